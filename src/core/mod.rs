@@ -1,0 +1,11 @@
+//! The simulator: pure, seeded, integer. No I/O, no clock, no threads, no engine, no global state.
+#![deny(clippy::disallowed_methods)]
+
+pub mod condition;
+pub mod derived;
+pub mod effect;
+pub mod law;
+pub mod scenario;
+pub mod strand;
+pub mod table;
+pub mod text;

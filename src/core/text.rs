@@ -1,0 +1,156 @@
+//! Text as an author writes it: white space folded, an empty line for a paragraph.
+
+use std::fmt;
+use std::ops::Deref;
+
+use schemars::JsonSchema;
+use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
+use serde::de::{Error, MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::condition::Condition;
+
+/// Words for people. Runs of white space are one space; an empty line starts a paragraph.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, JsonSchema)]
+#[schemars(transparent)]
+pub struct Text(String);
+
+impl Text {
+    /// Folds white space in `raw`.
+    pub fn new(raw: &str) -> Self {
+        let mut out = String::with_capacity(raw.len());
+        let mut breaks = 0;
+        let mut gap = false;
+        for c in raw.chars() {
+            if c.is_whitespace() {
+                gap = true;
+                breaks += usize::from(c == '\n');
+                continue;
+            }
+            if gap && !out.is_empty() {
+                out.push_str(if breaks > 1 { "\n\n" } else { " " });
+            }
+            (gap, breaks) = (false, 0);
+            out.push(c);
+        }
+        Self(out)
+    }
+
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Deref for Text {
+    type Target = str;
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl From<&str> for Text {
+    fn from(raw: &str) -> Self {
+        Self::new(raw)
+    }
+}
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Folds;
+        impl Visitor<'_> for Folds {
+            type Value = Text;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a text in quotes")
+            }
+            fn visit_str<E: Error>(self, raw: &str) -> Result<Text, E> {
+                Ok(Text::new(raw))
+            }
+        }
+        deserializer.deserialize_str(Folds)
+    }
+}
+
+/// One line, or variants of it of which one is drawn.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct Lines(pub Vec<Line>);
+
+/// One variant of what is said.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Line {
+    /// The words.
+    pub text: Text,
+    /// When it may be drawn; always, when absent.
+    #[serde(default)]
+    pub when: Option<Condition>,
+}
+
+impl Line {
+    fn always(text: Text) -> Self {
+        Self { text, when: None }
+    }
+}
+
+impl<'de> Deserialize<'de> for Lines {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct OneOrMany;
+        impl<'de> Visitor<'de> for OneOrMany {
+            type Value = Lines;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a text, or a list of lines such as `(text: \"…\", when: Flag(\"…\"))`")
+            }
+            fn visit_str<E: Error>(self, raw: &str) -> Result<Lines, E> {
+                Ok(Lines(vec![Line::always(Text::new(raw))]))
+            }
+            fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Lines, A::Error> {
+                Vec::<Variant>::deserialize(SeqAccessDeserializer::new(seq))
+                    .map(|variants| Lines(variants.into_iter().map(|Variant(line)| line).collect()))
+            }
+        }
+        deserializer.deserialize_any(OneOrMany)
+    }
+}
+
+struct Variant(Line);
+
+impl<'de> Deserialize<'de> for Variant {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct TextOrLine;
+        impl<'de> Visitor<'de> for TextOrLine {
+            type Value = Variant;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a text, or `(text: \"…\", when: …)`")
+            }
+            fn visit_str<E: Error>(self, raw: &str) -> Result<Variant, E> {
+                Ok(Variant(Line::always(Text::new(raw))))
+            }
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Variant, A::Error> {
+                Line::deserialize(MapAccessDeserializer::new(map)).map(Variant)
+            }
+        }
+        deserializer.deserialize_any(TextOrLine)
+    }
+}
+
+impl JsonSchema for Lines {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Lines".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let line = generator.subschema_for::<Line>();
+        schemars::json_schema!({
+            "description": "One text, or variants of it of which one is drawn.",
+            "anyOf": [
+                { "type": "string" },
+                { "type": "array", "items": { "anyOf": [{ "type": "string" }, line] } },
+            ],
+        })
+    }
+}

@@ -1,0 +1,3 @@
+//! Redress: a flight simulator for customer complaints.
+
+pub mod core;
