@@ -1,3 +1,4 @@
 //! Redress: a flight simulator for customer complaints.
 
+pub mod analysis;
 pub mod core;
