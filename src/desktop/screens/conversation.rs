@@ -1,0 +1,294 @@
+//! The conversation: the customer at the left, what is said and what can be said beside them.
+
+use bevy_egui::egui::{self, Align, Key, Margin, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+
+use super::Overlay;
+use super::parts::{customer_card, foot_strip, wording};
+use crate::content::words::Words;
+use crate::core::conversation::{Mode, Offer, Prompt};
+use crate::core::law::Register;
+use crate::core::scenario::{Channel, Scenario};
+use crate::desktop::frame::picture;
+use crate::desktop::session::{Action, Playing};
+use crate::desktop::theme::{Layout, Theme, Type, space};
+use crate::desktop::widgets::{
+    Choice, Shortcut, action, caption, hairline, live, pill, pressed, primary_button, quote, speech, thread,
+};
+
+use super::why;
+
+/// How long the customer reacts before the reasons show, in milliseconds.
+pub(crate) const REACTION_MS: u64 = 900;
+
+/// What the screen shows.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Model<'a> {
+    /// The conversation.
+    pub(crate) playing: &'a Playing,
+    /// For the provisions behind each legal point.
+    pub(crate) register: &'a Register,
+    /// Whether the customer card stands beside the text.
+    pub(crate) card_open: bool,
+    /// Whether the reasons for the last choice are open.
+    pub(crate) why: bool,
+    /// Milliseconds since the window opened.
+    pub(crate) now_ms: u64,
+}
+
+impl<'a> Model<'a> {
+    /// The scenario being played.
+    pub(crate) fn scenario(&self) -> &'a Scenario {
+        self.playing.conversation.story().scenario()
+    }
+
+    /// Whether the customer still reacts to the last choice, so that the reasons wait.
+    pub(crate) fn reacts(&self, theme: &Theme) -> bool {
+        let since = |chosen: u64| self.now_ms.saturating_sub(chosen) < REACTION_MS;
+        !theme.reduced_motion && self.playing.chosen_at.is_some_and(since)
+    }
+
+    fn shows_why(&self) -> bool {
+        self.why && self.playing.tells() && !self.playing.conversation.steps().is_empty()
+    }
+}
+
+/// Where the parts of the screen stand.
+struct Places {
+    picture: Rect,
+    text: Rect,
+    card: Option<Rect>,
+    tab: Option<Rect>,
+    foot: Rect,
+}
+
+impl Places {
+    fn of(whole: Rect, theme: &Theme, model: &Model<'_>) -> Self {
+        let large = theme.layout == Layout::Large;
+        let (wide_open, wide_closed, card, foot) =
+            if large { (760.0, 880.0, 372.0, 80.0) } else { (468.0, 560.0, 272.0, 64.0) };
+        // Beside larger text the picture gives way first.
+        let grown = if large { 1.0 } else { theme.scale() };
+        let room = whole.width() / grown;
+        let beside = if model.shows_why() { 0.0 } else if model.card_open { card } else { 44.0 };
+        let picture = if model.card_open || model.shows_why() { wide_open } else { wide_closed };
+        let picture = picture.min((room - beside - 430.0).max(240.0)) * if room > 1100.0 { grown.min(1.0) } else { 1.0 };
+        let foot_top = whole.bottom() - foot * grown;
+        let picture = Rect::from_min_max(whole.min, pos2(whole.left() + picture, foot_top));
+        let right = whole.right() - beside * grown;
+        let text = Rect::from_min_max(
+            pos2(picture.right() + space::LARGE, whole.top()),
+            pos2(if model.shows_why() { right - 32.0 } else { right - 18.0 - 14.0 }, foot_top),
+        );
+        let aside = Rect::from_min_max(pos2(right, whole.top()), pos2(whole.right(), foot_top));
+        let (card, tab) = match (model.shows_why(), model.card_open) {
+            (true, _) => (None, None),
+            (false, true) => {
+                (Some(Rect::from_min_max(aside.min + vec2(0.0, 14.0), aside.max - vec2(16.0, 14.0))), None)
+            }
+            (false, false) => (None, Some(aside)),
+        };
+        Self { picture, text, card, tab, foot: Rect::from_min_max(pos2(whole.left(), foot_top), whole.max) }
+    }
+}
+
+/// The screen.
+pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
+    let asked = keys(ui, model);
+    let shown = if theme.layout == Layout::OneColumn {
+        one_column(ui, theme, words, model)
+    } else {
+        columns(ui, theme, words, model)
+    };
+    shown.or(asked)
+}
+
+fn keys(ui: &mut Ui, model: &Model<'_>) -> Option<Action> {
+    let mut asked = None;
+    let mut on = |cap, key, action: Action| {
+        if pressed(ui, Shortcut::new(cap, key)) {
+            asked = Some(action);
+        }
+    };
+    on("C", Key::C, Action::ToggleCard);
+    if model.playing.tells() && !model.playing.conversation.steps().is_empty() {
+        on("W", Key::W, if model.why { Action::Close } else { Action::Open(Overlay::Why) });
+        on("Z", Key::Z, Action::TakeBack);
+    }
+    if model.playing.conversation.mode() == Mode::Explore {
+        on("G", Key::G, Action::Open(Overlay::Nodes));
+    }
+    asked
+}
+
+fn columns(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
+    let places = Places::of(ui.max_rect(), theme, model);
+    let mut asked = None;
+    stage(ui, theme, words, model, places.picture);
+    ui.scope_builder(UiBuilder::new().max_rect(places.text), |ui| {
+        asked = text_column(ui, theme, words, model);
+    });
+    if let Some(rect) = places.card {
+        ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
+            asked = customer_card::beside(ui, theme, words, model.scenario()).or(asked.take());
+        });
+    }
+    if let Some(rect) = places.tab {
+        ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
+            asked = customer_card::tab(ui, theme, words).or(asked.take());
+        });
+    }
+    ui.scope_builder(UiBuilder::new().max_rect(places.foot), |ui| {
+        asked = foot_strip::ui(ui, theme, words, model).or(asked.take());
+    });
+    asked
+}
+
+fn one_column(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
+    let mut asked = None;
+    let band = Rect::from_min_size(ui.max_rect().min, vec2(ui.max_rect().width(), 120.0));
+    let below = Rect::from_min_max(band.left_bottom(), ui.max_rect().max);
+    stage(ui, theme, words, model, band);
+    ui.scope_builder(UiBuilder::new().max_rect(below), |ui| {
+        ScrollArea::vertical().id_salt(model.playing.conversation.steps().len()).auto_shrink(false).show(ui, |ui| {
+            egui::Frame::new().inner_margin(Margin::symmetric(24, 16)).show(ui, |ui| {
+                asked = text_column(ui, theme, words, model);
+                ui.add_space(space::WIDE);
+                asked = foot_strip::stacked(ui, theme, words, model).or(asked.take());
+            });
+        });
+    });
+    asked
+}
+
+fn stage(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, rect: Rect) {
+    let customer = &model.scenario().customer;
+    let mood = mood(model);
+    let name = words.with("picture-of", &[("name", customer.name.as_str().into()), ("mood", mood.into())]);
+    picture(ui, rect, &name);
+    let place = wording::place(words, model.scenario());
+    caption(ui, theme, rect, &customer.name, &place);
+}
+
+fn mood<'a>(model: &Model<'a>) -> &'a str {
+    match model.playing.conversation.prompt() {
+        Prompt::Turn { seen, .. } => seen,
+        Prompt::Ending { ending, .. } => &ending.seen,
+    }
+}
+
+fn text_column(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    title_row(ui, theme, words, model);
+    if model.shows_why() && !model.reacts(theme) {
+        return why::ui(ui, theme, words, model);
+    }
+    said(ui, theme, words, model, Type::Speech);
+    if model.reacts(theme) && model.shows_why() {
+        return None;
+    }
+    match model.playing.conversation.prompt() {
+        Prompt::Turn { choices, .. } => choose(ui, theme, words, model, &choices),
+        Prompt::Ending { .. } => {
+            ui.add_space(space::LARGE);
+            let pressed = primary_button(ui, theme, &words.get("to-the-debrief"), Shortcut::SPACE).clicked();
+            pressed.then_some(Action::Finish)
+        }
+    }
+}
+
+/// Title, mode, and where in the conversation one is.
+fn title_row(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) {
+    let conversation = &model.playing.conversation;
+    ui.allocate_ui_with_layout(
+        vec2(ui.available_width(), theme.px(60.0)),
+        egui::Layout::left_to_right(Align::Center),
+        |ui| {
+            ui.label(theme.bold(Type::Body, model.scenario().title.as_str()));
+            ui.add_space(space::MEDIUM);
+            pill(ui, theme, &wording::mode(words, conversation.mode()));
+            ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
+                let turn = u32::try_from(conversation.steps().len()).unwrap_or(u32::MAX).saturating_add(1);
+                let ahead = if conversation.is_over() { 0 } else { 2 };
+                let turn_words = words.with("turn", &[("number", turn.into())]);
+                if ui.available_width() > theme.px(230.0) {
+                    thread(ui, theme, turn, ahead, &turn_words);
+                }
+                ui.label(theme.second(Type::Small, turn_words));
+            });
+        },
+    );
+}
+
+/// What you said last, the mood, and what the customer says.
+pub(crate) fn said(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, size: Type) {
+    let conversation = &model.playing.conversation;
+    let last = conversation.steps().last();
+    if let Some(choice) = last.and_then(|step| conversation.story().choice(step.node, step.choice?)) {
+        let key = match model.scenario().channel {
+            Channel::Phone | Channel::Counter => words.with("you-said", &[("text", choice.text.as_str().into())]),
+            Channel::Chat | Channel::Email | Channel::Social => {
+                words.with("you-wrote", &[("text", choice.text.as_str().into())])
+            }
+        };
+        quote(ui, theme, &key);
+        ui.add_space(space::MEDIUM);
+    }
+    let (seen, reply, says) = match conversation.prompt() {
+        Prompt::Turn { seen, reply, says, .. } => (seen, reply, says),
+        Prompt::Ending { reply, says, ending, .. } => (ending.seen.as_str(), reply, says),
+    };
+    if !seen.is_empty() {
+        ui.label(theme.italic(Type::Body, seen));
+        ui.add_space(space::TINY);
+    }
+    let spoken = [reply, says].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    if spoken.is_empty() {
+        return;
+    }
+    // A long answer takes the smaller of the two sizes, so that the choices keep their room.
+    let kind = if size == Type::Speech && spoken.chars().count() > 260 { Type::SpeechSmall } else { size };
+    let response = speech(ui, theme, kind, &spoken);
+    live(&response);
+}
+
+fn choose(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, choices: &[Offer<'_>]) -> Option<Action> {
+    let texts: Vec<String> = choices.iter().map(|offer| spoken(model.scenario().channel, &offer.choice.text)).collect();
+    let rows = || (1..).zip(&texts).map(|(number, text)| Choice::new(number, text));
+    let ask = theme.line_height(Type::Second) + space::NEAR;
+    let high: f32 = rows().map(|row| row.height(ui, theme)).sum::<f32>() + ask;
+    if theme.layout == Layout::OneColumn {
+        ui.add_space(space::WIDE);
+    } else {
+        let air = ui.available_height() - high - space::MEDIUM;
+        ui.add_space(air.max(space::MEDIUM));
+    }
+    ui.label(theme.second(Type::Second, wording::question(words, model.scenario().channel)));
+    ui.add_space(space::SMALL);
+    let mut chosen = None;
+    let mut list = |ui: &mut Ui| {
+        hairline(ui, theme);
+        for (row, offer) in rows().zip(choices) {
+            if row.show(ui, theme).clicked() {
+                chosen = Some(Action::Choose(offer.id));
+            }
+        }
+    };
+    if theme.layout == Layout::OneColumn {
+        list(ui);
+    } else {
+        ScrollArea::vertical().id_salt("choices").auto_shrink([false, true]).show(ui, |ui| list(ui));
+    }
+    if model.playing.conversation.mode() == Mode::Explore {
+        ui.add_space(space::SMALL);
+        if action(ui, theme, Shortcut::new("G", Key::G), &words.get("go-to-another-turn")) {
+            chosen = Some(Action::Open(Overlay::Nodes));
+        }
+    }
+    chosen
+}
+
+/// What is said stands in quotes; what is done, in brackets in the file, does not.
+fn spoken(channel: Channel, text: &str) -> String {
+    let done = text.starts_with('[') || text.starts_with('(');
+    if done || channel == Channel::Email { text.to_owned() } else { format!("“{text}”") }
+}

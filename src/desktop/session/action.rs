@@ -1,0 +1,50 @@
+//! What a screen asks for. Screens change nothing themselves: they answer with one of these.
+
+use crate::content::settings::Settings;
+use crate::core::conversation::Mode;
+use crate::core::story::ChoiceId;
+use crate::desktop::screens::{Overlay, Screen};
+use crate::store::RunId;
+
+/// What a screen asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Action {
+    /// Another screen.
+    Go(Screen),
+    /// Something over the screen.
+    Open(Overlay),
+    /// What lies over the screen goes away.
+    Close,
+    /// One step out: what lies over the screen, else the screen before.
+    Back,
+    /// The briefing of a scenario.
+    Brief(String),
+    /// A conversation of the scenario being briefed.
+    Start(Mode),
+    /// A run that was left goes on.
+    Resume(RunId),
+    /// The same scenario and mode again, with a new seed.
+    PlayAgain,
+    /// Say or do this.
+    Choose(ChoiceId),
+    /// Take the last choice back.
+    TakeBack,
+    /// Explore: go to the node of this name.
+    Visit(String),
+    /// The debrief of a stored run.
+    See(RunId),
+    /// The law register, at a provision when one is named.
+    ReadLaw(Option<String>),
+    /// Look for this in the law register.
+    SearchLaw(String),
+    /// What the library shows.
+    Filter(super::shelf::Filter),
+    /// Where in a list or a debrief the reader is: a turn, counted from 0.
+    Look(usize),
+    /// Change what is set.
+    Set(Settings),
+    /// The notice was read.
+    Dismiss,
+    /// Close the window.
+    Quit,
+}

@@ -1,0 +1,293 @@
+//! Everything the window shows, and what each action does to it. Knows no engine: tested without a window.
+
+mod action;
+mod playing;
+pub mod shelf;
+
+use std::sync::Arc;
+
+pub use action::Action;
+pub use playing::Playing;
+pub use shelf::{Book, Filter, Shelf, Unplayable};
+
+use crate::content::settings::Settings;
+use crate::core::conversation::Mode;
+use crate::core::story::Story;
+use crate::desktop::screens::{Overlay, Screen};
+use crate::store::{Keeper, NewRun, Resumed, RunId, RunSummary, StoredRun};
+
+/// The moment an action happens: the only clocks there are, passed in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Now {
+    /// Milliseconds since 1970, UTC; stored with runs.
+    pub wall_ms: i64,
+    /// Milliseconds since the window opened; for what moves.
+    pub session_ms: u64,
+}
+
+/// What a debrief is of.
+#[derive(Debug, Clone)]
+pub enum Debriefed {
+    /// The conversation that has just ended, or a stored one that could be played again.
+    Played(Box<Playing>),
+    /// A stored run, as recorded, and why it is not played again.
+    Recorded(Box<StoredRun>, String),
+}
+
+/// Everything the window shows.
+#[derive(Debug)]
+pub struct Session {
+    /// One screen at a time.
+    pub screen: Screen,
+    /// What lies over it.
+    pub overlay: Overlay,
+    /// What can be played and looked up.
+    pub shelf: Shelf,
+    /// Where runs are kept.
+    pub keeper: Keeper,
+    /// Colours, size of text, movement.
+    pub settings: Settings,
+    /// What the library shows.
+    pub filter: Filter,
+    /// The scenario being briefed or played.
+    pub briefed: Option<String>,
+    /// The conversation in progress.
+    pub playing: Option<Playing>,
+    /// What the debrief is of.
+    pub debriefed: Option<Debriefed>,
+    /// What is looked for in the law register.
+    pub law_search: String,
+    /// The provision that is open in it.
+    pub law_open: Option<String>,
+    /// Where the law register was opened from.
+    pub law_from: Screen,
+    /// The turn looked at in a debrief.
+    pub look: usize,
+    /// A sentence to show until it is read.
+    pub notice: Option<String>,
+    /// The window should close.
+    pub quitting: bool,
+    /// The run that was left last, for home.
+    pub left: Option<RunSummary>,
+    /// Runs, the latest first.
+    pub history: Vec<RunSummary>,
+    seeds: fn() -> u64,
+}
+
+impl Session {
+    /// A session at home. `seeds` draws the seed of a new conversation.
+    pub fn new(shelf: Shelf, keeper: Keeper, settings: Settings, seeds: fn() -> u64) -> Self {
+        let mut session = Self {
+            screen: Screen::Home,
+            overlay: Overlay::None,
+            shelf,
+            keeper,
+            settings,
+            filter: Filter::default(),
+            briefed: None,
+            playing: None,
+            debriefed: None,
+            law_search: String::new(),
+            law_open: None,
+            law_from: Screen::Home,
+            look: 0,
+            notice: None,
+            quitting: false,
+            left: None,
+            history: Vec::new(),
+            seeds,
+        };
+        session.refresh();
+        session
+    }
+
+    /// The notice to show: the store's first, since unsaved work matters most.
+    pub fn notice(&self) -> Option<&str> {
+        self.notice.as_deref().or_else(|| self.keeper.notice())
+    }
+
+    /// Does what a screen asked for.
+    pub fn apply(&mut self, action: Action, now: Now) {
+        match action {
+            Action::Go(screen) => self.go(screen),
+            Action::Open(overlay) => self.overlay = overlay,
+            Action::Close => self.overlay = Overlay::None,
+            Action::Back => self.back(),
+            Action::Brief(id) => {
+                self.briefed = Some(id);
+                self.go(Screen::Briefing);
+            }
+            Action::Start(mode) => self.start(mode, now),
+            Action::PlayAgain => self.play_again(now),
+            Action::Resume(run) => self.resume(run),
+            Action::See(run) => self.see(run),
+            Action::Choose(choice) => self.change(now, |playing| playing.conversation.choose(choice).is_ok()),
+            Action::Visit(node) => self.change(now, |playing| playing.conversation.go_to(&node).is_ok()),
+            Action::TakeBack => {
+                self.change(now, |playing| playing.conversation.take_back().is_ok());
+                self.overlay = Overlay::None;
+            }
+            Action::ReadLaw(key) => self.read_law(key),
+            Action::SearchLaw(search) => self.law_search = search,
+            Action::Filter(filter) => self.filter = filter,
+            Action::Look(turn) => self.look = turn,
+            Action::Set(settings) => self.settings = settings,
+            Action::Dismiss => self.notice = None,
+            Action::Quit => self.quitting = true,
+        }
+    }
+
+    fn go(&mut self, screen: Screen) {
+        if screen == Screen::Law && self.screen != Screen::Law {
+            self.law_from = self.screen;
+        }
+        self.screen = screen;
+        self.overlay = Overlay::None;
+        self.refresh();
+    }
+
+    fn back(&mut self) {
+        if self.overlay != Overlay::None {
+            self.overlay = Overlay::None;
+            return;
+        }
+        match self.screen {
+            Screen::Home => self.overlay = Overlay::Confirm,
+            Screen::Library | Screen::History | Screen::Settings => self.go(Screen::Home),
+            Screen::Law => {
+                let from = self.law_from;
+                self.go(from);
+            }
+            Screen::Briefing | Screen::Debrief => self.go(Screen::Library),
+            Screen::Conversation => self.overlay = Overlay::Pause,
+        }
+    }
+
+    fn story(&mut self, id: &str) -> Option<Arc<Story>> {
+        match self.shelf.story(id)? {
+            Ok(story) => Some(story),
+            Err(error) => {
+                self.notice = Some(format!("This scenario cannot be played: {error}. `redress check` says where."));
+                None
+            }
+        }
+    }
+
+    fn start(&mut self, mode: Mode, now: Now) {
+        let Some(id) = self.briefed.clone() else { return };
+        let Some(story) = self.story(&id) else { return };
+        let Some(book) = self.shelf.book(&id) else { return };
+        self.keeper.begin(NewRun {
+            scenario: id.clone(),
+            rules_hash: book.rules_hash.clone(),
+            tuned_model: self.shelf.tuned_model,
+            started_at: now.wall_ms,
+        });
+        self.playing = Some(Playing::start(id, story, mode, (self.seeds)()));
+        self.settings.last_mode = mode;
+        self.go(Screen::Conversation);
+    }
+
+    fn play_again(&mut self, now: Now) {
+        let last = match &self.debriefed {
+            Some(Debriefed::Played(playing)) => Some((playing.id.clone(), playing.conversation.mode())),
+            Some(Debriefed::Recorded(run, _)) => Some((run.summary.scenario.clone(), run.summary.mode)),
+            None => None,
+        };
+        if let Some((id, mode)) = last.filter(|(id, _)| self.shelf.book(id).is_some()) {
+            self.briefed = Some(id);
+            self.start(mode, now);
+        }
+    }
+
+    /// Plays a stored run again, when its scenario and rules are still the same.
+    fn replay(&mut self, run: RunId) -> Option<Result<Playing, (StoredRun, String)>> {
+        let stored = self.keeper.run(run)?;
+        let id = stored.summary.scenario.clone();
+        let Some(hash) = self.shelf.book(&id).map(|book| book.rules_hash.clone()) else {
+            return Some(Err((stored, format!("The scenario `{id}` is no longer here."))));
+        };
+        let story = self.story(&id)?;
+        Some(match stored.resume(story, &hash) {
+            Resumed::Replayed(conversation) => Ok(Playing::of(id, *conversation)),
+            Resumed::AsRecorded(why) => Err((stored, why.to_string())),
+        })
+    }
+
+    fn resume(&mut self, run: RunId) {
+        let Some(replayed) = self.replay(run) else { return };
+        match replayed {
+            Ok(playing) if !playing.conversation.is_over() => {
+                let hash = self.shelf.book(&playing.id).map(|book| book.rules_hash.clone()).unwrap_or_default();
+                self.keeper.resume(run, playing.conversation.story().clone(), &hash);
+                self.briefed = Some(playing.id.clone());
+                self.playing = Some(playing);
+                self.go(Screen::Conversation);
+            }
+            other => self.debrief(other),
+        }
+    }
+
+    fn see(&mut self, run: RunId) {
+        if let Some(replayed) = self.replay(run) {
+            self.debrief(replayed);
+        }
+    }
+
+    fn debrief(&mut self, replayed: Result<Playing, (StoredRun, String)>) {
+        self.debriefed = Some(match replayed {
+            Ok(playing) => Debriefed::Played(Box::new(playing)),
+            Err((run, why)) => Debriefed::Recorded(Box::new(run), why),
+        });
+        self.look = 0;
+        self.go(Screen::Debrief);
+    }
+
+    fn change(&mut self, now: Now, change: impl FnOnce(&mut Playing) -> bool) {
+        let Some(playing) = &mut self.playing else { return };
+        if !change(playing) {
+            return;
+        }
+        playing.chosen_at = Some(now.session_ms);
+        let over = playing.conversation.is_over();
+        match playing.best.as_ref().filter(|_| over) {
+            Some(best) => self.keeper.finish(&playing.conversation, best, now.wall_ms),
+            None => self.keeper.record(&playing.conversation, now.wall_ms),
+        }
+        self.overlay = if playing.conversation.mode() == Mode::Practice { Overlay::Why } else { Overlay::None };
+    }
+
+    /// The conversation is over and its last words were read: on to the debrief.
+    pub fn close_conversation(&mut self) {
+        if let Some(playing) = self.playing.take_if(|playing| playing.conversation.is_over()) {
+            self.debriefed = Some(Debriefed::Played(Box::new(playing)));
+            self.look = 0;
+            self.go(Screen::Debrief);
+        }
+    }
+
+    fn read_law(&mut self, key: Option<String>) {
+        if key.is_some() {
+            self.law_open = key;
+        }
+        if self.screen == Screen::Conversation {
+            self.overlay = Overlay::Law;
+        } else {
+            self.go(Screen::Law);
+        }
+    }
+
+    /// Reads what the store says about the library and home.
+    fn refresh(&mut self) {
+        match self.screen {
+            Screen::Home => self.left = self.keeper.last_unfinished(),
+            Screen::Library => {
+                for book in &mut self.shelf.books {
+                    book.best_band = self.keeper.best_band(&book.id);
+                }
+            }
+            Screen::History => self.history = self.keeper.history(&crate::store::Filter::default()),
+            Screen::Briefing | Screen::Conversation | Screen::Debrief | Screen::Law | Screen::Settings => {}
+        }
+    }
+}
