@@ -1,3 +1,6 @@
 //! Redress: a flight simulator for customer complaints.
 
+pub mod content;
 pub mod core;
+#[cfg(feature = "desktop")]
+pub mod desktop;
