@@ -1,0 +1,201 @@
+//! What a screen is given each frame, and where the picture stands in it.
+
+use bevy::camera::CameraOutputMode;
+use bevy::camera::{CameraUpdateSystems, ClearColorConfig, RenderTarget, Viewport, visibility::RenderLayers};
+use bevy::ecs::system::SystemParam;
+use bevy::prelude::*;
+use bevy::render::render_resource::BlendState;
+use bevy_egui::{EguiContext, EguiContexts, EguiPostUpdateSet, EguiPreUpdateSet, PrimaryEguiContext, egui};
+
+use super::theme::{Theme, fonts, style::style};
+use crate::content::settings::Settings;
+use crate::content::words::Words;
+
+/// The interface's words.
+#[derive(Debug, Default, Deref, Resource)]
+pub struct Wording(pub Words);
+
+/// What the learner has set; changing it changes the theme at once.
+#[derive(Clone, Debug, Default, Deref, DerefMut, Resource)]
+pub struct Chosen(pub Settings);
+
+/// Where the picture stands, in points of the window; `None` when the screen has none.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Resource)]
+pub struct StagePlace(pub Option<egui::Rect>);
+
+/// The camera that draws the figure. One unit is one point, the middle of the picture is the origin, y is up.
+#[derive(Clone, Copy, Debug, Component)]
+pub struct StageCamera;
+
+/// What a screen's system asks for: `root.show(|ui, theme, words| …)`.
+#[derive(SystemParam)]
+pub struct RootUi<'w, 's> {
+    contexts: EguiContexts<'w, 's>,
+    theme: Res<'w, Theme>,
+    words: Res<'w, Wording>,
+}
+
+impl RootUi<'_, '_> {
+    /// Draws a screen over the whole window.
+    pub fn show<R>(&mut self, add: impl FnOnce(&mut egui::Ui, &Theme, &Words) -> R) -> Result<R> {
+        let ctx = self.contexts.ctx_mut()?.clone();
+        let builder = egui::UiBuilder::new()
+            .layer_id(egui::LayerId::background())
+            .max_rect(ctx.viewport_rect());
+        let mut ui = egui::Ui::new(ctx, egui::Id::new("root"), builder);
+        Ok(add(&mut ui, &self.theme, &self.words.0))
+    }
+}
+
+impl std::fmt::Debug for RootUi<'_, '_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("RootUi").finish_non_exhaustive()
+    }
+}
+
+fn place_id() -> egui::Id {
+    egui::Id::new("the picture's place")
+}
+
+/// Says that the picture stands in `rect`. `name` tells a screen reader who is in it.
+pub fn picture(ui: &mut egui::Ui, rect: egui::Rect, name: &str) {
+    ui.ctx().data_mut(|data| data.insert_temp(place_id(), Some(rect)));
+    let response = ui.interact(rect, ui.id().with("picture"), egui::Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Image, true, name));
+}
+
+/// Cameras, theme and picture place, drawing on `target`.
+pub(super) fn plugin(app: &mut App, target: RenderTarget) {
+    app.init_resource::<Theme>()
+        .init_resource::<Wording>()
+        .init_resource::<StagePlace>()
+        .insert_resource(ClearColor(colour(Theme::default().palette.paper)))
+        .add_systems(Startup, move |commands: Commands| {
+            spawn_cameras(commands, target.clone())
+        })
+        .add_systems(
+            PreUpdate,
+            (fit_theme, dress)
+                .chain()
+                .after(EguiPreUpdateSet::InitContexts)
+                .before(EguiPreUpdateSet::BeginPass),
+        )
+        .add_systems(
+            PostUpdate,
+            (take_place, move_stage)
+                .chain()
+                .after(EguiPostUpdateSet::EndPass)
+                .before(CameraUpdateSystems),
+        );
+}
+
+fn spawn_cameras(mut commands: Commands, target: RenderTarget) {
+    let stage = Camera {
+        order: 0,
+        is_active: false,
+        ..default()
+    };
+    commands.spawn((
+        Name::new("stage"),
+        StageCamera,
+        Camera2d,
+        stage,
+        Msaa::Off,
+        target.clone(),
+    ));
+    let interface = Camera {
+        order: 1,
+        // egui's colours are premultiplied, so they are laid over the picture as such.
+        output_mode: CameraOutputMode::Write {
+            blend_state: Some(BlendState::PREMULTIPLIED_ALPHA_BLENDING),
+            clear_color: ClearColorConfig::Default,
+        },
+        clear_color: ClearColorConfig::Custom(Color::NONE),
+        ..default()
+    };
+    let layers = RenderLayers::none();
+    commands.spawn((
+        Name::new("interface"),
+        PrimaryEguiContext,
+        Camera2d,
+        layers,
+        interface,
+        Msaa::Off,
+        target,
+    ));
+}
+
+fn fit_theme(camera: Query<&Camera, With<PrimaryEguiContext>>, chosen: Res<Chosen>, mut theme: ResMut<Theme>) {
+    let Ok(camera) = camera.single() else { return };
+    let Some(size) = camera.logical_viewport_size() else {
+        return;
+    };
+    theme.set_if_neq(Theme::new(&chosen.0, egui::vec2(size.x, size.y)));
+}
+
+fn dress(
+    mut contexts: Query<(&mut EguiContext, Ref<PrimaryEguiContext>)>,
+    theme: Res<Theme>,
+    mut paper: ResMut<ClearColor>,
+    mut dressed: Local<bool>,
+) {
+    let Ok((mut context, marker)) = contexts.single_mut() else {
+        return;
+    };
+    if marker.is_added() {
+        context.get_mut().set_fonts(fonts::definitions());
+    }
+    if *dressed && !theme.is_changed() {
+        return;
+    }
+    let own = style(&theme);
+    context.get_mut().all_styles_mut(|style| *style = own.clone());
+    paper.0 = colour(theme.palette.paper);
+    *dressed = true;
+}
+
+fn colour(from: egui::Color32) -> Color {
+    Color::srgb_u8(from.r(), from.g(), from.b())
+}
+
+/// The picture stays where the last pass put it; a pass without one takes it away.
+fn take_place(mut contexts: Query<&mut EguiContext, With<PrimaryEguiContext>>, mut place: ResMut<StagePlace>) {
+    let Ok(mut context) = contexts.single_mut() else { return };
+    let rect = context
+        .get_mut()
+        .data_mut(|data| data.remove_temp::<Option<egui::Rect>>(place_id()).flatten());
+    place.set_if_neq(StagePlace(rect.filter(|rect| rect.is_positive())));
+}
+
+fn move_stage(place: Res<StagePlace>, mut cameras: Query<&mut Camera, With<StageCamera>>) {
+    let Ok(mut camera) = cameras.single_mut() else { return };
+    let Some(rect) = place.0 else {
+        if camera.is_active {
+            camera.is_active = false;
+        }
+        return;
+    };
+    let (Some(scale), Some(whole)) = (camera.target_scaling_factor(), camera.physical_target_size()) else {
+        return;
+    };
+    let corner = |point: egui::Pos2| Vec2::new(point.x, point.y) * scale;
+    let min = corner(rect.min).round().as_uvec2().min(whole);
+    let max = corner(rect.max).round().as_uvec2().min(whole);
+    let size = max.saturating_sub(min);
+    let fits = size.x > 0 && size.y > 0;
+    let same = camera
+        .viewport
+        .as_ref()
+        .is_some_and(|now| now.physical_position == min && now.physical_size == size);
+    if camera.is_active == fits && (same || !fits) {
+        return;
+    }
+    camera.is_active = fits;
+    if fits {
+        camera.viewport = Some(Viewport {
+            physical_position: min,
+            physical_size: size,
+            ..default()
+        });
+    }
+}

@@ -1,0 +1,180 @@
+//! Rest: when nothing changes, nothing is drawn.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use bevy::a11y::AccessibilityRequested;
+use bevy::prelude::*;
+use bevy::time::Real;
+use bevy::winit::{EventLoopProxy, EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent};
+use bevy_egui::{EguiInput, EguiPreUpdateSet, egui};
+
+/// While a figure changes its expression or a panel slides.
+const QUICK: Duration = Duration::from_millis(33);
+/// While only breath and blinks move.
+const GENTLE: Duration = Duration::from_millis(100);
+/// A screen reader's requests do not wake the loop, so the loop looks.
+const LISTENING: Duration = Duration::from_millis(100);
+/// A day. The longest wait there is would leave the loop on its last, shorter deadline, which has passed: it would spin.
+const REST: Duration = Duration::from_hours(24);
+
+/// What moves, and until when. Times are those of `Time<Real>::elapsed`.
+#[derive(Clone, Copy, Debug, Default, Resource)]
+pub struct Motion {
+    quick: Duration,
+    gentle: Duration,
+}
+
+impl Motion {
+    /// Something moves visibly for `length` from `now`: 30 frames a second.
+    pub fn quick(&mut self, now: Duration, length: Duration) {
+        self.quick = self.quick.max(now.saturating_add(length));
+    }
+
+    /// Breath and blinks for `length` from `now`: 10 frames a second.
+    pub fn gentle(&mut self, now: Duration, length: Duration) {
+        self.gentle = self.gentle.max(now.saturating_add(length));
+    }
+
+    /// Everything is still at once.
+    pub fn stop(&mut self) {
+        *self = Self::default();
+    }
+
+    /// How long the loop may wait at `now`; `None` when nothing moves.
+    pub fn wait(&self, now: Duration) -> Option<Duration> {
+        if now < self.quick {
+            Some(QUICK)
+        } else if now < self.gentle {
+            Some(GENTLE)
+        } else {
+            None
+        }
+    }
+}
+
+/// How many frames were drawn. With `REDRESS_FRAMES` naming a file, the count stands there after each.
+#[derive(Clone, Debug, Default, Resource)]
+pub struct Frames {
+    /// Since the start.
+    pub drawn: u64,
+    file: Option<PathBuf>,
+}
+
+/// Wakes the window from another thread.
+#[derive(Clone, Default, Resource)]
+pub struct Waker(Option<EventLoopProxy<WinitUserEvent>>);
+
+impl Waker {
+    /// Has one frame drawn. Without a window it does nothing.
+    pub fn wake(&self) {
+        if let Some(proxy) = &self.0 {
+            // A loop that has ended needs no waking.
+            let _ = proxy.send_event(WinitUserEvent::WakeUp);
+        }
+    }
+}
+
+impl std::fmt::Debug for Waker {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("Waker").field(&self.0.is_some()).finish()
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    let file = std::env::var_os("REDRESS_FRAMES").map(PathBuf::from);
+    app.init_resource::<Motion>()
+        .init_resource::<Waker>()
+        .insert_resource(Frames { drawn: 0, file })
+        .add_systems(PreStartup, find_waker.run_if(resource_exists::<EventLoopProxyWrapper>))
+        .add_systems(
+            PreUpdate,
+            drop_idle_modifiers
+                .after(EguiPreUpdateSet::ProcessInput)
+                .before(EguiPreUpdateSet::BeginPass),
+        )
+        .add_systems(Last, (choose_mode.run_if(resource_exists::<WinitSettings>), count));
+}
+
+/// The mode the window starts with.
+pub(super) fn at_rest() -> WinitSettings {
+    settings(REST)
+}
+
+// Device events are every movement of the mouse anywhere on the desktop, so they never wake the loop.
+fn settings(wait: Duration) -> WinitSettings {
+    let mode = UpdateMode::reactive_low_power(wait);
+    WinitSettings {
+        focused_mode: mode,
+        unfocused_mode: mode,
+    }
+}
+
+fn find_waker(proxy: Res<EventLoopProxyWrapper>, mut waker: ResMut<Waker>) {
+    waker.0 = Some((**proxy).clone());
+}
+
+/// `bevy_egui` tells egui the modifiers in every frame, and egui draws another frame after any event.
+fn drop_idle_modifiers(mut inputs: Query<&mut EguiInput>, mut last: Local<Option<egui::Modifiers>>) {
+    for mut input in &mut inputs {
+        input.events.retain(|event| match event {
+            egui::Event::ModifiersChanged(now) => last.replace(*now) != Some(*now),
+            _ => true,
+        });
+    }
+}
+
+fn choose_mode(
+    time: Res<Time<Real>>,
+    motion: Res<Motion>,
+    accessibility: Option<Res<AccessibilityRequested>>,
+    mut mode: ResMut<WinitSettings>,
+) {
+    let listening = accessibility
+        .is_some_and(|requested| requested.get())
+        .then_some(LISTENING);
+    let wanted = settings(motion.wait(time.elapsed()).or(listening).unwrap_or(REST));
+    if mode.focused_mode != wanted.focused_mode {
+        *mode = wanted;
+    }
+}
+
+fn count(mut frames: ResMut<Frames>) {
+    frames.drawn += 1;
+    if let Some(file) = &frames.file {
+        // A measurement that cannot be written must not stop the window.
+        let _ = std::fs::write(file, frames.drawn.to_string());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::{GENTLE, Motion, QUICK};
+
+    const SECOND: Duration = Duration::from_secs(1);
+
+    #[test]
+    fn nothing_moves_at_first() {
+        assert_eq!(Motion::default().wait(Duration::ZERO), None);
+    }
+
+    #[test]
+    fn what_moves_quickly_decides_until_it_is_done() {
+        let mut motion = Motion::default();
+        motion.gentle(SECOND, 20 * SECOND);
+        motion.quick(SECOND, SECOND);
+        assert_eq!(motion.wait(SECOND + SECOND / 2), Some(QUICK));
+        assert_eq!(motion.wait(3 * SECOND), Some(GENTLE));
+        assert_eq!(motion.wait(21 * SECOND), None);
+    }
+
+    #[test]
+    fn a_shorter_movement_does_not_cut_a_longer_one() {
+        let mut motion = Motion::default();
+        motion.quick(Duration::ZERO, 5 * SECOND);
+        motion.quick(Duration::ZERO, SECOND);
+        assert_eq!(motion.wait(4 * SECOND), Some(QUICK));
+    }
+}

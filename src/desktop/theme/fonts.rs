@@ -1,0 +1,45 @@
+//! Noto Sans in three cuts, and one set of icons behind it.
+
+use std::sync::Arc;
+
+use bevy_egui::egui::{FontData, FontDefinitions, FontFamily};
+
+use super::type_scale::Weight;
+
+const REGULAR: &str = "noto-sans";
+const BOLD: &str = "noto-sans-bold";
+const ITALIC: &str = "noto-sans-italic";
+const ICONS: &str = "phosphor";
+
+/// The family of a cut.
+pub(super) fn family(weight: Weight) -> FontFamily {
+    match weight {
+        Weight::Regular => FontFamily::Proportional,
+        Weight::Bold => FontFamily::Name(BOLD.into()),
+        Weight::Italic => FontFamily::Name(ITALIC.into()),
+    }
+}
+
+/// The fonts that egui is given before its first pass.
+pub fn definitions() -> FontDefinitions {
+    let mut fonts = FontDefinitions::empty();
+    let faces = [
+        (REGULAR, FontData::from_static(notosans::REGULAR_TTF)),
+        (BOLD, FontData::from_static(notosans::BOLD_TTF)),
+        (ITALIC, FontData::from_static(notosans::ITALIC_TTF)),
+        (ICONS, egui_phosphor::Variant::Regular.font_data()),
+    ];
+    for (name, data) in faces {
+        fonts.font_data.insert(name.to_owned(), Arc::new(data));
+    }
+    let families = [
+        (FontFamily::Proportional, REGULAR),
+        (FontFamily::Monospace, REGULAR),
+        (family(Weight::Bold), BOLD),
+        (family(Weight::Italic), ITALIC),
+    ];
+    for (family, face) in families {
+        fonts.families.insert(family, vec![face.to_owned(), ICONS.to_owned()]);
+    }
+    fonts
+}

@@ -1,0 +1,151 @@
+//! The two sets of colours, light and dark, with the contrast they promise.
+
+use bevy_egui::egui::Color32;
+
+/// The colours of one theme. Text colours reach 7:1 on every ground, borders of controls 3:1.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Palette {
+    /// The window.
+    pub paper: Color32,
+    /// Card, foot strip, raised page.
+    pub page: Color32,
+    /// Text.
+    pub ink: Color32,
+    /// Second text, moods in words.
+    pub ink2: Color32,
+    /// Action, focus, Satisfaction.
+    pub petrol: Color32,
+    /// Loyalty, first vote.
+    pub plum: Color32,
+    /// Loss, breach.
+    pub madder: Color32,
+    /// Connected, right.
+    pub moss: Color32,
+    /// Borders of controls.
+    pub edge: Color32,
+    /// Rules and empty tracks: decoration only.
+    pub line: Color32,
+    /// Text on petrol.
+    pub on: Color32,
+    /// Chosen row, what you may agree.
+    pub soft_petrol: Color32,
+    /// Tint of plum.
+    pub soft_plum: Color32,
+    /// Tint of madder.
+    pub soft_madder: Color32,
+    /// Tint of moss.
+    pub soft_moss: Color32,
+    /// Under cards.
+    pub shadow: Color32,
+    /// Over the screen behind a sheet.
+    pub veil: Color32,
+    /// Whether this is the dark one.
+    pub dark: bool,
+}
+
+const fn rgb(hex: u32) -> Color32 {
+    let [_, r, g, b] = hex.to_be_bytes();
+    Color32::from_rgb(r, g, b)
+}
+
+/// Dark words on paper.
+pub const LIGHT: Palette = Palette {
+    paper: rgb(0x00F5_F0E7),
+    page: rgb(0x00FC_F9F3),
+    ink: rgb(0x0024_211E),
+    ink2: rgb(0x004B_453E),
+    petrol: rgb(0x000E_4A52),
+    plum: rgb(0x005B_2A58),
+    madder: rgb(0x0084_261B),
+    moss: rgb(0x002E_5020),
+    edge: rgb(0x0085_7A6B),
+    line: rgb(0x00DD_D3C4),
+    on: rgb(0x00FF_FFFF),
+    soft_petrol: rgb(0x00DD_E8E5),
+    soft_plum: rgb(0x00EB_DFE8),
+    soft_madder: rgb(0x00F4_DFD8),
+    soft_moss: rgb(0x00E0_E7D3),
+    // #3C2D19 at 10 %, premultiplied.
+    shadow: Color32::from_rgba_premultiplied(6, 5, 3, 26),
+    veil: Color32::from_rgba_premultiplied(13, 12, 11, 92),
+    dark: false,
+};
+
+/// Light words on a dark ground.
+pub const DARK: Palette = Palette {
+    paper: rgb(0x001B_1918),
+    page: rgb(0x0024_2120),
+    ink: rgb(0x00F3_ECE1),
+    ink2: rgb(0x00CF_C5B7),
+    petrol: rgb(0x0093_D2CD),
+    plum: rgb(0x00E0_B7DC),
+    madder: rgb(0x00F5_B2A4),
+    moss: rgb(0x00BB_D9A2),
+    edge: rgb(0x008F_8578),
+    line: rgb(0x003D_3835),
+    on: rgb(0x0014_201F),
+    soft_petrol: rgb(0x001F_3334),
+    soft_plum: rgb(0x0038_2937),
+    soft_madder: rgb(0x0040_251F),
+    soft_moss: rgb(0x0028_331F),
+    shadow: Color32::from_rgba_premultiplied(0, 0, 0, 89),
+    veil: Color32::from_rgba_premultiplied(0, 0, 0, 140),
+    dark: true,
+};
+
+#[cfg(test)]
+mod tests {
+    use bevy_egui::egui::Color32;
+
+    use super::{DARK, LIGHT, Palette};
+
+    fn luminance(colour: Color32) -> f64 {
+        let channel = |value: u8| {
+            let value = f64::from(value) / 255.0;
+            if value <= 0.04045 {
+                value / 12.92
+            } else {
+                ((value + 0.055) / 1.055).powf(2.4)
+            }
+        };
+        0.2126 * channel(colour.r()) + 0.7152 * channel(colour.g()) + 0.0722 * channel(colour.b())
+    }
+
+    fn contrast(one: Color32, other: Color32) -> f64 {
+        let (one, other) = (luminance(one), luminance(other));
+        (one.max(other) + 0.05) / (one.min(other) + 0.05)
+    }
+
+    fn grounds(p: &Palette) -> [Color32; 6] {
+        [p.paper, p.page, p.soft_petrol, p.soft_plum, p.soft_madder, p.soft_moss]
+    }
+
+    #[test]
+    fn every_text_colour_reaches_seven_to_one_on_every_ground() {
+        for p in [LIGHT, DARK] {
+            for text in [p.ink, p.ink2, p.petrol, p.plum, p.madder, p.moss] {
+                for ground in grounds(&p) {
+                    let ratio = contrast(text, ground);
+                    assert!(ratio >= 7.0, "{text:?} on {ground:?} is {ratio:.2}");
+                }
+            }
+            assert!(contrast(p.on, p.petrol) >= 7.0);
+        }
+    }
+
+    #[test]
+    fn borders_of_controls_reach_three_to_one_on_every_ground() {
+        for p in [LIGHT, DARK] {
+            for ground in grounds(&p) {
+                let ratio = contrast(p.edge, ground);
+                assert!(ratio >= 3.0, "{ground:?} is {ratio:.2}");
+            }
+        }
+    }
+
+    #[test]
+    fn contrast_is_the_one_of_wcag() {
+        assert!((contrast(Color32::WHITE, Color32::BLACK) - 21.0).abs() < 1e-9);
+        assert!((contrast(LIGHT.ink, LIGHT.paper) - 14.1).abs() < 0.1);
+    }
+}

@@ -1,0 +1,169 @@
+//! A choice: its number, what would be said, and how it looks when it is under the hand.
+
+use bevy_egui::egui::{Pos2, Rect, Response, Sense, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType};
+
+use super::action::{CapColours, paint_cap};
+use super::{Shortcut, follow_focus, lay, pressed};
+use crate::desktop::theme::{Theme, Type, Weight, radius, style::corners};
+
+const SIDE: f32 = 14.0;
+const KEY: f32 = 28.0;
+const GAP: f32 = 13.0;
+const ABOVE: f32 = 10.0;
+const BELOW: f32 = 11.0;
+
+/// One of up to nine things to choose.
+#[derive(Clone, Copy, Debug)]
+pub struct Choice<'a> {
+    number: usize,
+    title: Option<(&'a str, f32)>,
+    text: &'a str,
+    chosen: bool,
+}
+
+impl<'a> Choice<'a> {
+    /// The choice in this place, counted from 1.
+    pub const fn new(number: usize, text: &'a str) -> Self {
+        Self {
+            number,
+            title: None,
+            text,
+            chosen: false,
+        }
+    }
+
+    /// With a bold word before the text, in a column of `width` points.
+    pub const fn titled(mut self, title: &'a str, width: f32) -> Self {
+        self.title = Some((title, width));
+        self
+    }
+
+    /// As the one that is chosen now.
+    pub const fn chosen(mut self, chosen: bool) -> Self {
+        self.chosen = chosen;
+        self
+    }
+
+    /// Draws the row; `clicked()` is also true when its number was pressed.
+    pub fn show(self, ui: &mut Ui, theme: &Theme) -> Response {
+        let p = theme.palette;
+        let (key, gap) = (theme.px(KEY), theme.px(GAP));
+        let width = ui.available_width();
+        let title = self.title.map(|(title, column)| {
+            (
+                lay(ui, theme, Type::Body, Weight::Bold, p.ink, title, f32::INFINITY),
+                theme.px(column),
+            )
+        });
+        let column = title
+            .as_ref()
+            .map_or(0.0, |(title, column)| column.max(title.size().x + gap));
+        let text_width = (width - 2.0 * SIDE - key - gap - column).max(theme.px(80.0));
+        let kind = if title.is_some() { Type::Second } else { Type::Body };
+        let text = lay(ui, theme, kind, Weight::Regular, p.ink, self.text, text_width);
+        let line = theme.line_height(Type::Body);
+        let inner = text.size().y.max(line) + (key - line) / 2.0;
+        let size = Vec2::new(width, ABOVE + inner.max(key) + BELOW);
+        let (rect, mut response) = ui.allocate_exact_size(size, Sense::click());
+        self.name(&response);
+        follow_focus(&response);
+
+        let lit = response.has_focus() || self.chosen;
+        if lit {
+            ui.painter().rect(
+                rect,
+                corners(radius::BUTTON),
+                p.soft_petrol,
+                theme.focus(),
+                StrokeKind::Inside,
+            );
+        } else if response.hovered() {
+            ui.painter().rect_filled(rect, corners(radius::BUTTON), p.page);
+        }
+        let key_rect = Rect::from_min_size(rect.min + Vec2::new(SIDE, ABOVE), Vec2::splat(key));
+        paint_cap(
+            ui,
+            ui.painter(),
+            theme,
+            &self.number.to_string(),
+            key_rect,
+            CapColours::of(theme, lit),
+        );
+        let first_line = key_rect.center().y - line / 2.0;
+        let mut x = key_rect.right() + gap;
+        if let Some((title, _)) = title {
+            ui.painter().galley(Pos2::new(x, first_line), title, p.ink);
+            x += column;
+        }
+        let drop = (line - theme.line_height(kind)) / 2.0;
+        ui.painter().galley(Pos2::new(x, first_line + drop), text, p.ink);
+
+        if Shortcut::number(self.number).is_some_and(|shortcut| pressed(ui, shortcut)) {
+            response.flags |= bevy_egui::egui::response::Flags::FAKE_PRIMARY_CLICKED;
+        }
+        response
+    }
+
+    fn name(&self, response: &Response) {
+        let name = match self.title {
+            Some((title, _)) => format!("{}. {title}. {}", self.number, self.text),
+            None => format!("{}. {}", self.number, self.text),
+        };
+        response.widget_info(|| {
+            let mut info = WidgetInfo::labeled(WidgetType::Button, response.enabled(), &name);
+            info.selected = self.chosen.then_some(true);
+            info
+        });
+        response
+            .ctx
+            .accesskit_node_builder(response.id, |node| node.set_keyboard_shortcut(self.number.to_string()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use bevy_egui::egui::Key;
+    use egui_kittest::Harness;
+    use egui_kittest::kittest::Queryable as _;
+
+    use super::Choice;
+    use crate::desktop::widgets::testing;
+
+    fn harness() -> Harness<'static, Vec<usize>> {
+        testing::harness(Vec::new(), |ui, theme, chosen: &mut Vec<usize>| {
+            for (number, text) in [(1, "Apologise."), (2, "Ask what she wants.")] {
+                if Choice::new(number, text).show(ui, theme).clicked() {
+                    chosen.push(number);
+                }
+            }
+        })
+    }
+
+    #[test]
+    fn a_choice_is_named_by_its_number_and_words() {
+        let mut harness = harness();
+        harness.get_by_label("2. Ask what she wants.").click();
+        harness.run();
+        assert_eq!(harness.state(), &[2]);
+    }
+
+    #[test]
+    fn its_number_chooses_it_once() {
+        let mut harness = harness();
+        harness.key_press(Key::Num1);
+        harness.run();
+        assert_eq!(harness.state(), &[1]);
+    }
+
+    #[test]
+    fn tab_and_enter_choose_without_a_mouse() {
+        let mut harness = harness();
+        harness.key_press(Key::Tab);
+        harness.run();
+        harness.key_press(Key::Tab);
+        harness.run();
+        harness.key_press(Key::Enter);
+        harness.run();
+        assert_eq!(harness.state(), &[2]);
+    }
+}

@@ -1,0 +1,103 @@
+//! The pieces screens are made of: pure functions of a `Ui`, the theme and what to show.
+
+mod action;
+mod bars;
+mod card;
+mod choice;
+mod field;
+mod keys;
+mod mark;
+mod meter;
+mod rows;
+mod rules;
+mod sheet;
+mod speech;
+mod text;
+mod thread;
+mod tick_box;
+
+pub use action::{action, key_cap, primary_button, primary_button_sized};
+pub use bars::{balance, cells, discs, strand_bar};
+pub use card::{agree, card, card_section, detail, tinted};
+pub use choice::Choice;
+pub use field::search_field;
+pub use keys::{Shortcut, pressed};
+pub use mark::{Mark, diamond, paint_mark, tick};
+pub use meter::{Meter, MeterKind};
+pub use rows::{list_row, nav_row};
+pub use rules::{hairline, vertical_rule};
+pub use sheet::{Side, sheet};
+pub use speech::{caption, quote, speech};
+pub use text::{Paragraph, heading, headline, live, part_heading, pill};
+pub use thread::thread;
+pub use tick_box::tick_box;
+
+use std::sync::Arc;
+
+use bevy_egui::egui::{Color32, Galley, Rect, Response, StrokeKind, Ui, text::LayoutJob};
+
+use super::theme::{Theme, Type, Weight, style::corners};
+
+/// Text laid out for painting, wrapped at `width`.
+pub(super) fn lay(
+    ui: &Ui,
+    theme: &Theme,
+    kind: Type,
+    weight: Weight,
+    colour: Color32,
+    text: &str,
+    width: f32,
+) -> Arc<Galley> {
+    let mut job = LayoutJob::single_section(text.to_owned(), theme.format(kind, weight, colour));
+    job.wrap.max_width = width;
+    ui.painter().layout_job(job)
+}
+
+/// The outline of what has the focus: outside the shape, `gap` points off.
+pub(super) fn outline(ui: &Ui, theme: &Theme, rect: Rect, gap: f32, radius: f32) {
+    ui.painter().rect_stroke(
+        rect.expand(gap),
+        corners(radius + gap),
+        theme.focus(),
+        StrokeKind::Outside,
+    );
+}
+
+/// Keeps what has just got the focus in view.
+pub(super) fn follow_focus(response: &Response) {
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod testing {
+    use bevy_egui::egui::Ui;
+    use egui_kittest::Harness;
+
+    use crate::desktop::theme::{Theme, fonts, style::style};
+
+    /// A harness with the theme's fonts and style, 800 by 600 points.
+    pub(crate) fn harness<S: 'static>(
+        state: S,
+        mut add: impl FnMut(&mut Ui, &Theme, &mut S) + 'static,
+    ) -> Harness<'static, S> {
+        let theme = Theme::default();
+        let mut ready = false;
+        Harness::builder()
+            .with_size(bevy_egui::egui::Vec2::new(800.0, 600.0))
+            .build_ui_state(
+                move |ui, state| {
+                    if ready {
+                        add(ui, &theme, state);
+                    } else {
+                        ui.ctx().set_fonts(fonts::definitions());
+                        ui.ctx().all_styles_mut(|own| *own = style(&theme));
+                        ui.ctx().request_repaint();
+                        ready = true;
+                    }
+                },
+                state,
+            )
+    }
+}

@@ -1,0 +1,61 @@
+//! What is said: the customer's words with a hung quotation mark, and yours before them with a rule.
+
+use bevy_egui::egui::{CornerRadius, Frame, Margin, Pos2, Rect, Response, Stroke, Ui, Vec2};
+
+use super::lay;
+use super::text::live;
+use crate::desktop::theme::{Theme, Type, Weight, radius};
+
+const HANG: f32 = 0.42;
+const OPEN: &str = "\u{201c}";
+const CLOSE: &str = "\u{201d}";
+
+/// What the customer says. Quotation marks are added; the opening one hangs outside the column. Read out at once.
+pub fn speech(ui: &mut Ui, theme: &Theme, kind: Type, text: &str) -> Response {
+    let text = text.trim().trim_start_matches(OPEN).trim_end_matches(CLOSE);
+    let colour = theme.palette.ink;
+    let mark = lay(ui, theme, kind, Weight::Regular, colour, OPEN, f32::INFINITY);
+    let response = ui.label(theme.text(kind, format!("{text}{CLOSE}")));
+    let em = theme.font(kind, Weight::Regular).size;
+    ui.painter()
+        .galley(response.rect.min - Vec2::new(HANG * em, 0.0), mark, colour);
+    live(&response);
+    response
+}
+
+/// What was said before, with a rule at its left.
+pub fn quote(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
+    let shown = Frame::new()
+        .inner_margin(Margin {
+            left: 18,
+            ..Margin::ZERO
+        })
+        .show(ui, |ui| ui.label(theme.second(Type::Second, text)));
+    let rect = shown.response.rect;
+    ui.painter()
+        .vline(rect.left() + 1.0, rect.y_range(), Stroke::new(2.0, theme.palette.line));
+    shown.inner
+}
+
+/// The caption tab at the foot of the picture: name bold, where they are.
+pub fn caption(ui: &Ui, theme: &Theme, picture: Rect, name: &str, place: &str) {
+    let p = theme.palette;
+    let bold = lay(ui, theme, Type::Second, Weight::Bold, p.ink, name, f32::INFINITY);
+    let plain = lay(ui, theme, Type::Second, Weight::Regular, p.ink2, place, f32::INFINITY);
+    let side = 24.0;
+    let size = Vec2::new(bold.size().x + plain.size().x + side + 18.0, theme.px(38.0)).min(picture.size());
+    let tab = Rect::from_min_size(Pos2::new(picture.left(), picture.bottom() - size.y), size);
+    let round = super::corners(radius::CARD).ne;
+    ui.painter().rect_filled(
+        tab,
+        CornerRadius {
+            ne: round,
+            ..CornerRadius::ZERO
+        },
+        p.paper,
+    );
+    let at = Pos2::new(tab.left() + side, tab.center().y - bold.size().y / 2.0);
+    let next = at + Vec2::new(bold.size().x, 0.0);
+    ui.painter().galley(at, bold, p.ink);
+    ui.painter().galley(next, plain, p.ink2);
+}

@@ -1,0 +1,100 @@
+//! Headings, paragraphs that mix cuts, pills, and text that is read out when it changes.
+
+use bevy_egui::egui::{Color32, Response, Sense, StrokeKind, Ui, Vec2, accesskit, text::LayoutJob};
+
+use super::lay;
+use crate::desktop::theme::{Theme, Type, Weight, stroke};
+
+/// The one thing a screen says first.
+pub fn headline(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
+    as_heading(ui.label(theme.bold(Type::Headline, text)))
+}
+
+/// The heading of a part: petrol, bold, as small as its text.
+pub fn heading(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
+    as_heading(ui.label(theme.styled(Type::Small, Weight::Bold, theme.palette.petrol, text)))
+}
+
+/// The heading of a bigger part: petrol, bold, as big as second text.
+pub fn part_heading(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
+    as_heading(ui.label(theme.styled(Type::Second, Weight::Bold, theme.palette.petrol, text)))
+}
+
+fn as_heading(response: Response) -> Response {
+    response
+        .ctx
+        .accesskit_node_builder(response.id, |node| node.set_role(accesskit::Role::Heading));
+    response
+}
+
+/// Has a screen reader speak this text when it changes.
+pub fn live(response: &Response) {
+    response
+        .ctx
+        .accesskit_node_builder(response.id, |node| node.set_live(accesskit::Live::Polite));
+}
+
+/// A short word in a rounded border: the mode.
+pub fn pill(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
+    let p = theme.palette;
+    let words = lay(ui, theme, Type::Small, Weight::Regular, p.ink2, text, f32::INFINITY);
+    let size = (words.size() + Vec2::new(theme.px(20.0), theme.px(4.0))).ceil();
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let round = super::corners(rect.height() / 2.0);
+    let border = bevy_egui::egui::Stroke::new(stroke::RULE, p.line);
+    ui.painter().rect(rect, round, p.page, border, StrokeKind::Inside);
+    ui.painter().galley(rect.center() - words.size() / 2.0, words, p.ink2);
+    response.widget_info(|| bevy_egui::egui::WidgetInfo::labeled(bevy_egui::egui::WidgetType::Label, true, text));
+    response
+}
+
+/// A paragraph whose parts differ in cut or colour.
+#[derive(Debug)]
+pub struct Paragraph<'a> {
+    theme: &'a Theme,
+    kind: Type,
+    job: LayoutJob,
+}
+
+impl<'a> Paragraph<'a> {
+    /// An empty paragraph of this size.
+    pub fn new(theme: &'a Theme, kind: Type) -> Self {
+        Self {
+            theme,
+            kind,
+            job: LayoutJob::default(),
+        }
+    }
+
+    /// Text in ink.
+    pub fn plain(self, text: &str) -> Self {
+        let ink = self.theme.palette.ink;
+        self.styled(Weight::Regular, ink, text)
+    }
+
+    /// Bold text in ink.
+    pub fn bold(self, text: &str) -> Self {
+        let ink = self.theme.palette.ink;
+        self.styled(Weight::Bold, ink, text)
+    }
+
+    /// Text in the second ink.
+    pub fn second(self, text: &str) -> Self {
+        let ink = self.theme.palette.ink2;
+        self.styled(Weight::Regular, ink, text)
+    }
+
+    /// Text in any cut and colour of the palette.
+    pub fn styled(mut self, weight: Weight, colour: Color32, text: &str) -> Self {
+        self.job.append(text, 0.0, self.theme.format(self.kind, weight, colour));
+        self
+    }
+
+    /// Draws it, wrapped at the width there is.
+    pub fn show(self, ui: &mut Ui) -> Response {
+        let wide = ui.available_width();
+        let mut job = self.job;
+        job.wrap.max_width = wide;
+        ui.add(bevy_egui::egui::Label::new(job).wrap())
+    }
+}

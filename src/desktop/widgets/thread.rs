@@ -1,0 +1,54 @@
+//! Where in the conversation you are: never how well it goes, nor how many turns are certain.
+
+use bevy_egui::egui::{Pos2, Response, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, WidgetType};
+
+use crate::desktop::theme::{Theme, Type};
+
+const STEP: f32 = 26.0;
+const STEP_AHEAD: f32 = 22.0;
+const MOST_DONE: u32 = 4;
+
+/// Dots for turns done, a ring for this one, up to two hollow dots and an open end. `words` ("Turn 3") are read out.
+pub fn thread(ui: &mut Ui, theme: &Theme, turn: u32, ahead: u32, words: &str) -> Response {
+    let p = theme.palette;
+    let done = turn.saturating_sub(1).min(MOST_DONE);
+    let ahead = ahead.min(2);
+    let s = theme.scale();
+    let width = (done as f32).mul_add(STEP, (ahead as f32).mul_add(STEP_AHEAD, 40.0)) * s;
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(width, theme.line_height(Type::Small)), Sense::hover());
+    let y = rect.center().y;
+    let painter = ui.painter();
+    let start = rect.left() + 8.0 * s;
+    let now = start + done as f32 * STEP * s;
+    let line = Stroke::new(1.6 * s, p.ink2);
+    if turn.saturating_sub(1) > MOST_DONE {
+        painter.add(Shape::dashed_line(
+            &[Pos2::new(rect.left() - 8.0 * s, y), Pos2::new(start, y)],
+            line,
+            2.0,
+            3.0,
+        ));
+    }
+    if done > 0 {
+        painter.hline(start..=now, y, line);
+    }
+    for n in 0..done {
+        painter.circle_filled(Pos2::new(start + n as f32 * STEP * s, y), 5.0 * s, p.ink2);
+    }
+    let end = now + (ahead as f32 * STEP_AHEAD + 20.0) * s;
+    let ahead_line = Stroke::new(1.6 * s, p.edge);
+    painter.add(Shape::dashed_line(
+        &[Pos2::new(now, y), Pos2::new(end, y)],
+        ahead_line,
+        3.0 * s,
+        4.0 * s,
+    ));
+    for n in 1..=ahead {
+        let at = Pos2::new(now + n as f32 * STEP_AHEAD * s, y);
+        painter.circle(at, 4.5 * s, p.paper, ahead_line);
+    }
+    painter.circle(Pos2::new(now, y), 7.0 * s, p.paper, Stroke::new(2.8 * s, p.petrol));
+    painter.circle_filled(Pos2::new(now, y), 2.4 * s, p.petrol);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, words));
+    response
+}
