@@ -1,3 +1,4 @@
 //! Redress: a flight simulator for customer complaints.
 
 pub mod core;
+pub mod store;
