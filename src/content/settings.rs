@@ -8,6 +8,8 @@ use ron::extensions::Extensions;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use crate::core::conversation::Mode;
+
 const FILE: &str = "settings.ron";
 const BROKEN: &str = "settings.ron.broken";
 
@@ -31,6 +33,8 @@ pub struct Settings {
     pub text_scale: u16,
     /// Nothing moves: no blink, no breath, no slide.
     pub reduced_motion: bool,
+    /// The mode that was last chosen.
+    pub last_mode: Mode,
 }
 
 impl Default for Settings {

@@ -9,7 +9,7 @@ use crate::core::conversation::{Mode, Offer, Prompt};
 use crate::core::law::Register;
 use crate::core::scenario::{Channel, Scenario};
 use crate::desktop::frame::picture;
-use crate::desktop::session::{Action, Playing};
+use crate::desktop::session::{Action, Playing, Session};
 use crate::desktop::theme::{Layout, Theme, Type, space};
 use crate::desktop::widgets::{
     Choice, Shortcut, action, caption, hairline, live, pill, pressed, primary_button, quote, speech, thread,
@@ -36,6 +36,17 @@ pub(crate) struct Model<'a> {
 }
 
 impl<'a> Model<'a> {
+    /// As the session stands; `None` when nothing is being played.
+    pub(crate) fn of(session: &'a Session, now_ms: u64) -> Option<Self> {
+        Some(Self {
+            playing: session.playing.as_ref()?,
+            register: &session.shelf.register,
+            card_open: session.card_open,
+            why: session.overlay == Overlay::Why,
+            now_ms,
+        })
+    }
+
     /// The scenario being played.
     pub(crate) fn scenario(&self) -> &'a Scenario {
         self.playing.conversation.story().scenario()

@@ -1,15 +1,28 @@
-//! The screens, and what may lie over them.
+//! The screens, and what may lie over them. Each is a plain function of a model that answers with an action.
 
+mod briefing;
+mod conversation;
+mod debrief;
 mod gallery;
+mod history;
+mod home;
+mod law;
+mod library;
+mod overlays;
+mod parts;
+mod settings;
+mod why;
 
 use std::str::FromStr;
 
-use bevy::prelude::*;
+use bevy_egui::egui::Ui;
 
-use super::Launch;
+use super::session::{Action, Session};
+use super::theme::Theme;
+use crate::content::words::Words;
 
 /// One screen at a time.
-#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq, States)]
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
 pub enum Screen {
     /// Where everyone starts: what waits, and the ways on.
     #[default]
@@ -22,18 +35,16 @@ pub enum Screen {
     Conversation,
     /// After the last word: what happened and why.
     Debrief,
-    /// Two runs side by side; from the debrief or history.
-    Compare,
     /// Earlier runs; from home, on to a debrief.
     History,
-    /// The law register as a screen of its own; from home.
+    /// The law register as a screen of its own; from home and debrief.
     Law,
     /// Colours, size of text, movement; from home or pause.
     Settings,
 }
 
 /// What lies over the screen.
-#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq, States)]
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
 pub enum Overlay {
     /// Nothing.
     #[default]
@@ -44,12 +55,16 @@ pub enum Overlay {
     Transcript,
     /// The law register over a conversation.
     Law,
-    /// Why the last choice did what it did.
+    /// Why the last choice did what it did; drawn by the conversation itself.
     Why,
     /// Pause: go on, settings, leave.
     Pause,
     /// A question before something that cannot be undone.
     Confirm,
+    /// Explore: every turn and ending, to go to.
+    Nodes,
+    /// Every key of this screen.
+    Keys,
 }
 
 /// What the window, or a picture, shows first.
@@ -57,6 +72,8 @@ pub enum Overlay {
 pub enum View {
     /// A screen of the program.
     Screen(Screen),
+    /// The conversation with something over it.
+    Over(Overlay),
     /// Every widget on one page, to judge the theme by.
     Gallery,
 }
@@ -69,44 +86,62 @@ impl Default for View {
 
 impl View {
     /// Every view with the name it has on the command line.
-    pub const ALL: [(&'static str, Self); 10] = [
+    pub const ALL: [(&'static str, Self); 17] = [
         ("home", Self::Screen(Screen::Home)),
         ("library", Self::Screen(Screen::Library)),
         ("briefing", Self::Screen(Screen::Briefing)),
         ("conversation", Self::Screen(Screen::Conversation)),
         ("debrief", Self::Screen(Screen::Debrief)),
-        ("compare", Self::Screen(Screen::Compare)),
         ("history", Self::Screen(Screen::History)),
         ("law", Self::Screen(Screen::Law)),
         ("settings", Self::Screen(Screen::Settings)),
+        ("card", Self::Over(Overlay::Card)),
+        ("transcript", Self::Over(Overlay::Transcript)),
+        ("law-sheet", Self::Over(Overlay::Law)),
+        ("why", Self::Over(Overlay::Why)),
+        ("pause", Self::Over(Overlay::Pause)),
+        ("confirm", Self::Over(Overlay::Confirm)),
+        ("nodes", Self::Over(Overlay::Nodes)),
+        ("keys", Self::Over(Overlay::Keys)),
         ("gallery", Self::Gallery),
     ];
 }
 
 /// There is no screen of this name.
 #[derive(Debug, thiserror::Error)]
-#[error("there is no screen `{0}`")]
-pub struct UnknownView(String);
+#[error("there is no screen `{name}`; there are {}", View::ALL.map(|(name, _)| name).join(", "))]
+pub struct UnknownView {
+    name: String,
+}
 
 impl FromStr for View {
     type Err = UnknownView;
 
     fn from_str(name: &str) -> Result<Self, Self::Err> {
         let found = Self::ALL.into_iter().find(|(known, _)| *known == name);
-        found.map(|(_, view)| view).ok_or_else(|| UnknownView(name.to_owned()))
+        found.map(|(_, view)| view).ok_or_else(|| UnknownView { name: name.to_owned() })
     }
 }
 
-pub(super) fn plugin(app: &mut App, launch: Launch) {
-    match launch.view {
-        View::Screen(screen) => {
-            app.insert_state(screen);
+/// Draws the session: its screen, then what lies over it. Answers with what was asked for.
+pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, session: &Session, now_ms: u64) -> Option<Action> {
+    let asked = match session.screen {
+        Screen::Home => home::ui(ui, theme, words, &home::Model::of(session)),
+        Screen::Library => library::ui(ui, theme, words, &library::Model::of(session)),
+        Screen::Briefing => {
+            briefing::Model::of(session).and_then(|model| briefing::ui(ui, theme, words, &model))
         }
-        View::Gallery => {
-            app.init_state::<Screen>().add_plugins(gallery::plugin);
+        Screen::Conversation => {
+            conversation::Model::of(session, now_ms).and_then(|model| conversation::ui(ui, theme, words, &model))
         }
-    }
-    app.init_state::<Overlay>();
+        Screen::Debrief => debrief::Model::of(session).and_then(|model| debrief::ui(ui, theme, words, &model)),
+        Screen::History => history::ui(ui, theme, words, &history::Model::of(session)),
+        Screen::Law => law::ui(ui, theme, words, &law::Model::of(session)),
+        Screen::Settings => settings::ui(ui, theme, words, &settings::Model::of(session)),
+    };
+    let over = overlays::ui(ui, theme, words, session);
+    let noticed = parts::notice::ui(ui, theme, words, session.notice());
+    over.or(noticed).or(asked).or_else(|| parts::common_keys(ui, session))
 }
 
 #[cfg(test)]

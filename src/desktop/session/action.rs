@@ -23,6 +23,10 @@ pub enum Action {
     Start(Mode),
     /// A run that was left goes on.
     Resume(RunId),
+    /// The customer card beside the text, or away.
+    ToggleCard,
+    /// The conversation is over and was read: its debrief.
+    Finish,
     /// The same scenario and mode again, with a new seed.
     PlayAgain,
     /// Say or do this.

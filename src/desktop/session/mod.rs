@@ -61,6 +61,8 @@ pub struct Session {
     pub law_open: Option<String>,
     /// Where the law register was opened from.
     pub law_from: Screen,
+    /// Whether the customer card stands beside the text.
+    pub card_open: bool,
     /// The turn looked at in a debrief.
     pub look: usize,
     /// A sentence to show until it is read.
@@ -90,6 +92,7 @@ impl Session {
             law_search: String::new(),
             law_open: None,
             law_from: Screen::Home,
+            card_open: true,
             look: 0,
             notice: None,
             quitting: false,
@@ -132,6 +135,8 @@ impl Session {
             Action::Filter(filter) => self.filter = filter,
             Action::Look(turn) => self.look = turn,
             Action::Set(settings) => self.settings = settings,
+            Action::ToggleCard => self.card_open = !self.card_open,
+            Action::Finish => self.finish(),
             Action::Dismiss => self.notice = None,
             Action::Quit => self.quitting = true,
         }
@@ -158,7 +163,7 @@ impl Session {
                 let from = self.law_from;
                 self.go(from);
             }
-            Screen::Briefing | Screen::Debrief => self.go(Screen::Library),
+            Screen::Briefing | Screen::Debrief | Screen::Compare => self.go(Screen::Library),
             Screen::Conversation => self.overlay = Overlay::Pause,
         }
     }
@@ -254,11 +259,10 @@ impl Session {
             Some(best) => self.keeper.finish(&playing.conversation, best, now.wall_ms),
             None => self.keeper.record(&playing.conversation, now.wall_ms),
         }
-        self.overlay = if playing.conversation.mode() == Mode::Practice { Overlay::Why } else { Overlay::None };
+        self.overlay = if playing.tells() { Overlay::Why } else { Overlay::None };
     }
 
-    /// The conversation is over and its last words were read: on to the debrief.
-    pub fn close_conversation(&mut self) {
+    fn finish(&mut self) {
         if let Some(playing) = self.playing.take_if(|playing| playing.conversation.is_over()) {
             self.debriefed = Some(Debriefed::Played(Box::new(playing)));
             self.look = 0;
@@ -287,7 +291,7 @@ impl Session {
                 }
             }
             Screen::History => self.history = self.keeper.history(&crate::store::Filter::default()),
-            Screen::Briefing | Screen::Conversation | Screen::Debrief | Screen::Law | Screen::Settings => {}
+            Screen::Briefing | Screen::Conversation | Screen::Compare | Screen::Debrief | Screen::Law | Screen::Settings => {}
         }
     }
 }

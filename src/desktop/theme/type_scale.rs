@@ -7,6 +7,8 @@ pub enum Type {
     Headline,
     /// What the customer says.
     Speech,
+    /// The same, when it is long.
+    SpeechSmall,
     /// The heading of a fold-out.
     Section,
     /// A rule of law in plain words.
@@ -25,9 +27,10 @@ pub enum Type {
 
 impl Type {
     /// Every size, biggest first.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Headline,
         Self::Speech,
+        Self::SpeechSmall,
         Self::Section,
         Self::Lead,
         Self::Line,
@@ -42,7 +45,7 @@ impl Type {
         match self {
             Self::Headline => 33.0,
             Self::Speech => 25.0,
-            Self::Section => 22.0,
+            Self::SpeechSmall | Self::Section => 22.0,
             Self::Lead => 20.0,
             Self::Line => 19.0,
             Self::Title => 17.0,
@@ -57,7 +60,7 @@ impl Type {
         match self {
             Self::Headline => 1.2,
             Self::Section | Self::Title => 1.25,
-            Self::Speech => 1.36,
+            Self::Speech | Self::SpeechSmall => 1.36,
             Self::Lead | Self::Line => 1.4,
             Self::Body | Self::Small => 1.42,
             Self::Second => 1.45,

@@ -1,6 +1,8 @@
 //! A choice: its number, what would be said, and how it looks when it is under the hand.
 
-use bevy_egui::egui::{Pos2, Rect, Response, Sense, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType};
+use std::sync::Arc;
+
+use bevy_egui::egui::{Galley, Pos2, Rect, Response, Sense, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType};
 
 use super::action::{CapColours, paint_cap};
 use super::{Shortcut, follow_focus, lay, pressed};
@@ -19,6 +21,15 @@ pub struct Choice<'a> {
     title: Option<(&'a str, f32)>,
     text: &'a str,
     chosen: bool,
+}
+
+/// A row laid out.
+struct Laid {
+    title: Option<Arc<Galley>>,
+    column: f32,
+    kind: Type,
+    text: Arc<Galley>,
+    size: Vec2,
 }
 
 impl<'a> Choice<'a> {
@@ -44,26 +55,34 @@ impl<'a> Choice<'a> {
         self
     }
 
-    /// Draws the row; `clicked()` is also true when its number was pressed.
-    pub fn show(self, ui: &mut Ui, theme: &Theme) -> Response {
+    /// How high the row will be in the width there is.
+    pub fn height(self, ui: &Ui, theme: &Theme) -> f32 {
+        self.lay(ui, theme).size.y
+    }
+
+    fn lay(self, ui: &Ui, theme: &Theme) -> Laid {
         let p = theme.palette;
         let (key, gap) = (theme.px(KEY), theme.px(GAP));
         let width = ui.available_width();
         let title = self.title.map(|(title, column)| {
-            (
-                lay(ui, theme, Type::Body, Weight::Bold, p.ink, title, f32::INFINITY),
-                theme.px(column),
-            )
+            (lay(ui, theme, Type::Body, Weight::Bold, p.ink, title, f32::INFINITY), theme.px(column))
         });
-        let column = title
-            .as_ref()
-            .map_or(0.0, |(title, column)| column.max(title.size().x + gap));
+        let column = title.as_ref().map_or(0.0, |(title, column)| column.max(title.size().x + gap));
         let text_width = (width - 2.0 * SIDE - key - gap - column).max(theme.px(80.0));
         let kind = if title.is_some() { Type::Second } else { Type::Body };
         let text = lay(ui, theme, kind, Weight::Regular, p.ink, self.text, text_width);
         let line = theme.line_height(Type::Body);
         let inner = text.size().y.max(line) + (key - line) / 2.0;
         let size = Vec2::new(width, ABOVE + inner.max(key) + BELOW);
+        Laid { title: title.map(|(title, _)| title), column, kind, text, size }
+    }
+
+    /// Draws the row; `clicked()` is also true when its number was pressed.
+    pub fn show(self, ui: &mut Ui, theme: &Theme) -> Response {
+        let p = theme.palette;
+        let Laid { title, column, kind, text, size } = self.lay(ui, theme);
+        let (key, gap) = (theme.px(KEY), theme.px(GAP));
+        let line = theme.line_height(Type::Body);
         let (rect, mut response) = ui.allocate_exact_size(size, Sense::click());
         self.name(&response);
         follow_focus(&response);
@@ -91,7 +110,7 @@ impl<'a> Choice<'a> {
         );
         let first_line = key_rect.center().y - line / 2.0;
         let mut x = key_rect.right() + gap;
-        if let Some((title, _)) = title {
+        if let Some(title) = title {
             ui.painter().galley(Pos2::new(x, first_line), title, p.ink);
             x += column;
         }

@@ -28,7 +28,7 @@ pub use rows::{list_row, nav_row};
 pub use rules::{hairline, vertical_rule};
 pub use sheet::{Side, sheet};
 pub use speech::{caption, quote, speech};
-pub use text::{Paragraph, heading, headline, live, part_heading, pill};
+pub use text::{Paragraph, heading, headline, headline_sized, live, part_heading, pill};
 pub use thread::thread;
 pub use tick_box::tick_box;
 

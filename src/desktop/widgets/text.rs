@@ -5,6 +5,11 @@ use bevy_egui::egui::{Color32, Response, Sense, StrokeKind, Ui, Vec2, accesskit,
 use super::lay;
 use crate::desktop::theme::{Theme, Type, Weight, stroke};
 
+/// A heading of any size.
+pub fn headline_sized(ui: &mut Ui, theme: &Theme, kind: Type, text: &str) -> Response {
+    as_heading(ui.label(theme.bold(kind, text)))
+}
+
 /// The one thing a screen says first.
 pub fn headline(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
     as_heading(ui.label(theme.bold(Type::Headline, text)))

@@ -1,0 +1,30 @@
+//! Pieces that several screens share.
+
+pub(super) mod customer_card;
+pub(super) mod foot_strip;
+pub(super) mod notice;
+pub(super) mod wording;
+
+use bevy_egui::egui::{Key, Ui};
+
+use super::{Overlay, Screen};
+use crate::desktop::session::{Action, Session};
+use crate::desktop::widgets::{Shortcut, pressed};
+
+/// Keys that mean the same wherever they mean anything: out, the law, the transcript, all keys.
+pub(super) fn common_keys(ui: &mut Ui, session: &Session) -> Option<Action> {
+    if pressed(ui, Shortcut::ESC) {
+        return Some(Action::Back);
+    }
+    if pressed(ui, Shortcut::HELP) {
+        return Some(Action::Open(Overlay::Keys));
+    }
+    let talks = matches!(session.screen, Screen::Conversation | Screen::Debrief);
+    if talks && pressed(ui, Shortcut::new("L", Key::L)) {
+        return Some(Action::ReadLaw(None));
+    }
+    if talks && pressed(ui, Shortcut::new("T", Key::T)) {
+        return Some(Action::Open(Overlay::Transcript));
+    }
+    None
+}
