@@ -43,6 +43,7 @@ impl Default for Settings {
             colours: Colours::Light,
             text_scale: 100,
             reduced_motion: false,
+            last_mode: Mode::Practice,
         }
     }
 }
@@ -144,6 +145,7 @@ mod tests {
             colours: Colours::Dark,
             text_scale: 150,
             reduced_motion: true,
+            last_mode: Mode::Explore,
         };
         settings.write(folder.path()).unwrap();
         let read = Settings::read(folder.path());

@@ -11,7 +11,7 @@ use bevy::winit::WinitPlugin;
 use bevy_egui::{EguiGlobalSettings, EguiPlugin};
 
 use super::probe::Graphics;
-use super::{Launch, access, frame, idle, screens};
+use super::{Launch, access, frame, idle, live};
 
 const SIZE: (u32, u32) = (1280, 800);
 const SMALLEST: (f32, f32) = (640.0, 480.0);
@@ -83,8 +83,7 @@ fn shell(app: &mut App, launch: Launch, target: RenderTarget) {
     app.world_mut()
         .resource_mut::<EguiGlobalSettings>()
         .auto_create_primary_context = false;
-    app.insert_resource(frame::Chosen(launch.settings.clone()));
     app.add_plugins((idle::plugin, access::plugin));
     frame::plugin(app, target);
-    screens::plugin(app, launch);
+    live::plugin(app, launch);
 }

@@ -5,8 +5,10 @@ pub mod app;
 pub mod error;
 pub mod frame;
 pub mod idle;
+mod live;
 pub mod probe;
 pub mod screens;
+pub mod session;
 pub mod shot;
 pub mod theme;
 pub mod widgets;
@@ -17,17 +19,15 @@ pub use error::DesktopError;
 pub use screens::View;
 pub use shot::{Shot, shot};
 
-use crate::content::settings::Settings;
+use session::Session;
 
 /// What the window is opened with.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug)]
 pub struct Launch {
-    /// Colours, size of text, movement.
-    pub settings: Settings,
+    /// Everything it shows.
+    pub session: Session,
     /// Where changed settings are written; `None` keeps them for this time only.
     pub settings_folder: Option<PathBuf>,
-    /// A sentence to show at the start, about settings or the store.
-    pub notice: Option<String>,
     /// What is seen first.
     pub view: View,
 }

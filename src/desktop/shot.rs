@@ -22,7 +22,7 @@ const GIVE_UP: u32 = 600;
 const STEP: Duration = Duration::from_millis(33);
 
 /// A screen to draw.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Shot {
     /// What the window would be opened with.
     pub launch: Launch,

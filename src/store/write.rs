@@ -84,7 +84,7 @@ fn save_in(
     }
     let best = finishing.copied().unwrap_or_default();
     let scenario = read::scenario(transaction, saved.run)?;
-    let report = Report::of(&scenario, conversation, &best);
+    let report = Report::of(&scenario, conversation, best);
     add_events(transaction, saved.run, kept.len(), log, now)?;
     replace_turns(transaction, saved.run, first_changed(log, kept.len()), conversation, &report)?;
     transaction

@@ -82,7 +82,7 @@ impl Places {
         let room = whole.width() / grown;
         let beside = if model.shows_why() { 0.0 } else if model.card_open { card } else { 44.0 };
         let picture = if model.card_open || model.shows_why() { wide_open } else { wide_closed };
-        let picture = picture.min((room - beside - 430.0).max(240.0)) * if room > 1100.0 { grown.min(1.0) } else { 1.0 };
+        let picture = f32::min(picture, (room - beside - 430.0).max(240.0));
         let foot_top = whole.bottom() - foot * grown;
         let picture = Rect::from_min_max(whole.min, pos2(whole.left() + picture, foot_top));
         let right = whole.right() - beside * grown;

@@ -15,6 +15,7 @@ mod why;
 
 use std::str::FromStr;
 
+use bevy::app::App;
 use bevy_egui::egui::Ui;
 
 use super::session::{Action, Session};
@@ -121,6 +122,11 @@ impl FromStr for View {
         let found = Self::ALL.into_iter().find(|(known, _)| *known == name);
         found.map(|(_, view)| view).ok_or_else(|| UnknownView { name: name.to_owned() })
     }
+}
+
+/// Puts the page of all widgets in the place of the session.
+pub(super) fn gallery(app: &mut App) {
+    gallery::plugin(app);
 }
 
 /// Draws the session: its screen, then what lies over it. Answers with what was asked for.

@@ -254,10 +254,10 @@ impl Session {
             return;
         }
         playing.chosen_at = Some(now.session_ms);
-        let over = playing.conversation.is_over();
-        match playing.best.as_ref().filter(|_| over) {
-            Some(best) => self.keeper.finish(&playing.conversation, best, now.wall_ms),
-            None => self.keeper.record(&playing.conversation, now.wall_ms),
+        if playing.conversation.is_over() {
+            self.keeper.finish(&playing.conversation, playing.best.as_ref(), now.wall_ms);
+        } else {
+            self.keeper.record(&playing.conversation, now.wall_ms);
         }
         self.overlay = if playing.tells() { Overlay::Why } else { Overlay::None };
     }

@@ -1,0 +1,96 @@
+//! The session in the engine: each frame draws it, each action changes it, and what moves keeps the window awake.
+
+use std::path::PathBuf;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use bevy::app::AppExit;
+use bevy::prelude::*;
+use bevy::time::Real;
+use bevy_egui::EguiPrimaryContextPass;
+
+use super::Launch;
+use super::frame::{Chosen, RootUi};
+use super::idle::Motion;
+use super::screens::{self, View};
+use super::session::{Action, Now, Session};
+
+/// What keeps the window awake after an action: the slowest change of face there is.
+const AFTER_ACTION: Duration = Duration::from_millis(1600);
+/// Breath and blinks go on for so long after the last input.
+const LIFE: Duration = Duration::from_secs(20);
+
+/// The session, and where changed settings go.
+#[derive(Debug)]
+pub(super) struct Live {
+    pub(super) session: Session,
+    settings_folder: Option<PathBuf>,
+}
+
+/// Milliseconds since the window opened, as the screens see them.
+#[derive(Clone, Copy, Debug, Default, Resource)]
+pub(super) struct SessionClock(pub(super) u64);
+
+pub(super) fn plugin(app: &mut App, launch: Launch) {
+    let Launch { mut session, settings_folder, view } = launch;
+    app.insert_resource(Chosen(session.settings.clone())).init_resource::<SessionClock>();
+    match view {
+        View::Screen(screen) => session.screen = screen,
+        View::Over(overlay) => session.overlay = overlay,
+        View::Gallery => {
+            screens::gallery(app);
+            return;
+        }
+    }
+    app.insert_non_send_resource(Live { session, settings_folder })
+        .add_systems(First, tick)
+        .add_systems(EguiPrimaryContextPass, show);
+}
+
+fn tick(time: Res<Time<Real>>, mut clock: ResMut<SessionClock>) {
+    clock.0 = u64::try_from(time.elapsed().as_millis()).unwrap_or(u64::MAX);
+}
+
+fn show(
+    mut live: NonSendMut<Live>,
+    mut root: RootUi,
+    clock: Res<SessionClock>,
+    time: Res<Time<Real>>,
+    mut motion: ResMut<Motion>,
+    mut chosen: ResMut<Chosen>,
+    mut exits: MessageWriter<AppExit>,
+) -> Result {
+    let Live { session, settings_folder } = &mut *live;
+    let asked = root.show(|ui, theme, words| {
+        let input = ui.input(|input| !input.events.is_empty());
+        (screens::ui(ui, theme, words, session, clock.0), input)
+    })?;
+    let (action, input) = asked;
+    if input && !chosen.0.reduced_motion {
+        motion.gentle(time.elapsed(), LIFE);
+    }
+    let Some(action) = action else { return Ok(()) };
+    motion.quick(time.elapsed(), AFTER_ACTION);
+    let sets = matches!(action, Action::Set(_));
+    session.apply(action, Now { wall_ms: wall_ms(), session_ms: clock.0 });
+    if sets {
+        keep_settings(session, settings_folder.as_deref());
+    }
+    if chosen.0 != session.settings {
+        chosen.0 = session.settings.clone();
+    }
+    if session.quitting {
+        exits.write(AppExit::Success);
+    }
+    Ok(())
+}
+
+fn keep_settings(session: &mut Session, folder: Option<&std::path::Path>) {
+    if let Some(Err(error)) = folder.map(|folder| session.settings.save(folder)) {
+        session.notice = Some(format!("{error} They hold until the window is closed."));
+    }
+}
+
+fn wall_ms() -> i64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
+}
