@@ -4,6 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use rusqlite::ErrorCode;
+use rusqlite::ffi::SQLITE_IOERR_SHMSIZE;
 
 use super::run::RunId;
 
@@ -95,6 +96,8 @@ impl StoreError {
                 why: plain(&error),
             },
             Some(ErrorCode::DiskFull) => Self::Full { file },
+            // What a full disk looks like to the index of the write-ahead log.
+            Some(ErrorCode::SystemIoFailure) if extended(&error) == Some(SQLITE_IOERR_SHMSIZE) => Self::Full { file },
             Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
                 let dir = file.parent().map_or_else(|| file.clone(), Path::to_owned);
                 Self::Unwritable {
@@ -128,6 +131,10 @@ impl StoreError {
     pub(super) const fn may_pass(&self) -> bool {
         matches!(self, Self::Busy { .. })
     }
+}
+
+fn extended(error: &rusqlite::Error) -> Option<i32> {
+    error.sqlite_error().map(|error| error.extended_code)
 }
 
 /// The database's own words, without its codes.

@@ -3,7 +3,7 @@
 use std::fs;
 use std::time::Duration;
 
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, ffi};
 use tempfile::TempDir;
 
 use super::*;
@@ -208,6 +208,18 @@ fn a_full_disk_keeps_what_was_kept() {
         }
     };
     assert!(matches!(error, StoreError::Full { .. }), "{error:?}");
+}
+
+#[test]
+fn no_room_for_the_index_of_the_log_is_a_full_disk_too() {
+    let of = |code| {
+        StoreError::of(
+            Path::new(FILE_NAME),
+            rusqlite::Error::SqliteFailure(ffi::Error::new(code), None),
+        )
+    };
+    assert!(matches!(of(ffi::SQLITE_IOERR_SHMSIZE), StoreError::Full { .. }));
+    assert!(matches!(of(ffi::SQLITE_IOERR_READ), StoreError::Other { .. }));
 }
 
 #[test]
