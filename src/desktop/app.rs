@@ -11,7 +11,7 @@ use bevy::winit::WinitPlugin;
 use bevy_egui::{EguiGlobalSettings, EguiPlugin};
 
 use super::probe::Graphics;
-use super::{Launch, access, frame, idle, live};
+use super::{Launch, access, frame, idle, live, stage};
 
 const SIZE: (u32, u32) = (1280, 800);
 const SMALLEST: (f32, f32) = (640.0, 480.0);
@@ -86,4 +86,5 @@ fn shell(app: &mut App, launch: Launch, target: RenderTarget) {
     app.add_plugins((idle::plugin, access::plugin));
     frame::plugin(app, target);
     live::plugin(app, launch);
+    stage::plugin(app);
 }

@@ -60,8 +60,44 @@ fn place_id() -> egui::Id {
 /// Says that the picture stands in `rect`. `name` tells a screen reader who is in it.
 pub fn picture(ui: &mut egui::Ui, rect: egui::Rect, name: &str) {
     ui.ctx().data_mut(|data| data.insert_temp(place_id(), Some(rect)));
+    paint_captions(ui, rect);
     let response = ui.interact(rect, ui.id().with("picture"), egui::Sense::hover());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Image, true, name));
+}
+
+/// Words that belong to the picture, relative to its upper left corner, in points.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Caption {
+    /// The words.
+    pub text: String,
+    /// Their middle.
+    pub x: f32,
+    /// Their baseline.
+    pub y: f32,
+    /// Height of the type.
+    pub size: f32,
+    /// Red, green, blue, opacity.
+    pub ink: [u8; 4],
+}
+
+fn captions_id() -> egui::Id {
+    egui::Id::new("the picture's words")
+}
+
+/// Sets the words of the picture, to be painted over it from the next pass on.
+pub(super) fn set_captions(ctx: &egui::Context, captions: Vec<Caption>) {
+    ctx.data_mut(|data| data.insert_temp(captions_id(), captions));
+}
+
+fn paint_captions(ui: &egui::Ui, rect: egui::Rect) {
+    let captions = ui.ctx().data(|data| data.get_temp::<Vec<Caption>>(captions_id())).unwrap_or_default();
+    let painter = ui.painter().with_clip_rect(rect);
+    for caption in captions {
+        let font = egui::FontId::new(caption.size, fonts::family(super::theme::Weight::Bold));
+        let [r, g, b, a] = caption.ink;
+        let at = rect.min + egui::vec2(caption.x, caption.y + caption.size * 0.25);
+        painter.text(at, egui::Align2::CENTER_BOTTOM, caption.text, font, egui::Color32::from_rgba_unmultiplied(r, g, b, a));
+    }
 }
 
 /// Cameras, theme and picture place, drawing on `target`.

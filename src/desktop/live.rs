@@ -23,6 +23,8 @@ const LIFE: Duration = Duration::from_secs(20);
 #[derive(Debug)]
 pub(super) struct Live {
     pub(super) session: Session,
+    /// Whether the last frame had input.
+    pub(super) touched: bool,
     settings_folder: Option<PathBuf>,
 }
 
@@ -41,7 +43,7 @@ pub(super) fn plugin(app: &mut App, launch: Launch) {
             return;
         }
     }
-    app.insert_non_send_resource(Live { session, settings_folder })
+    app.insert_non_send(Live { session, touched: false, settings_folder })
         .add_systems(First, tick)
         .add_systems(EguiPrimaryContextPass, show);
 }
@@ -59,12 +61,13 @@ fn show(
     mut chosen: ResMut<Chosen>,
     mut exits: MessageWriter<AppExit>,
 ) -> Result {
-    let Live { session, settings_folder } = &mut *live;
+    let Live { session, touched: false, settings_folder } = &mut *live;
     let asked = root.show(|ui, theme, words| {
         let input = ui.input(|input| !input.events.is_empty());
         (screens::ui(ui, theme, words, session, clock.0), input)
     })?;
     let (action, input) = asked;
+    *touched = input;
     if input && !chosen.0.reduced_motion {
         motion.gentle(time.elapsed(), LIFE);
     }

@@ -3,12 +3,14 @@
 pub mod access;
 pub mod app;
 pub mod error;
+pub mod figure;
 pub mod frame;
 pub mod idle;
 mod live;
 pub mod probe;
 pub mod screens;
 pub mod session;
+mod stage;
 pub mod shot;
 pub mod theme;
 pub mod widgets;

@@ -12,6 +12,8 @@ pub use shelf::{Book, Filter, Shelf, Unplayable};
 
 use crate::content::settings::Settings;
 use crate::core::conversation::Mode;
+use crate::core::scenario::Scenario;
+use crate::core::state::State;
 use crate::core::story::Story;
 use crate::desktop::screens::{Overlay, Screen};
 use crate::store::{Keeper, NewRun, Resumed, RunId, RunSummary, StoredRun};
@@ -34,6 +36,32 @@ pub enum Debriefed {
     Recorded(Box<StoredRun>, String),
 }
 
+/// Whom the picture shows.
+#[derive(Debug, Clone, Copy)]
+pub struct OnStage<'a> {
+    /// The scenario's id.
+    pub id: &'a str,
+    /// The scenario.
+    pub scenario: &'a Scenario,
+    /// The customer now.
+    pub state: State,
+    /// And before the last choice.
+    pub before: Option<State>,
+    /// How many moves stand.
+    pub moves: usize,
+    /// Nobody talks yet: the person is at rest.
+    pub waiting: bool,
+}
+
+/// A customer who waits to be talked to.
+#[derive(Debug, Clone)]
+pub struct Waiting {
+    /// The scenario's id.
+    pub id: String,
+    /// Where the failure, or the run that was left, has put them.
+    pub state: State,
+}
+
 /// Everything the window shows.
 #[derive(Debug)]
 pub struct Session {
@@ -53,6 +81,8 @@ pub struct Session {
     pub briefed: Option<String>,
     /// The conversation in progress.
     pub playing: Option<Playing>,
+    /// Who waits in the picture of home and briefing.
+    pub waiting: Option<Waiting>,
     /// What the debrief is of.
     pub debriefed: Option<Debriefed>,
     /// What is looked for in the law register.
@@ -88,6 +118,7 @@ impl Session {
             filter: Filter::default(),
             briefed: None,
             playing: None,
+            waiting: None,
             debriefed: None,
             law_search: String::new(),
             law_open: None,
@@ -117,6 +148,7 @@ impl Session {
             Action::Close => self.overlay = Overlay::None,
             Action::Back => self.back(),
             Action::Brief(id) => {
+                self.wait_for(&id);
                 self.briefed = Some(id);
                 self.go(Screen::Briefing);
             }
@@ -166,6 +198,61 @@ impl Session {
             Screen::Briefing | Screen::Debrief | Screen::Compare => self.go(Screen::Library),
             Screen::Conversation => self.overlay = Overlay::Pause,
         }
+    }
+
+    /// Whom the picture shows on this screen.
+    pub fn on_stage(&self) -> Option<OnStage<'_>> {
+        match self.screen {
+            Screen::Conversation => {
+                let playing = self.playing.as_ref()?;
+                let conversation = &playing.conversation;
+                let moves = conversation.steps().len();
+                Some(OnStage {
+                    id: &playing.id,
+                    scenario: conversation.story().scenario(),
+                    state: *conversation.state(),
+                    before: moves.checked_sub(1).map(|at| *conversation.before(at)),
+                    moves,
+                    waiting: false,
+                })
+            }
+            Screen::Home | Screen::Briefing => {
+                let waiting = self.waiting.as_ref()?;
+                let scenario = &self.shelf.book(&waiting.id)?.scenario;
+                let at_rest = self.screen == Screen::Briefing;
+                Some(OnStage { id: &waiting.id, scenario, state: waiting.state, before: None, moves: 0, waiting: at_rest })
+            }
+            Screen::Library | Screen::Debrief | Screen::History | Screen::Law | Screen::Settings => None,
+        }
+    }
+
+    fn wait_for(&mut self, id: &str) {
+        let story = self.shelf.story(id).and_then(Result::ok);
+        self.waiting = story.map(|story| Waiting { id: id.to_owned(), state: State::start(&story) });
+    }
+
+    /// Home shows whoever was left in the middle of a conversation, else today's practice.
+    fn come_home(&mut self) {
+        self.read_bands();
+        self.left = self.keeper.last_unfinished();
+        if let Some(left) = self.left.clone() {
+            match self.replay(left.id) {
+                Some(Ok(playing)) => {
+                    self.waiting = Some(Waiting { id: playing.id, state: *playing.conversation.state() });
+                }
+                _ => self.wait_for(&left.scenario),
+            }
+            return;
+        }
+        let today = self.today().map(|book| book.id.clone());
+        if let Some(id) = today {
+            self.wait_for(&id);
+        }
+    }
+
+    /// Today's practice: the first scenario without a band, else the first.
+    pub fn today(&self) -> Option<&Book> {
+        self.shelf.books.iter().find(|book| book.best_band.is_none()).or_else(|| self.shelf.books.first())
     }
 
     fn story(&mut self, id: &str) -> Option<Arc<Story>> {
@@ -281,15 +368,17 @@ impl Session {
         }
     }
 
+    fn read_bands(&mut self) {
+        for book in &mut self.shelf.books {
+            book.best_band = self.keeper.best_band(&book.id);
+        }
+    }
+
     /// Reads what the store says about the library and home.
     fn refresh(&mut self) {
         match self.screen {
-            Screen::Home => self.left = self.keeper.last_unfinished(),
-            Screen::Library => {
-                for book in &mut self.shelf.books {
-                    book.best_band = self.keeper.best_band(&book.id);
-                }
-            }
+            Screen::Home => self.come_home(),
+            Screen::Library => self.read_bands(),
             Screen::History => self.history = self.keeper.history(&crate::store::Filter::default()),
             Screen::Briefing | Screen::Conversation | Screen::Compare | Screen::Debrief | Screen::Law | Screen::Settings => {}
         }
