@@ -1,3 +1,5 @@
 //! Redress: a flight simulator for customer complaints.
 
+pub mod content;
 pub mod core;
+pub mod diagnostic;
