@@ -54,10 +54,15 @@ pub struct SourceLine {
 }
 
 impl SourceLine {
-    /// The part of `line` around its character `column` (from 1), short enough to show.
-    pub fn around(line: &str, column: usize) -> Self {
-        let skipped = if column > EXCERPT { column - EXCERPT / 2 } else { 0 };
-        let shown = line.chars().skip(skipped).take(EXCERPT);
+    /// The part of `line` around its byte `at`, which is character `column` (from 1), short enough to show.
+    pub fn around(line: &str, at: usize, column: usize) -> Self {
+        let (from, skipped) = if column > EXCERPT {
+            let before = line.get(..at).unwrap_or("").char_indices().rev().nth(EXCERPT / 2 - 1);
+            before.map_or((0, 0), |(from, _)| (from, column - 1 - EXCERPT / 2))
+        } else {
+            (0, 0)
+        };
+        let shown = line.get(from..).unwrap_or("").chars().take(EXCERPT);
         Self { text: shown.map(printable).collect(), skipped }
     }
 }
@@ -171,7 +176,7 @@ mod tests {
     #[test]
     fn a_long_line_is_cut_around_its_fault() {
         let line = "x".repeat(1000) + "HERE" + &"y".repeat(1000);
-        let cut = SourceLine::around(&line, 1001);
+        let cut = SourceLine::around(&line, 1000, 1001);
         assert!(cut.text.chars().count() <= EXCERPT);
         assert_eq!(cut.text.chars().skip(1000 - cut.skipped).take(4).collect::<String>(), "HERE");
     }

@@ -114,16 +114,15 @@ impl<'a> Files<'a> for Excerpt<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostic::Place;
 
     fn dangling() -> Finding {
         let mut finding = Finding::about_file("unknown-node", "a.ron", "choice `refund` goes to `refnud`, which is not a node")
             .with_help("did you mean `refund`?");
         finding.place = Place { line: 41, column: 9, width: 8, path: "nodes/greet/choices/2/goto".into(), ..finding.place };
-        finding.source_line = Some(SourceLine::around("  goto: \"refnud\",", 9));
+        finding.source_line = Some(SourceLine::around("  goto: \"refnud\",", 8, 9));
         finding
     }
-
-    use crate::diagnostic::Place;
 
     #[test]
     fn a_finding_stands_under_its_source_line() {
