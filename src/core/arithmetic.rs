@@ -4,7 +4,11 @@
 pub(crate) fn round_div(numerator: i64, denominator: i64) -> i32 {
     debug_assert!(denominator > 0);
     let half = denominator / 2;
-    let shifted = if numerator < 0 { numerator - half } else { numerator + half };
+    let shifted = if numerator < 0 {
+        numerator - half
+    } else {
+        numerator + half
+    };
     saturate(shifted / denominator.max(1))
 }
 
@@ -23,7 +27,16 @@ mod tests {
 
     #[test]
     fn halves_round_away_from_zero() {
-        let cases = [(1, 2, 1), (-1, 2, -1), (3, 2, 2), (-3, 2, -2), (1, 3, 0), (-1, 3, 0), (2, 3, 1), (-2, 3, -1)];
+        let cases = [
+            (1, 2, 1),
+            (-1, 2, -1),
+            (3, 2, 2),
+            (-3, 2, -2),
+            (1, 3, 0),
+            (-1, 3, 0),
+            (2, 3, 1),
+            (-2, 3, -1),
+        ];
         for (numerator, denominator, expected) in cases {
             assert_eq!(round_div(numerator, denominator), expected, "{numerator}/{denominator}");
         }

@@ -58,23 +58,28 @@ pub struct Draw {
 /// The draws for one purpose at one visit of one node.
 pub fn draw(seed: u64, purpose: Purpose, node: u32, visit: u32) -> Draw {
     let place = (u64::from(node) << 32) | u64::from(visit);
-    Draw { key: mix(mix(seed ^ mix(purpose as u64)) ^ mix(place.wrapping_add(GOLDEN))), count: 0 }
+    Draw {
+        key: mix(mix(seed ^ mix(purpose as u64)) ^ mix(place.wrapping_add(GOLDEN))),
+        count: 0,
+    }
 }
 
 impl Draw {
     /// The next 64 bits.
-    pub fn next(&mut self) -> u64 {
+    pub fn bits(&mut self) -> u64 {
         self.count = self.count.wrapping_add(1);
         mix(self.key ^ self.count.wrapping_mul(GOLDEN))
     }
 
     /// A number below `bound`, each as likely as another; 0 when `bound` is 0.
     pub fn below(&mut self, bound: usize) -> usize {
-        let Some(bound) = u64::try_from(bound).ok().filter(|b| *b > 0) else { return 0 };
+        let Some(bound) = u64::try_from(bound).ok().filter(|b| *b > 0) else {
+            return 0;
+        };
         // Values past the last whole multiple would favour small numbers: draw again.
         let fair = u64::MAX - u64::MAX % bound;
         loop {
-            let value = self.next();
+            let value = self.bits();
             if value < fair {
                 return usize::try_from(value % bound).unwrap_or(0);
             }
@@ -91,7 +96,7 @@ impl Draw {
 
 const GOLDEN: u64 = 0x9E37_79B9_7F4A_7C15;
 
-/// The finaliser of SplitMix64 (Steele, Lea and Flood 2014).
+/// The finaliser of `SplitMix64` (Steele, Lea and Flood 2014).
 const fn mix(mut z: u64) -> u64 {
     z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
     z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
@@ -105,7 +110,7 @@ mod tests {
     #[test]
     fn draws_are_frozen() {
         let mut first = draw(1, Purpose::Order, 3, 0);
-        let values = [first.next(), first.next(), first.next()];
+        let values = [first.bits(), first.bits(), first.bits()];
         assert_eq!(values, FROZEN);
         let mut order = [0, 1, 2, 3, 4];
         draw(7, Purpose::Order, 2, 1).shuffle(&mut order);
@@ -125,12 +130,25 @@ mod tests {
 
     #[test]
     fn a_visit_has_draws_of_its_own() {
-        assert_ne!(draw(1, Purpose::Order, 3, 0).next(), draw(1, Purpose::Order, 3, 1).next());
-        assert_ne!(draw(1, Purpose::Order, 3, 0).next(), draw(1, Purpose::Variant, 3, 0).next());
+        assert_ne!(
+            draw(1, Purpose::Order, 3, 0).bits(),
+            draw(1, Purpose::Order, 3, 1).bits()
+        );
+        assert_ne!(
+            draw(1, Purpose::Order, 3, 0).bits(),
+            draw(1, Purpose::Variant, 3, 0).bits()
+        );
         assert_eq!(draw(1, Purpose::Order, 3, 0).below(0), 0);
     }
 
-    const FROZEN: [u64; 3] = [0, 0, 0];
-    const FROZEN_ORDER: [usize; 5] = [0; 5];
-    const FROZEN_TEMPERAMENTS: [Temperament; 6] = [Temperament::Even; 6];
+    const FROZEN: [u64; 3] = [
+        2_942_314_986_466_069_202,
+        7_800_696_688_562_922_835,
+        16_772_406_953_974_440_462,
+    ];
+    const FROZEN_ORDER: [usize; 5] = [1, 2, 4, 0, 3];
+    const FROZEN_TEMPERAMENTS: [Temperament; 6] = {
+        use Temperament::{Quick, Slow};
+        [Slow, Slow, Quick, Quick, Quick, Slow]
+    };
 }

@@ -188,7 +188,10 @@ impl Conversation {
                 Event::Chose { node, choice } => {
                     let at = conversation.story.node_name(conversation.state().node);
                     if at != node {
-                        return Err(ConversationError::Unknown { node: at.to_owned(), choice: choice.clone() });
+                        return Err(ConversationError::Unknown {
+                            node: at.to_owned(),
+                            choice: choice.clone(),
+                        });
                     }
                     conversation.choose_named(choice)?;
                 }
@@ -277,15 +280,31 @@ impl Conversation {
                 let mut choices: Vec<_> = self
                     .story
                     .offered(state.node, state.situation)
-                    .filter_map(|id| Some(Offer { id, choice: turn.choices.get(id.index())? }))
+                    .filter_map(|id| {
+                        Some(Offer {
+                            id,
+                            choice: turn.choices.get(id.index())?,
+                        })
+                    })
                     .collect();
                 draw(self.seed, Purpose::Order, state.node.0, visit).shuffle(&mut choices);
                 let says = self.spoken(&turn.says, state, visit);
-                Prompt::Turn { node: state.node, seen: &turn.seen, reply, says, choices }
+                Prompt::Turn {
+                    node: state.node,
+                    seen: &turn.seen,
+                    reply,
+                    says,
+                    choices,
+                }
             }
             Node::Ending(ending) => {
                 let says = self.spoken(&ending.says, state, visit);
-                Prompt::Ending { node: state.node, reply, says, ending }
+                Prompt::Ending {
+                    node: state.node,
+                    reply,
+                    says,
+                    ending,
+                }
             }
         }
     }
@@ -304,12 +323,21 @@ impl Conversation {
         }
         let node = || self.story.node_name(before.node).to_owned();
         let Some(written) = self.story.choice(before.node, choice) else {
-            return Err(ConversationError::Unknown { node: node(), choice: choice.0.to_string() });
+            return Err(ConversationError::Unknown {
+                node: node(),
+                choice: choice.0.to_string(),
+            });
         };
         if !self.story.is_offered(before.node, choice, before.situation) {
-            return Err(ConversationError::NotOffered { node: node(), choice: written.id.clone() });
+            return Err(ConversationError::NotOffered {
+                node: node(),
+                choice: written.id.clone(),
+            });
         }
-        self.log.push(Event::Chose { node: node(), choice: written.id.clone() });
+        self.log.push(Event::Chose {
+            node: node(),
+            choice: written.id.clone(),
+        });
         let after = step(&self.story, self.temperament, &before, choice);
         Ok(self.arrive(before.node, Some(choice), after))
     }
@@ -345,7 +373,10 @@ impl Conversation {
         if self.mode != Mode::Explore {
             return Err(ConversationError::NotExploring);
         }
-        let node = self.story.node_id(name).ok_or_else(|| ConversationError::UnknownNode(name.to_owned()))?;
+        let node = self
+            .story
+            .node_id(name)
+            .ok_or_else(|| ConversationError::UnknownNode(name.to_owned()))?;
         self.log.push(Event::WentTo { node: name.to_owned() });
         let before = *self.state();
         Ok(self.arrive(before.node, None, State { node, ..before }))
@@ -356,7 +387,12 @@ impl Conversation {
         let visit = *visits;
         *visits += 1;
         let at = self.steps.len();
-        self.steps.push(Step { node, choice, after, visit });
+        self.steps.push(Step {
+            node,
+            choice,
+            after,
+            visit,
+        });
         &self.steps[at]
     }
 }

@@ -130,7 +130,10 @@ pub fn explain<'a>(story: &'a Story, temperament: Temperament, before: &State, c
     Explained {
         awards: awards(story, before, choice),
         law: legal_points(story, before, choice)
-            .map(|point| LawAward { point, points: law_points(point, story.model()).into() })
+            .map(|point| LawAward {
+                point,
+                points: law_points(point, story.model()).into(),
+            })
             .collect(),
         causes: causes(story, temperament, before, &after, choice, compiled),
     }
@@ -144,10 +147,12 @@ fn awards<'a>(story: &'a Story, before: &State, choice: ChoiceId) -> Vec<Award<'
     let compiled = story.compiled(before.node, choice);
     let solving_first = solves_first(story.model(), compiled, before.situation);
     let earned = earned(story.model(), compiled, before);
-    let best = story.offered(before.node, before.situation).fold(None::<[i32; 5]>, |best, id| {
-        let other = self::earned(story.model(), story.compiled(before.node, id), before);
-        Some(best.map_or(other, |best| std::array::from_fn(|s| best[s].max(other[s]))))
-    });
+    let best = story
+        .offered(before.node, before.situation)
+        .fold(None::<[i32; 5]>, |best, id| {
+            let other = self::earned(story.model(), story.compiled(before.node, id), before);
+            Some(best.map_or(other, |best| std::array::from_fn(|s| best[s].max(other[s]))))
+        });
     let best = best.unwrap_or(earned);
     let written = story.choice(before.node, choice);
     let award = |strand: &Strand| Award {
@@ -184,7 +189,11 @@ fn causes(
     let mut list = Causes(Vec::new());
     let parts = justice_parts(story, before, compiled);
     for (meter, part) in &parts {
-        list.add(meter.meter(), part.amount[meter.index()], part.why.unwrap_or(Reason::Choice));
+        list.add(
+            meter.meter(),
+            part.amount[meter.index()],
+            part.why.unwrap_or(Reason::Choice),
+        );
     }
     heat_causes(story, temperament, before, after, choice, compiled, &mut list);
     satisfaction_causes(story, before, after, &parts, &mut list);
@@ -240,9 +249,18 @@ fn justice_parts(story: &Story, before: &State, compiled: &CompiledChoice) -> Ve
     let whole = delta(failed, solving_first);
     let minus = |a: [i32; 3], b: [i32; 3]| std::array::from_fn(|k| a[k] - b[k]);
     let split = [
-        Part { amount: plain, why: None },
-        Part { amount: minus(doubled, plain), why: Some(Reason::SecondFailure) },
-        Part { amount: minus(whole, doubled), why: Some(Reason::SolvingFirst) },
+        Part {
+            amount: plain,
+            why: None,
+        },
+        Part {
+            amount: minus(doubled, plain),
+            why: Some(Reason::SecondFailure),
+        },
+        Part {
+            amount: minus(whole, doubled),
+            why: Some(Reason::SolvingFirst),
+        },
     ];
     Kind::ALL
         .into_iter()
@@ -261,7 +279,9 @@ fn heat_causes(
     list: &mut Causes,
 ) {
     let model = story.model();
-    let cues = story.choice(before.node, choice).map_or(&[][..], |choice| &choice.effect.cues);
+    let cues = story
+        .choice(before.node, choice)
+        .map_or(&[][..], |choice| &choice.effect.cues);
     let prices = model.personas.get(&story.scenario().customer.persona);
     let mut named = 0;
     for cue in cues {
@@ -272,19 +292,17 @@ fn heat_causes(
     list.add(Meter::Heat, i32::from(compiled.heat) - named, Reason::Choice);
     let whole = heat_move(model, compiled, temperament);
     if compiled.heat != 0 {
-        list.add(Meter::Heat, temperament_offset(model, temperament).into(), Reason::Temperament);
+        list.add(
+            Meter::Heat,
+            temperament_offset(model, temperament).into(),
+            Reason::Temperament,
+        );
     }
     let moved = i32::from(after.situation.heat) - i32::from(before.situation.heat);
     list.add(Meter::Heat, moved - whole, Reason::Limit(Limit::Scale));
 }
 
-fn satisfaction_causes(
-    story: &Story,
-    before: &State,
-    after: &State,
-    parts: &[(Kind, Part)],
-    list: &mut Causes,
-) {
+fn satisfaction_causes(story: &Story, before: &State, after: &State, parts: &[(Kind, Part)], list: &mut Causes) {
     let loss = story.scenario().customer.loss;
     let value = |justice| satisfaction_unclamped(story.model(), loss, justice);
     let mut justice = before.justice;
@@ -355,7 +373,15 @@ pub fn start_causes(story: &Story) -> Vec<Cause> {
         list.add(Meter::Satisfaction, next - at, kind.reason());
         at = next;
     }
-    list.add(Meter::Satisfaction, i32::from(clamp_to_u8(at)) - at, Reason::Limit(Limit::Scale));
-    list.add(Meter::Loyalty, i32::from(state.loyalty) - i32::from(customer.prior_loyalty), Reason::Choice);
+    list.add(
+        Meter::Satisfaction,
+        i32::from(clamp_to_u8(at)) - at,
+        Reason::Limit(Limit::Scale),
+    );
+    list.add(
+        Meter::Loyalty,
+        i32::from(state.loyalty) - i32::from(customer.prior_loyalty),
+        Reason::Choice,
+    );
     list.0
 }

@@ -2,15 +2,18 @@
 #![deny(clippy::disallowed_methods)]
 
 mod arithmetic;
+pub mod bank_holidays;
 pub mod chance;
 pub mod condition;
 pub mod conversation;
+pub mod dates;
 pub mod derived;
 pub mod effect;
 pub mod explain;
 pub mod law;
 pub mod measures;
 pub mod model;
+pub mod placeholders;
 pub mod report;
 pub mod scenario;
 pub mod score;

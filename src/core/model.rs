@@ -292,70 +292,120 @@ impl Model {
                 }
             }
         }
-        faults.extend(Persona::ALL.into_iter().filter(|p| !self.personas.contains_key(p)).map(ModelFault::NoPersona));
-        self.check_ranges(&mut faults);
+        faults.extend(
+            Persona::ALL
+                .into_iter()
+                .filter(|p| !self.personas.contains_key(p))
+                .map(ModelFault::NoPersona),
+        );
+        let outside = |(_, value, least, most): &(_, i64, i64, i64)| value < least || value > most;
+        faults.extend(
+            self.ranged()
+                .into_iter()
+                .filter(outside)
+                .map(|(name, value, least, most)| ModelFault::Range {
+                    name,
+                    value,
+                    least,
+                    most,
+                }),
+        );
         faults
     }
 
-    fn check_ranges(&self, faults: &mut Vec<ModelFault>) {
-        let mut within = |name: &'static str, value: i64, least: i64, most: i64| {
-            if value < least || value > most {
-                faults.push(ModelFault::Range { name, value, least, most });
-            }
-        };
-        within("justice.loss_percent", self.justice.loss_percent.into(), 0, 1000);
-        within("justice.double_deviation_percent", self.justice.double_deviation_percent.into(), 0, 1000);
-        within("solving_first.heat", self.solving_first.heat.into(), 0, 100);
-        within("solving_first.manner_percent", self.solving_first.manner_percent.into(), 0, 100);
-        within("solving_first.empathise_cap", self.solving_first.empathise_cap.into(), 0, 3);
-        for (name, value) in [
-            ("temperament.even", self.temperament.even),
-            ("temperament.quick", self.temperament.quick),
-            ("temperament.slow", self.temperament.slow),
-        ] {
-            within(name, value.into(), -100, 100);
-        }
-        for weight in self.satisfaction.values().flat_map(|w| w.array()) {
-            within("satisfaction", weight.into(), 0, 100);
-        }
-        within("loyalty.hurt", self.loyalty.hurt.into(), 0, 100);
-        within("loyalty.above_prior", self.loyalty.above_prior.into(), 0, 100);
-        for weight in self.loyalty.weights.array() {
-            within("loyalty.weights", weight.into(), 0, 100);
-        }
-        for (name, value) in [
-            ("law.applies", self.law.applies),
-            ("law.misses", self.law.misses),
-            ("law.over_claims", self.law.over_claims),
-            ("law.breaches", self.law.breaches),
-        ] {
-            within(name, value.into(), -10, 10);
-        }
-        let weights = Strand::ALL.map(|s| i64::from(self.strands.of(s)));
-        weights.into_iter().for_each(|w| within("strands", w, 0, 1000));
-        within("strands, together", weights.iter().sum(), 1, 5000);
+    /// Every value with the range it must be in.
+    fn ranged(&self) -> Vec<(&'static str, i64, i64, i64)> {
+        let mut all = vec![
+            ("justice.loss_percent", self.justice.loss_percent.into(), 0, 1000),
+            (
+                "justice.double_deviation_percent",
+                self.justice.double_deviation_percent.into(),
+                0,
+                1000,
+            ),
+            ("solving_first.heat", self.solving_first.heat.into(), 0, 100),
+            (
+                "solving_first.manner_percent",
+                self.solving_first.manner_percent.into(),
+                0,
+                100,
+            ),
+            (
+                "solving_first.empathise_cap",
+                self.solving_first.empathise_cap.into(),
+                0,
+                3,
+            ),
+            ("temperament.even", self.temperament.even.into(), -100, 100),
+            ("temperament.quick", self.temperament.quick.into(), -100, 100),
+            ("temperament.slow", self.temperament.slow.into(), -100, 100),
+            ("loyalty.hurt", self.loyalty.hurt.into(), 0, 100),
+            ("loyalty.above_prior", self.loyalty.above_prior.into(), 0, 100),
+            ("law.applies", self.law.applies.into(), -10, 10),
+            ("law.misses", self.law.misses.into(), -10, 10),
+            ("law.over_claims", self.law.over_claims.into(), -10, 10),
+            ("law.breaches", self.law.breaches.into(), -10, 10),
+            ("turn_limit", self.turn_limit.into(), 1, 1_000_000),
+        ];
+        let weights = Strand::ALL.map(|strand| i64::from(self.strands.of(strand)));
+        all.extend(weights.map(|weight| ("strands", weight, 0, 1000)));
+        all.push(("strands, together", weights.iter().sum(), 1, 5000));
+        all.extend(
+            self.loyalty
+                .weights
+                .array()
+                .map(|weight| ("loyalty.weights", weight.into(), 0, 100)),
+        );
+        all.extend(
+            self.satisfaction
+                .values()
+                .flat_map(|w| w.array())
+                .map(|w| ("satisfaction", w.into(), 0, 100)),
+        );
         for band in [self.bands.distinction, self.bands.merit, self.bands.pass] {
-            within("bands.overall", band.overall.into(), 0, 100);
-            within("bands.share, lower number", band.share.1.into(), 1, 100);
-            within("bands.share, upper number", band.share.0.into(), 0, band.share.1.into());
+            all.push(("bands.overall", band.overall.into(), 0, 100));
+            all.push(("bands.share, lower number", band.share.1.into(), 1, 100));
+            all.push(("bands.share, upper number", band.share.0.into(), 0, band.share.1.into()));
         }
-        within("measures.recommend.divisor", self.measures.recommend.divisor.into(), 1, 1000);
-        within("measures.recommend.satisfaction", self.measures.recommend.satisfaction.into(), 0, 1000);
-        within("measures.recommend.loyalty", self.measures.recommend.loyalty.into(), 0, 1000);
-        within("measures.effort_best", self.measures.effort_best.into(), 1, 7);
-        within("measures.keep.base", self.measures.keep.base.into(), 0, 1000);
-        within("measures.keep.per_loyalty", self.measures.keep.per_loyalty.into(), 0, 1000);
-        within("measures.retention_per_mille", self.measures.retention_per_mille, 0, 1000);
-        within("measures.discount_per_mille", self.measures.discount_per_mille, 1, 1000);
-        within("turn_limit", self.turn_limit.into(), 1, 1_000_000);
         for persona in self.personas.values() {
-            persona.sensitivities().into_iter().for_each(|s| within("personas, sensitivity", s.into(), 0, 1000));
-            persona.cues.values().for_each(|h| within("personas, cues", (*h).into(), -100, 100));
+            all.extend(
+                persona
+                    .sensitivities()
+                    .map(|s| ("personas, sensitivity", s.into(), 0, 1000)),
+            );
+            all.extend(
+                persona
+                    .cues
+                    .values()
+                    .map(|heat| ("personas, cues", (*heat).into(), -100, 100)),
+            );
         }
+        all.extend(self.measures.ranged());
+        all
     }
 
     /// Whether a right answer may rest on law of this certainty.
     pub const fn may_rely_on(certainty: Certainty) -> bool {
         !matches!(certainty, Certainty::Uncertain)
+    }
+}
+
+impl MeasureWeights {
+    fn ranged(&self) -> [(&'static str, i64, i64, i64); 8] {
+        [
+            ("measures.recommend.divisor", self.recommend.divisor.into(), 1, 1000),
+            (
+                "measures.recommend.satisfaction",
+                self.recommend.satisfaction.into(),
+                0,
+                1000,
+            ),
+            ("measures.recommend.loyalty", self.recommend.loyalty.into(), 0, 1000),
+            ("measures.effort_best", self.effort_best.into(), 1, 7),
+            ("measures.keep.base", self.keep.base.into(), 0, 1000),
+            ("measures.keep.per_loyalty", self.keep.per_loyalty.into(), 0, 1000),
+            ("measures.retention_per_mille", self.retention_per_mille, 0, 1000),
+            ("measures.discount_per_mille", self.discount_per_mille, 1, 1000),
+        ]
     }
 }

@@ -107,7 +107,14 @@ impl From<&State> for CustomerReport {
     fn from(state: &State) -> Self {
         let [outcome, process, manner] = state.justice_shown();
         let (satisfaction, loyalty) = (state.satisfaction, state.loyalty);
-        Self { satisfaction, loyalty, heat: state.situation.heat, outcome, process, manner }
+        Self {
+            satisfaction,
+            loyalty,
+            heat: state.situation.heat,
+            outcome,
+            process,
+            manner,
+        }
     }
 }
 
@@ -155,23 +162,28 @@ pub struct MeasuresReport {
 }
 
 impl<'a> Report<'a> {
-    /// Reports `conversation` of the scenario called `id`. `best` scores it; Explore is never scored.
-    pub fn of(id: &'a str, conversation: &'a Conversation, best: &Best) -> Self {
+    /// Reports `conversation` of the scenario called `id`. `best` scores it: without one, and in Explore, nothing is scored.
+    pub fn of(id: &'a str, conversation: &'a Conversation, best: Option<&Best>) -> Self {
         let story = conversation.story();
         let (scenario, model) = (story.scenario(), story.model());
         let state = conversation.state();
         let scored = conversation.is_over() && conversation.mode() != Mode::Explore;
-        let card = scored.then(|| score(scenario, model, best, state));
+        let card = best.filter(|_| scored).map(|best| score(scenario, model, best, state));
         Self {
             scenario: id,
             seed: conversation.seed(),
             temperament: conversation.temperament().key(),
             mode: conversation.mode(),
-            turns: (0..conversation.steps().len()).map(|at| turn(conversation, at)).collect(),
+            turns: (0..conversation.steps().len())
+                .map(|at| turn(conversation, at))
+                .collect(),
             ending: conversation.is_over().then(|| story.node_name(state.node)),
             strands: card.map(|card| strands(&card)),
             overall: card.map(|card| card.overall),
-            band: card.map(|card| BandReport { name: card.band, rule: rule_in_words(card.band, model) }),
+            band: card.map(|card| BandReport {
+                name: card.band,
+                rule: rule_in_words(card.band, model),
+            }),
             measures: scored.then(|| measures(scenario, model, state).into()),
             loyalty_reading: scored.then(|| loyalty_reading(scenario, model, state)),
             taken_back: conversation.taken_back(),
@@ -184,7 +196,10 @@ fn turn(conversation: &Conversation, at: usize) -> TurnReport<'_> {
     let step = &conversation.steps()[at];
     let mut report = TurnReport {
         node: story.node_name(step.node),
-        choice: step.choice.and_then(|id| story.choice(step.node, id)).map(|choice| choice.id.as_str()),
+        choice: step
+            .choice
+            .and_then(|id| story.choice(step.node, id))
+            .map(|choice| choice.id.as_str()),
         awards: Vec::new(),
         law: Vec::new(),
         customer: CustomerReport::from(&step.after),
@@ -197,7 +212,12 @@ fn turn(conversation: &Conversation, at: usize) -> TurnReport<'_> {
 }
 
 fn fill<'a>(report: &mut TurnReport<'a>, conversation: &'a Conversation, at: usize, choice: ChoiceId) {
-    let explained = explain(conversation.story(), conversation.temperament(), conversation.before(at), choice);
+    let explained = explain(
+        conversation.story(),
+        conversation.temperament(),
+        conversation.before(at),
+        choice,
+    );
     report.causes = explained.causes;
     if conversation.mode() == Mode::Explore {
         return;
@@ -247,7 +267,10 @@ pub fn rule_in_words(band: Band, model: &super::model::Model) -> String {
     };
     let (part, whole) = rule.share;
     let lawful = if rule.lawful { ", and nothing unlawful said" } else { "" };
-    format!("{} or more of 100 overall, every tested strand at {part}/{whole} of its best or more{lawful}.", rule.overall)
+    format!(
+        "{} or more of 100 overall, every tested strand at {part}/{whole} of its best or more{lawful}.",
+        rule.overall
+    )
 }
 
 impl From<Measures> for MeasuresReport {

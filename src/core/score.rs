@@ -108,8 +108,8 @@ impl Missing {
         }
     }
 
-    fn is_nothing(&self) -> bool {
-        *self == Self::default()
+    fn is_nothing(self) -> bool {
+        self == Self::default()
     }
 }
 
@@ -119,15 +119,26 @@ pub fn score(scenario: &Scenario, model: &Model, best: &Best, state: &State) -> 
         scenario.strands.contains(&strand).then(|| {
             let full = i32::from(scenario.full.of(strand));
             let counts = |sum: i32| u32::try_from(sum.clamp(0, full)).unwrap_or(0);
-            StrandScore { awarded: counts(state.totals[strand.index()]), best: counts(best.0[strand.index()]) }
+            StrandScore {
+                awarded: counts(state.totals[strand.index()]),
+                best: counts(best.0[strand.index()]),
+            }
         })
     });
     let overall = overall(model, &strands);
-    let missing = |band: Band| band.rule(model).map(|rule| Missing::of(rule, &strands, overall, state.unlawful));
-    let holds = |band: &Band| missing(*band).is_none_or(|missing| missing.is_nothing());
+    let missing = |band: Band| {
+        band.rule(model)
+            .map(|rule| Missing::of(rule, &strands, overall, state.unlawful))
+    };
+    let holds = |band: &Band| missing(*band).is_none_or(Missing::is_nothing);
     let band = Band::ALL.into_iter().rev().find(holds).unwrap_or(Band::NotYet);
     let missing = band.next().and_then(missing).unwrap_or_default();
-    Scorecard { strands, overall, band, missing }
+    Scorecard {
+        strands,
+        overall,
+        band,
+        missing,
+    }
 }
 
 /// Round half up of `100 * sum(w * awarded / best) / sum(w)` over strands with a best above 0, as one fraction.
@@ -135,7 +146,11 @@ fn overall(model: &Model, strands: &[Option<StrandScore>; 5]) -> u32 {
     let scored = || {
         Strand::ALL.into_iter().filter_map(|strand| {
             let score = strands[strand.index()].filter(|s| s.best > 0)?;
-            Some((u128::from(model.strands.of(strand)), u128::from(score.awarded), u128::from(score.best)))
+            Some((
+                u128::from(model.strands.of(strand)),
+                u128::from(score.awarded),
+                u128::from(score.best),
+            ))
         })
     };
     let denominator: u128 = scored().map(|(_, _, best)| best).product();
@@ -143,7 +158,9 @@ fn overall(model: &Model, strands: &[Option<StrandScore>; 5]) -> u32 {
     if weights == 0 {
         return 0;
     }
-    let sum: u128 = scored().map(|(weight, awarded, best)| weight * awarded * (denominator / best)).sum();
+    let sum: u128 = scored()
+        .map(|(weight, awarded, best)| weight * awarded * (denominator / best))
+        .sum();
     let whole = weights * denominator;
     u32::try_from((200 * sum + whole) / (2 * whole)).unwrap_or(100).min(100)
 }

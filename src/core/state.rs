@@ -41,7 +41,12 @@ impl State {
         Self {
             node: story.start(),
             turns: 0,
-            situation: Situation { flags: 0, heat: start.heat.min(100), acknowledged: false, failed: 0 },
+            situation: Situation {
+                flags: 0,
+                heat: start.heat.min(100),
+                acknowledged: false,
+                failed: 0,
+            },
             justice,
             change,
             totals: [0; 5],
@@ -91,5 +96,9 @@ pub(super) const fn temperament_offset(model: &Model, temperament: Temperament) 
 }
 
 fn weighted(weights: [i32; 3], values: [i32; 3]) -> i64 {
-    weights.into_iter().zip(values).map(|(w, v)| i64::from(w) * i64::from(v)).sum()
+    weights
+        .into_iter()
+        .zip(values)
+        .map(|(w, v)| i64::from(w) * i64::from(v))
+        .sum()
 }

@@ -2,7 +2,7 @@
 
 use super::arithmetic::{clamp_to_u8, round_div};
 use super::chance::Temperament;
-use super::model::Model;
+use super::model::{Model, PersonaWeights};
 use super::state::{State, loyalty, satisfaction_unclamped, temperament_offset};
 use super::story::{ChoiceId, CompiledChoice, NodeId, Situation, Story};
 use super::strand::Strand;
@@ -25,14 +25,17 @@ pub fn step(story: &Story, temperament: Temperament, before: &State, choice: Cho
     *law = law.saturating_add(i32::from(compiled.law));
     after.unlawful |= compiled.unlawful;
 
-    let delta = justice_delta(story, compiled, Scaling { failed: before.situation.failed > 0, solving_first });
-    for kind in 0..3 {
-        after.justice[kind] = before.justice[kind].saturating_add(delta[kind]);
-    }
+    let delta = justice_delta(
+        story,
+        compiled,
+        Scaling {
+            failed: before.situation.failed > 0,
+            solving_first,
+        },
+    );
+    after.justice = add(before.justice, delta);
     let counted = counted_for_loyalty(delta, before.situation.acknowledged);
-    for kind in 0..3 {
-        after.change[kind] = before.change[kind].saturating_add(counted[kind]);
-    }
+    after.change = add(before.change, counted);
 
     let move_by = heat_move(model, compiled, temperament);
     let situation = &mut after.situation;
@@ -48,6 +51,10 @@ pub fn step(story: &Story, temperament: Temperament, before: &State, choice: Cho
     after.loyalty = loyalty(model, customer, after.change, after.situation.failed > 0);
     after.node = next_node(story, compiled, &after);
     after
+}
+
+fn add(a: [i32; 3], b: [i32; 3]) -> [i32; 3] {
+    std::array::from_fn(|kind| a[kind].saturating_add(b[kind]))
 }
 
 /// Where the conversation goes: on, or out when heat, the turn limit or a turn without an offer ends it.
@@ -95,23 +102,36 @@ pub(super) struct Scaling {
 pub(super) fn justice_delta(story: &Story, choice: &CompiledChoice, scaling: Scaling) -> [i32; 3] {
     let model = story.model();
     let persona = story.scenario().customer.persona;
-    let sensitivities = model.personas.get(&persona).map_or([100; 3], |weights| weights.sensitivities());
+    let sensitivities = model
+        .personas
+        .get(&persona)
+        .map_or([100; 3], PersonaWeights::sensitivities);
     let mut effect = choice.effect.map(i32::from);
     if scaling.solving_first && effect[2] > 0 {
         effect[2] = effect[2] * model.solving_first.manner_percent / 100;
     }
-    let loss =
-        if scaling.failed { model.justice.double_deviation_percent } else { model.justice.loss_percent };
+    let loss = if scaling.failed {
+        model.justice.double_deviation_percent
+    } else {
+        model.justice.loss_percent
+    };
     let scale = |kind: usize| {
         let percent = if effect[kind] < 0 { loss } else { 100 };
-        round_div(i64::from(effect[kind]) * i64::from(sensitivities[kind]) * i64::from(percent), 10_000)
+        round_div(
+            i64::from(effect[kind]) * i64::from(sensitivities[kind]) * i64::from(percent),
+            10_000,
+        )
     };
     [scale(0), scale(1), scale(2)]
 }
 
 /// What counts towards loyalty: a better outcome before anything was acknowledged never does (rules.md 2.6).
 pub(super) const fn counted_for_loyalty(delta: [i32; 3], acknowledged: bool) -> [i32; 3] {
-    if !acknowledged && delta[0] > 0 { [0, delta[1], delta[2]] } else { delta }
+    if !acknowledged && delta[0] > 0 {
+        [0, delta[1], delta[2]]
+    } else {
+        delta
+    }
 }
 
 /// How far heat moves before its clamp (rules.md 2.4).

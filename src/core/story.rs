@@ -203,22 +203,36 @@ impl Story {
         &self.flags
     }
 
+    /// The flags that some choice's condition reads: all that can change what is offered.
+    pub fn flags_read(&self) -> u128 {
+        self.conditions.iter().fold(0, |mask, test| match test {
+            Test::Flag(bit) => mask | bit,
+            _ => mask,
+        })
+    }
+
     /// Choices on offer in a turn, in file order.
     pub fn offered(&self, node: NodeId, situation: Situation) -> impl Iterator<Item = ChoiceId> + '_ {
-        (0..self.choice_count(node)).map(ChoiceId).filter(move |c| self.is_offered(node, *c, situation))
+        (0..self.choice_count(node))
+            .map(ChoiceId)
+            .filter(move |c| self.is_offered(node, *c, situation))
     }
 
     /// Whether a choice is on offer.
     pub fn is_offered(&self, node: NodeId, choice: ChoiceId, situation: Situation) -> bool {
-        self.compiled(node, choice).when.is_none_or(|test| self.holds(test, situation))
+        self.compiled(node, choice)
+            .when
+            .is_none_or(|test| self.holds(test, situation))
     }
 
     /// Whether a condition as written holds; a flag nobody sets does not.
     pub fn holds_as_written(&self, condition: &Condition, situation: Situation) -> bool {
         match condition {
-            Condition::Flag(name) => {
-                self.flags.iter().position(|f| f == name).is_some_and(|bit| situation.flags >> bit & 1 == 1)
-            }
+            Condition::Flag(name) => self
+                .flags
+                .iter()
+                .position(|f| f == name)
+                .is_some_and(|bit| situation.flags >> bit & 1 == 1),
             Condition::Not(inner) => !self.holds_as_written(inner, situation),
             Condition::All(parts) => parts.iter().all(|part| self.holds_as_written(part, situation)),
             Condition::Any(parts) => parts.iter().any(|part| self.holds_as_written(part, situation)),
@@ -230,7 +244,9 @@ impl Story {
 
     /// The variants of a line that may be drawn.
     pub fn speakable<'a>(&'a self, lines: &'a [Line], situation: Situation) -> impl Iterator<Item = &'a Line> + 'a {
-        lines.iter().filter(move |line| line.when.as_ref().is_none_or(|c| self.holds_as_written(c, situation)))
+        lines
+            .iter()
+            .filter(move |line| line.when.as_ref().is_none_or(|c| self.holds_as_written(c, situation)))
     }
 
     pub(crate) fn compiled(&self, node: NodeId, choice: ChoiceId) -> &CompiledChoice {
@@ -281,7 +297,10 @@ impl Compiler {
     }
 
     fn run(mut self, scenario: Arc<Scenario>, model: Arc<Model>) -> Result<Story, CompileError> {
-        let cues = model.personas.get(&scenario.customer.persona).ok_or(CompileError::Model)?;
+        let cues = model
+            .personas
+            .get(&scenario.customer.persona)
+            .ok_or(CompileError::Model)?;
         if !model.satisfaction.contains_key(&scenario.customer.loss) {
             return Err(CompileError::Model);
         }
@@ -293,7 +312,11 @@ impl Compiler {
                 Node::Ending(_) => &[],
             };
             let count = u16::try_from(choices.len()).map_err(|_overflow| CompileError::TooMany("choices"))?;
-            self.nodes.push(CompiledNode { first, count, ending: matches!(node, Node::Ending(_)) });
+            self.nodes.push(CompiledNode {
+                first,
+                count,
+                ending: matches!(node, Node::Ending(_)),
+            });
             for choice in choices {
                 let compiled = self.choice(choice, &price, &model)?;
                 self.choices.push(compiled);
@@ -302,13 +325,38 @@ impl Compiler {
         let start = self.target(&scenario.start, false)?;
         let walks_out = self.target(&scenario.walks_out, true)?;
         let turn_limit = scenario.turn_limit.unwrap_or(model.turn_limit).max(1);
-        let Self { ids, flags, nodes, choices, conditions, .. } = self;
-        Ok(Story { scenario, model, nodes, choices, conditions, ids, flags, start, walks_out, turn_limit })
+        let Self {
+            ids,
+            flags,
+            nodes,
+            choices,
+            conditions,
+            ..
+        } = self;
+        Ok(Story {
+            scenario,
+            model,
+            nodes,
+            choices,
+            conditions,
+            ids,
+            flags,
+            start,
+            walks_out,
+            turn_limit,
+        })
     }
 
     fn target(&self, name: &str, ending: bool) -> Result<NodeId, CompileError> {
-        let id = *self.ids.get(name).ok_or_else(|| CompileError::UnknownNode(name.to_owned()))?;
-        if self.endings[id.index()] == ending { Ok(id) } else { Err(CompileError::WrongKind(name.to_owned())) }
+        let id = *self
+            .ids
+            .get(name)
+            .ok_or_else(|| CompileError::UnknownNode(name.to_owned()))?;
+        if self.endings[id.index()] == ending {
+            Ok(id)
+        } else {
+            Err(CompileError::WrongKind(name.to_owned()))
+        }
     }
 
     fn choice(
@@ -317,8 +365,10 @@ impl Compiler {
         price: &impl Fn(&Cue) -> i16,
         model: &Model,
     ) -> Result<CompiledChoice, CompileError> {
-        let goto =
-            *self.ids.get(&choice.goto).ok_or_else(|| CompileError::UnknownNode(choice.goto.clone()))?;
+        let goto = *self
+            .ids
+            .get(&choice.goto)
+            .ok_or_else(|| CompileError::UnknownNode(choice.goto.clone()))?;
         let mut marks = [0; 4];
         for stage in Strand::STAGES {
             marks[stage.index()] = choice.marks.get(&stage).map_or(0, |mark| mark.0.min(3));
@@ -337,7 +387,10 @@ impl Compiler {
         Ok(CompiledChoice {
             marks,
             law: points.fold(0, i16::saturating_add),
-            unlawful: choice.law.iter().any(|point| matches!(point, LegalPoint::Breaches { .. })),
+            unlawful: choice
+                .law
+                .iter()
+                .any(|point| matches!(point, LegalPoint::Breaches { .. })),
             effect: [effect.outcome, effect.process, effect.manner],
             heat: effect.cues.iter().map(price).fold(effect.heat, i16::saturating_add),
             failed: effect.failed,
