@@ -43,9 +43,20 @@ impl<'a> Graph<'a> {
                 }
             }
         }
-        let endings = scenario.nodes.iter().map(|(_, node)| matches!(node, Node::Ending(_))).collect();
+        let endings = scenario
+            .nodes
+            .iter()
+            .map(|(_, node)| matches!(node, Node::Ending(_)))
+            .collect();
         let start = ids.get(scenario.start.as_str()).copied();
-        let mut graph = Self { ids, edges, out, endings, start, reached: Vec::new() };
+        let mut graph = Self {
+            ids,
+            edges,
+            out,
+            endings,
+            start,
+            reached: Vec::new(),
+        };
         graph.reached = graph.spread(start.into_iter().collect(), false);
         graph
     }
@@ -57,7 +68,10 @@ impl<'a> Graph<'a> {
 
     /// Whether a reached node is an ending.
     pub(crate) fn reaches_an_ending(&self) -> bool {
-        self.reached.iter().zip(&self.endings).any(|(reached, ending)| *reached && *ending)
+        self.reached
+            .iter()
+            .zip(&self.endings)
+            .any(|(reached, ending)| *reached && *ending)
     }
 
     /// Nodes from which an ending can be reached.
@@ -135,7 +149,10 @@ pub(crate) fn only_once(choice: &Choice) -> bool {
             _ => false,
         }
     }
-    choice.when.as_ref().is_some_and(|when| needs_unset(when, &choice.effect.set))
+    choice
+        .when
+        .as_ref()
+        .is_some_and(|when| needs_unset(when, &choice.effect.set))
 }
 
 #[cfg(test)]

@@ -26,7 +26,9 @@ pub(super) fn locate(text: &str, tree: &Tree, path: &Path) -> Range<usize> {
 
 /// Something short to underline for a value that spans lines: its id, its key, or its first character.
 fn point(text: &str, tree: &Tree, key: Option<Range<usize>>) -> Range<usize> {
-    let id = tree.entries().and_then(|entries| entries.iter().find(|entry| &text[entry.key.clone()] == "id"));
+    let id = tree
+        .entries()
+        .and_then(|entries| entries.iter().find(|entry| &text[entry.key.clone()] == "id"));
     match (id, key, &tree.kind) {
         (Some(id), ..) => id.value.span.clone(),
         (None, Some(key), _) => key,
@@ -38,7 +40,10 @@ fn point(text: &str, tree: &Tree, key: Option<Range<usize>>) -> Range<usize> {
 fn down<'t>(text: &str, tree: &'t Tree, step: &Step) -> Option<(Option<Range<usize>>, &'t Tree)> {
     match step {
         Step::Field(name) => {
-            let entry = tree.entries()?.iter().find(|entry| key_text(&text[entry.key.clone()]) == *name)?;
+            let entry = tree
+                .entries()?
+                .iter()
+                .find(|entry| key_text(&text[entry.key.clone()]) == *name)?;
             Some((Some(entry.key.clone()), &entry.value))
         }
         Step::Entry(at, _) => {
@@ -63,13 +68,20 @@ pub(super) fn path_at(text: &str, tree: &Tree, byte: usize) -> String {
                 .iter()
                 .enumerate()
                 .find(|(_, item)| item.span.contains(&byte))
-                .map(|(at, item)| ((items.len() > 1 || text[here.span.clone()].starts_with('[')).then(|| (at + 1).to_string()), item)),
+                .map(|(at, item)| {
+                    (
+                        (items.len() > 1 || text[here.span.clone()].starts_with('[')).then(|| (at + 1).to_string()),
+                        item,
+                    )
+                }),
             Kind::Map(entries) => entries
                 .iter()
                 .find(|entry| (entry.key.start..entry.value.span.end).contains(&byte))
                 .map(|entry| (Some(key_text(&text[entry.key.clone()]).to_owned()), &entry.value)),
         };
-        let Some((part, inner)) = next else { return parts.join("/") };
+        let Some((part, inner)) = next else {
+            return parts.join("/");
+        };
         parts.extend(part);
         here = inner;
     }
@@ -80,7 +92,8 @@ mod tests {
     use super::super::scan::scan;
     use super::*;
 
-    const TEXT: &str = r#"(title: "a", nodes: { "x": Turn(choices: [(id: "one"), (id: "two", goto: "y")]), "x": Ending(goal: "g") })"#;
+    const TEXT: &str =
+        r#"(title: "a", nodes: { "x": Turn(choices: [(id: "one"), (id: "two", goto: "y")]), "x": Ending(goal: "g") })"#;
 
     fn at(path: &Path) -> &'static str {
         &TEXT[locate(TEXT, &scan(TEXT), path)]
@@ -98,7 +111,10 @@ mod tests {
 
     #[test]
     fn a_way_that_is_not_there_ends_at_the_nearest_thing() {
-        assert_eq!(at(&Path::node(0, "x").field("choices").item(0).field("felt")), "\"one\"");
+        assert_eq!(
+            at(&Path::node(0, "x").field("choices").item(0).field("felt")),
+            "\"one\""
+        );
         assert_eq!(at(&Path::top("criteria")), "(");
     }
 

@@ -24,14 +24,19 @@ pub fn scenario_text(slug: &str) -> Result<String, BadSlug> {
     if is_slug(slug) {
         Ok(TEMPLATE.replacen("{title}", &title(slug), 1))
     } else {
-        Err(BadSlug { slug: slug.chars().take(LONGEST).collect(), better: slugged(slug) })
+        Err(BadSlug {
+            slug: slug.chars().take(LONGEST).collect(),
+            better: slugged(slug),
+        })
     }
 }
 
 /// Whether `slug` is lower-case letters and digits in groups joined by single hyphens.
 pub fn is_slug(slug: &str) -> bool {
     slug.len() <= LONGEST
-        && slug.split('-').all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
+        && slug
+            .split('-')
+            .all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
 }
 
 /// What a field that cannot be read is taken for, so that the others can be judged.
@@ -42,13 +47,24 @@ pub(super) fn stand_in() -> Option<Scenario> {
 fn title(slug: &str) -> String {
     let words = slug.replace('-', " ");
     let mut chars = words.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    chars
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 fn slugged(text: &str) -> String {
-    let kept: String = text.to_lowercase().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).take(LONGEST).collect();
+    let kept: String = text
+        .to_lowercase()
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
+        .take(LONGEST)
+        .collect();
     let parts: Vec<&str> = kept.split('-').filter(|part| !part.is_empty()).collect();
-    if parts.is_empty() { "late-parcel".to_owned() } else { parts.join("-") }
+    if parts.is_empty() {
+        "late-parcel".to_owned()
+    } else {
+        parts.join("-")
+    }
 }
 
 #[cfg(test)]
@@ -58,7 +74,10 @@ mod tests {
     #[test]
     fn the_template_is_a_scenario() {
         let text = scenario_text("late-parcel").expect("a slug");
-        assert_eq!(options().from_str::<Scenario>(&text).expect("it parses").title.as_str(), "Late parcel");
+        assert_eq!(
+            options().from_str::<Scenario>(&text).expect("it parses").title.as_str(),
+            "Late parcel"
+        );
         assert!(stand_in().is_some());
     }
 

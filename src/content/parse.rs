@@ -15,6 +15,8 @@ use crate::diagnostic::{Finding, Related, quoted};
 
 /// The most bytes a scenario file may have.
 pub const LARGEST: usize = 4_000_000;
+/// The most nodes that are told not to fit.
+const MOST: usize = 200;
 /// How deep brackets may nest.
 const DEEPEST: usize = 96;
 
@@ -39,25 +41,39 @@ impl Reading {
 /// How RON is read everywhere: options without `Some(…)`, variants without doubled brackets.
 pub fn options() -> ron::Options {
     ron::Options::default()
-        .with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_NEWTYPES | Extensions::UNWRAP_VARIANT_NEWTYPES)
+        .with_default_extension(
+            Extensions::IMPLICIT_SOME | Extensions::UNWRAP_NEWTYPES | Extensions::UNWRAP_VARIANT_NEWTYPES,
+        )
         .with_recursion_limit(DEEPEST)
 }
 
 /// The text that `bytes` hold, or the finding that says why they hold none.
 pub(crate) fn text<'a>(name: &str, bytes: &'a [u8]) -> Result<&'a str, Finding> {
     if bytes.len() > LARGEST {
-        let message = format!("the file has {} bytes, more than the {LARGEST} that a file may have", bytes.len());
+        let message = format!(
+            "the file has {} bytes, more than the {LARGEST} that a file may have",
+            bytes.len()
+        );
         return Err(Finding::about_file("unreadable", name, &message).with_help("split it into several scenarios"));
     }
     let text = str::from_utf8(bytes).map_err(|error| {
-        let good = bytes.get(..error.valid_up_to()).and_then(|good| str::from_utf8(good).ok()).unwrap_or("");
+        let good = bytes
+            .get(..error.valid_up_to())
+            .and_then(|good| str::from_utf8(good).ok())
+            .unwrap_or("");
         Source::new(name, good)
-            .finding("unreadable", "the file is not text in UTF-8", good.len()..good.len(), String::new())
+            .finding(
+                "unreadable",
+                "the file is not text in UTF-8",
+                good.len()..good.len(),
+                String::new(),
+            )
             .with_help("save it as UTF-8 in a text editor; if it is no text at all, it is no scenario")
     })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.trim().is_empty() {
-        return Err(Finding::about_file("unreadable", name, "the file is empty").with_help("`redress new SLUG` writes a scenario to start from"));
+        return Err(Finding::about_file("unreadable", name, "the file is empty")
+            .with_help("`redress new SLUG` writes a scenario to start from"));
     }
     Ok(text)
 }
@@ -65,7 +81,16 @@ pub(crate) fn text<'a>(name: &str, bytes: &'a [u8]) -> Result<&'a str, Finding> 
 /// Reads `text`. Without a reading there is nothing that rules could look at.
 pub(crate) fn read(name: &str, text: &str) -> (Option<Reading>, Vec<Finding>) {
     let error = match options().from_str::<Scenario>(text) {
-        Ok(scenario) => return (Some(Reading { scenario, unread: Vec::new(), unread_nodes: Vec::new() }), Vec::new()),
+        Ok(scenario) => {
+            return (
+                Some(Reading {
+                    scenario,
+                    unread: Vec::new(),
+                    unread_nodes: Vec::new(),
+                }),
+                Vec::new(),
+            );
+        }
         Err(error) => error,
     };
     let source = Source::new(name, text);
@@ -73,7 +98,13 @@ pub(crate) fn read(name: &str, text: &str) -> (Option<Reading>, Vec<Finding>) {
         return (None, vec![syntax(&source, &broken)]);
     }
     let tree = scan(text);
-    let mut reader = Reader { source: &source, tree: &tree, unread: Vec::new(), unread_nodes: Vec::new(), findings: Vec::new() };
+    let mut reader = Reader {
+        source: &source,
+        tree: &tree,
+        unread: Vec::new(),
+        unread_nodes: Vec::new(),
+        findings: Vec::new(),
+    };
     let reading = reader.scenario();
     if reader.findings.is_empty() {
         // Read piece by piece it fits, as a whole it does not: the whole's own error stands.
@@ -92,7 +123,9 @@ fn syntax(source: &Source<'_>, error: &SpannedError) -> Finding {
         let end = text.trim_end().len();
         let last = text[..end].char_indices().last().map_or(0, |(at, _)| at);
         let message = format!("the file ends too early: {}", said.message);
-        return source.finding("syntax", &message, last..end, String::new()).with_help("close every bracket and text that is open; was the file cut off?");
+        return source
+            .finding("syntax", &message, last..end, String::new())
+            .with_help("close every bracket and text that is open; was the file cut off?");
     }
     let mut finding = source.finding("syntax", &said.message, at..at + 1, String::new());
     finding.help = said.help;
@@ -121,8 +154,13 @@ impl Reader<'_> {
     fn scenario(&mut self) -> Option<Reading> {
         let Some(entries) = self.tree.entries() else {
             let span = self.tree.span.start..self.tree.span.start + 1;
-            let finding = self.source.finding("shape", "the file holds no scenario", span, String::new());
-            self.findings.push(finding.with_help("a scenario is written `(version: 1, title: \"…\", …)`; `redress new SLUG` writes one"));
+            let finding = self
+                .source
+                .finding("shape", "the file holds no scenario", span, String::new());
+            self.findings.push(
+                finding
+                    .with_help("a scenario is written `(version: 1, title: \"…\", …)`; `redress new SLUG` writes one"),
+            );
             return None;
         };
         if let Some(finding) = self.other_version() {
@@ -137,30 +175,45 @@ impl Reader<'_> {
             let name = key_text(&self.source.text()[entry.key.clone()]);
             if !KNOWN.contains(&name) {
                 let message = format!("unknown field {}", quoted(name));
-                let help = did_you_mean(name, KNOWN.iter().copied()).unwrap_or_else(|| format!("known here: {}", listed(KNOWN)));
-                let finding = self.source.finding("shape", &message, entry.key.clone(), name.to_owned());
+                let help = did_you_mean(name, KNOWN.iter().copied())
+                    .unwrap_or_else(|| format!("known here: {}", listed(KNOWN)));
+                let finding = self
+                    .source
+                    .finding("shape", &message, entry.key.clone(), name.to_owned());
                 self.findings.push(finding.with_help(help));
             }
         }
         scenario.nodes.0 = self.nodes();
         let (unread, unread_nodes) = (std::mem::take(&mut self.unread), std::mem::take(&mut self.unread_nodes));
-        Some(Reading { scenario, unread, unread_nodes })
+        Some(Reading {
+            scenario,
+            unread,
+            unread_nodes,
+        })
     }
 
     /// A file of another version is not judged by this one's shape.
     fn other_version(&self) -> Option<Finding> {
-        let entry = self.tree.entries()?.iter().find(|entry| &self.source.text()[entry.key.clone()] == "version")?;
+        let entry = self
+            .tree
+            .entries()?
+            .iter()
+            .find(|entry| &self.source.text()[entry.key.clone()] == "version")?;
         let version: u32 = options().from_str(&self.source.text()[entry.value.span.clone()]).ok()?;
         (version != FORMAT_VERSION).then(|| {
             let message = format!("format version {version} is not one that this program reads");
             let help = format!("it reads version {FORMAT_VERSION}; a newer Redress may read this file");
-            self.source.finding("version", &message, entry.value.span.clone(), "version".to_owned()).with_help(help)
+            self.source
+                .finding("version", &message, entry.value.span.clone(), "version".to_owned())
+                .with_help(help)
         })
     }
 
     fn field<T: DeserializeOwned>(&mut self, name: &'static str, into: &mut T, must: bool) {
         let entries = self.tree.entries().unwrap_or_default();
-        let mut found = entries.iter().filter(|entry| key_text(&self.source.text()[entry.key.clone()]) == name);
+        let mut found = entries
+            .iter()
+            .filter(|entry| key_text(&self.source.text()[entry.key.clone()]) == name);
         let Some(entry) = found.next() else {
             if must {
                 self.missing(name);
@@ -182,33 +235,57 @@ impl Reader<'_> {
 
     fn missing(&mut self, name: &'static str) {
         let span = self.tree.span.start..self.tree.span.start + 1;
-        let finding = self.source.finding("shape", &format!("`{name}` is missing"), span, String::new());
+        let finding = self
+            .source
+            .finding("shape", &format!("`{name}` is missing"), span, String::new());
         self.findings.push(finding.with_help(format!("add `{name}: …,`")));
         self.unread.push(name);
     }
 
     fn twice(&mut self, name: &str, again: std::ops::Range<usize>, first: std::ops::Range<usize>) {
-        let mut finding = self.source.finding("duplicate-key", &format!("`{name}` is given twice"), again, name.to_owned());
+        let mut finding = self.source.finding(
+            "duplicate-key",
+            &format!("`{name}` is given twice"),
+            again,
+            name.to_owned(),
+        );
         finding.help = Some("keep one of the two".to_owned());
-        finding.related.push(Related { message: "the first is here".to_owned(), place: self.source.place(first, name.to_owned()) });
+        finding.related.push(Related {
+            message: "the first is here".to_owned(),
+            place: self.source.place(first, name.to_owned()),
+        });
         self.findings.push(finding);
     }
 
     fn nodes(&mut self) -> Vec<(String, Node)> {
         let text = self.source.text();
         let entries = self.tree.entries().unwrap_or_default();
-        let Some(field) = entries.iter().find(|entry| key_text(&text[entry.key.clone()]) == "nodes") else {
+        let Some(field) = entries
+            .iter()
+            .find(|entry| key_text(&text[entry.key.clone()]) == "nodes")
+        else {
             self.missing("nodes");
             return Vec::new();
         };
         let Kind::Map(nodes) = &field.value.kind else {
-            let finding = self.source.finding("shape", "expected a map of nodes", field.value.span.clone(), "nodes".to_owned());
-            self.findings.push(finding.with_help("write `nodes: { \"greet\": Turn(…), \"bye\": Ending(…) }`"));
+            let finding = self.source.finding(
+                "shape",
+                "expected a map of nodes",
+                field.value.span.clone(),
+                "nodes".to_owned(),
+            );
+            self.findings
+                .push(finding.with_help("write `nodes: { \"greet\": Turn(…), \"bye\": Ending(…) }`"));
             self.unread.push("nodes");
             return Vec::new();
         };
         let mut read = Vec::new();
+        let before = self.findings.len();
         for node in nodes {
+            if self.findings.len() - before >= MOST {
+                self.give_up();
+                break;
+            }
             let key = options().from_str::<String>(&text[node.key.clone()]);
             let value = options().from_str::<Node>(&text[node.value.span.clone()]);
             match (key, value) {
@@ -228,6 +305,14 @@ impl Reader<'_> {
         read
     }
 
+    /// Stops reading nodes: what is told is enough to begin with.
+    fn give_up(&mut self) {
+        if let Some(last) = self.findings.last_mut() {
+            last.help = Some("the nodes after this one were not read: mend these first".to_owned());
+        }
+        self.unread.push("nodes");
+    }
+
     /// A value that is well-formed RON but does not fit, at its own place in the whole file.
     fn shape(&self, error: &SpannedError, within: std::ops::Range<usize>) -> Finding {
         let slice = &self.source.text()[within.clone()];
@@ -235,9 +320,15 @@ impl Reader<'_> {
         let start = within.start + inner.byte(error.span.start.line, error.span.start.col);
         let end = within.start + inner.byte(error.span.end.line, error.span.end.col);
         let said = describe(&error.code);
-        let code = if matches!(error.code, ron::Error::DuplicateStructField { .. }) { "duplicate-key" } else { "shape" };
+        let code = if matches!(error.code, ron::Error::DuplicateStructField { .. }) {
+            "duplicate-key"
+        } else {
+            "shape"
+        };
         let path = path_at(self.source.text(), self.tree, start.min(within.end.saturating_sub(1)));
-        let mut finding = self.source.finding(code, &said.message, start..end.max(start + 1), path);
+        let mut finding = self
+            .source
+            .finding(code, &said.message, start..end.max(start + 1), path);
         finding.help = said.help;
         finding
     }

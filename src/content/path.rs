@@ -84,7 +84,10 @@ impl Path {
     fn with(&self, step: Step) -> Self {
         let mut steps = self.steps.clone();
         steps.push(step);
-        Self { steps, part: Part::Value }
+        Self {
+            steps,
+            part: Part::Value,
+        }
     }
 }
 

@@ -47,14 +47,21 @@ impl Tree {
 
 /// The value that `text` holds.
 pub(super) fn scan(text: &str) -> Tree {
-    let mut scanner = Scanner { text, bytes: text.as_bytes(), at: 0 };
+    let mut scanner = Scanner {
+        text,
+        bytes: text.as_bytes(),
+        at: 0,
+    };
     scanner.attributes();
     scanner.value(0)
 }
 
 /// A key as its author means it: without quotes.
 pub(super) fn key_text(raw: &str) -> &str {
-    let raw = raw.strip_prefix("r#").filter(|rest| !rest.starts_with(['"', '#'])).unwrap_or(raw);
+    let raw = raw
+        .strip_prefix("r#")
+        .filter(|rest| !rest.starts_with(['"', '#']))
+        .unwrap_or(raw);
     let bare = raw.strip_prefix('r').map_or(raw, |rest| rest.trim_matches('#'));
     match bare.strip_prefix('"').and_then(|inner| inner.strip_suffix('"')) {
         Some(inner) => inner,
@@ -144,7 +151,10 @@ impl Scanner<'_> {
             }
             None => Kind::Leaf,
         };
-        Tree { span: start..self.at, kind }
+        Tree {
+            span: start..self.at,
+            kind,
+        }
     }
 
     /// `(…)`: fields when the first thing is a name and a colon.
@@ -158,7 +168,11 @@ impl Scanner<'_> {
         self.skip();
         let fields = is_name && self.peek() == Some(b':');
         self.at = open;
-        if fields { Kind::Map(self.entries(b')', depth)) } else { Kind::List(self.items(b')', depth)) }
+        if fields {
+            Kind::Map(self.entries(b')', depth))
+        } else {
+            Kind::List(self.items(b')', depth))
+        }
     }
 
     fn items(&mut self, close: u8, depth: u32) -> Vec<Tree> {
@@ -221,12 +235,17 @@ impl Scanner<'_> {
         if prefix <= 2 && rest.get(prefix + hashes) == Some(&b'"') {
             let raw = rest[..prefix].contains(&b'r');
             self.at += prefix + hashes + 1;
-            if raw { self.raw_string(hashes) } else { self.string(b'"') }
+            if raw {
+                self.raw_string(hashes)
+            } else {
+                self.string(b'"')
+            }
         } else if rest.first() == Some(&b'\'') {
             self.at += 1;
             self.string(b'\'');
         } else {
-            let ends = |c: char| c.is_whitespace() || matches!(c, ',' | ':' | '(' | ')' | '[' | ']' | '{' | '}' | '"' | '/');
+            let ends =
+                |c: char| c.is_whitespace() || matches!(c, ',' | ':' | '(' | ')' | '[' | ']' | '{' | '}' | '"' | '/');
             let rest = &self.text[self.at..];
             self.at += rest.find(ends).unwrap_or(rest.len());
         }
@@ -236,7 +255,11 @@ impl Scanner<'_> {
         while let Some(byte) = self.peek() {
             self.at += 1;
             if byte == b'\\' {
-                self.at += self.text.get(self.at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+                self.at += self
+                    .text
+                    .get(self.at..)
+                    .and_then(|rest| rest.chars().next())
+                    .map_or(0, char::len_utf8);
             } else if byte == quote {
                 return;
             }
@@ -245,7 +268,9 @@ impl Scanner<'_> {
 
     fn raw_string(&mut self, hashes: usize) {
         let close = format!("\"{}", "#".repeat(hashes));
-        self.at = self.text[self.at..].find(&close).map_or(self.bytes.len(), |found| self.at + found + close.len());
+        self.at = self.text[self.at..]
+            .find(&close)
+            .map_or(self.bytes.len(), |found| self.at + found + close.len());
     }
 }
 
@@ -254,7 +279,11 @@ mod tests {
     use super::*;
 
     fn keys<'a>(text: &'a str, tree: &Tree) -> Vec<&'a str> {
-        tree.entries().expect("entries").iter().map(|e| key_text(&text[e.key.clone()])).collect()
+        tree.entries()
+            .expect("entries")
+            .iter()
+            .map(|e| key_text(&text[e.key.clone()]))
+            .collect()
     }
 
     #[test]
@@ -277,7 +306,21 @@ mod tests {
 
     #[test]
     fn anything_ends() {
-        for text in ["", "(", "((((", "(:::,,)", "{]}", "\"", "r#\"", "'", "/*", "é(é", "(a:", "#![x](b:1)", "/"] {
+        for text in [
+            "",
+            "(",
+            "((((",
+            "(:::,,)",
+            "{]}",
+            "\"",
+            "r#\"",
+            "'",
+            "/*",
+            "é(é",
+            "(a:",
+            "#![x](b:1)",
+            "/",
+        ] {
             let tree = scan(text);
             assert!(tree.span.end <= text.len(), "{text}");
         }

@@ -20,12 +20,19 @@ pub(crate) struct Source<'a> {
 
 impl<'a> Source<'a> {
     pub(crate) fn new(name: &'a str, text: &'a str) -> Self {
-        let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        let starts = std::iter::once(0)
+            .chain(text.match_indices('\n').map(|(at, _)| at + 1))
+            .collect();
         let mut counts = vec![0];
         for block in text.as_bytes().chunks(BLOCK) {
             counts.push(counts.last().copied().unwrap_or(0) + characters(block));
         }
-        Self { name, text, starts, counts }
+        Self {
+            name,
+            text,
+            starts,
+            counts,
+        }
     }
 
     pub(crate) fn text(&self) -> &'a str {
@@ -38,7 +45,13 @@ impl<'a> Source<'a> {
         let (line, words) = self.line(start);
         let end = floor(self.text, span.end).min(words.end).max(start);
         let column = self.before(start) - self.before(words.start) + 1;
-        Place { file: self.name.to_owned(), line, column, width: (self.before(end) - self.before(start)).max(1), path }
+        Place {
+            file: self.name.to_owned(),
+            line,
+            column,
+            width: (self.before(end) - self.before(start)).max(1),
+            path,
+        }
     }
 
     /// An error at `span`.
@@ -57,9 +70,13 @@ impl<'a> Source<'a> {
 
     /// The byte at a line and column, both from 1, the column in characters.
     pub(crate) fn byte(&self, line: usize, column: usize) -> usize {
-        let Some(start) = line.checked_sub(1).and_then(|line| self.starts.get(line)) else { return self.text.len() };
+        let Some(start) = line.checked_sub(1).and_then(|line| self.starts.get(line)) else {
+            return self.text.len();
+        };
         let rest = &self.text[*start..];
-        rest.char_indices().nth(column.saturating_sub(1)).map_or(self.text.len(), |(at, _)| start + at)
+        rest.char_indices()
+            .nth(column.saturating_sub(1))
+            .map_or(self.text.len(), |(at, _)| start + at)
     }
 
     /// The line of `byte`, from 1, and its bytes without the line's end.
@@ -67,7 +84,11 @@ impl<'a> Source<'a> {
         let line = self.starts.partition_point(|start| *start <= byte).max(1);
         let start = self.starts.get(line - 1).copied().unwrap_or(0);
         let end = self.starts.get(line).map_or(self.text.len(), |next| next - 1);
-        let end = if end > start && self.text.as_bytes()[end - 1] == b'\r' { end - 1 } else { end };
+        let end = if end > start && self.text.as_bytes()[end - 1] == b'\r' {
+            end - 1
+        } else {
+            end
+        };
         (line, start..end.max(byte))
     }
 

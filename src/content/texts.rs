@@ -26,9 +26,13 @@ pub(super) fn each<'a>(scenario: &'a Scenario, see: &mut impl FnMut(Use, &'a Tex
     top("title", Use::Read, &s.title);
     top("summary", Use::Read, &s.summary);
     top("brief", Use::Read, &s.brief);
-    see(Use::Optional, &s.authority.note, &|| Path::top("authority").field("note"));
+    see(Use::Optional, &s.authority.note, &|| {
+        Path::top("authority").field("note")
+    });
     see(Use::Read, &s.customer.name, &|| Path::top("customer").field("name"));
-    see(Use::Optional, &s.customer.place, &|| Path::top("customer").field("place"));
+    see(Use::Optional, &s.customer.place, &|| {
+        Path::top("customer").field("place")
+    });
     let card = || Path::top("customer").field("card");
     for (at, fact) in s.customer.card.operational.iter().enumerate() {
         let path = || card().field("operational").item(at);
@@ -72,22 +76,37 @@ fn of_choice<'a>(choice: &'a Choice, path: &dyn Fn() -> Path, see: &mut impl FnM
     see(Use::Spoken, &choice.text, &|| path().field("text"));
     see(Use::OptionalSpoken, &choice.reply, &|| path().field("reply"));
     for (at, (strand, mark)) in choice.marks.iter().enumerate() {
-        see(Use::Reason, &mark.1, &|| path().field("marks").entry(at, &format!("{strand:?}")));
+        see(Use::Reason, &mark.1, &|| {
+            path().field("marks").entry(at, &format!("{strand:?}"))
+        });
     }
     for (at, point) in choice.law.iter().enumerate() {
         see(Use::Reason, point.reason(), &|| path().field("law").item(at));
     }
-    see(Use::Reason, &choice.felt.satisfaction, &|| path().field("felt").field("satisfaction"));
-    see(Use::Reason, &choice.felt.loyalty, &|| path().field("felt").field("loyalty"));
+    see(Use::Reason, &choice.felt.satisfaction, &|| {
+        path().field("felt").field("satisfaction")
+    });
+    see(Use::Reason, &choice.felt.loyalty, &|| {
+        path().field("felt").field("loyalty")
+    });
     see(Use::Reason, &choice.why.what, &|| path().field("why").field("what"));
-    see(Use::Reason, &choice.why.because, &|| path().field("why").field("because"));
+    see(Use::Reason, &choice.why.because, &|| {
+        path().field("why").field("because")
+    });
     see(Use::Reason, &choice.why.next, &|| path().field("why").field("next"));
 }
 
 /// Changes every text that [`each`] sees.
 pub(super) fn change(scenario: &mut Scenario, with: &mut impl FnMut(&mut Text)) {
     let s = scenario;
-    for text in [&mut s.title, &mut s.summary, &mut s.brief, &mut s.authority.note, &mut s.customer.name, &mut s.customer.place] {
+    for text in [
+        &mut s.title,
+        &mut s.summary,
+        &mut s.brief,
+        &mut s.authority.note,
+        &mut s.customer.name,
+        &mut s.customer.place,
+    ] {
         with(text);
     }
     for fact in &mut s.customer.card.operational {
@@ -106,7 +125,12 @@ pub(super) fn change(scenario: &mut Scenario, with: &mut impl FnMut(&mut Text)) 
                 turn.choices.iter_mut().for_each(|choice| change_choice(choice, with));
             }
             Node::Ending(ending) => {
-                for text in [&mut ending.headline, &mut ending.seen, &mut ending.goal, &mut ending.debrief] {
+                for text in [
+                    &mut ending.headline,
+                    &mut ending.seen,
+                    &mut ending.goal,
+                    &mut ending.debrief,
+                ] {
                     with(text);
                 }
                 ending.says.0.iter_mut().for_each(|line| with(&mut line.text));
@@ -128,7 +152,13 @@ fn change_choice(choice: &mut Choice, with: &mut impl FnMut(&mut Text)) {
         }
     }
     let (felt, why) = (&mut choice.felt, &mut choice.why);
-    for text in [&mut felt.satisfaction, &mut felt.loyalty, &mut why.what, &mut why.because, &mut why.next] {
+    for text in [
+        &mut felt.satisfaction,
+        &mut felt.loyalty,
+        &mut why.what,
+        &mut why.because,
+        &mut why.next,
+    ] {
         with(text);
     }
 }
@@ -148,7 +178,9 @@ mod tests {
             *text = Text::new("changed");
         });
         assert_eq!(seen, changed);
-        each(&scenario, &mut |_, text, path| assert_eq!(text.as_str(), "changed", "{}", path()));
+        each(&scenario, &mut |_, text, path| {
+            assert_eq!(text.as_str(), "changed", "{}", path())
+        });
         let written = ron::to_string(&scenario).expect("it can be written");
         assert!(!written.contains("lamp"), "a text is left out");
     }

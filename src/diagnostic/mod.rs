@@ -63,7 +63,10 @@ impl SourceLine {
             (0, 0)
         };
         let shown = line.get(from..).unwrap_or("").chars().take(EXCERPT);
-        Self { text: shown.map(printable).collect(), skipped }
+        Self {
+            text: shown.map(printable).collect(),
+            skipped,
+        }
     }
 }
 
@@ -102,7 +105,13 @@ impl Finding {
             code,
             severity: Severity::Error,
             message: one_line(message),
-            place: Place { file: file.to_owned(), line: 1, column: 1, width: 1, path: String::new() },
+            place: Place {
+                file: file.to_owned(),
+                line: 1,
+                column: 1,
+                width: 1,
+                path: String::new(),
+            },
             source_line: None,
             help: None,
             related: Vec::new(),
@@ -122,7 +131,13 @@ impl Finding {
     }
 
     fn order(&self) -> (&str, usize, usize, &str, &str) {
-        (&self.place.file, self.place.line, self.place.column, self.code, &self.message)
+        (
+            &self.place.file,
+            self.place.line,
+            self.place.column,
+            self.code,
+            &self.message,
+        )
     }
 }
 
@@ -143,14 +158,18 @@ pub fn quoted(word: &str) -> String {
 
 /// `text` without control characters or line breaks, safe to print.
 pub fn one_line(text: &str) -> String {
-    text.chars().map(|c| if c == '\n' { ' ' } else { printable(c) }).collect()
+    text.chars()
+        .map(|c| if c == '\n' { ' ' } else { printable(c) })
+        .collect()
 }
 
 /// Keeps what a terminal would obey, or what reorders text, out of the output.
 fn printable(c: char) -> char {
     match c {
         '\t' => ' ',
-        '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}' => '\u{fffd}',
+        '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}' => {
+            '\u{fffd}'
+        }
         _ if c.is_control() => '\u{fffd}',
         _ => c,
     }
@@ -178,7 +197,10 @@ mod tests {
         let line = "x".repeat(1000) + "HERE" + &"y".repeat(1000);
         let cut = SourceLine::around(&line, 1000, 1001);
         assert!(cut.text.chars().count() <= EXCERPT);
-        assert_eq!(cut.text.chars().skip(1000 - cut.skipped).take(4).collect::<String>(), "HERE");
+        assert_eq!(
+            cut.text.chars().skip(1000 - cut.skipped).take(4).collect::<String>(),
+            "HERE"
+        );
     }
 
     #[test]

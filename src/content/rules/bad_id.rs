@@ -4,7 +4,12 @@ use super::{Fault, Rule, Subject};
 use crate::content::path::Path;
 use crate::diagnostic::quoted;
 
-pub(super) const RULE: Rule = Rule { code: "bad-id", explain: EXPLAIN, needs: &[], check };
+pub(super) const RULE: Rule = Rule {
+    code: "bad-id",
+    explain: EXPLAIN,
+    needs: &[],
+    check,
+};
 const LONGEST: usize = 60;
 
 const EXPLAIN: &str = "\
@@ -29,7 +34,9 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
     let scenario = subject.scenario;
     let mut faults = Vec::new();
     let mut name = |kind: &str, name: &str, path: Path| {
-        let fits = name.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'));
+        let fits = name
+            .chars()
+            .all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'));
         if !fits || name.is_empty() || name.chars().count() > LONGEST {
             let fault = Fault::new(path, format!("{} cannot be the {kind}", quoted(name)));
             faults.push(fault.help("use 1 to 60 letters, digits and hyphens"));

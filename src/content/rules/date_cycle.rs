@@ -1,13 +1,16 @@
 //! Dates that follow from each other.
 
-use std::collections::HashMap;
-
-use super::unknown_date::source;
-use super::{Fault, Rule, Subject};
-use crate::content::path::Path;
+use super::unknown_date::{faults, path};
+use super::{Fault, MOST, Rule, Subject};
+use crate::core::dates::DateFault;
 use crate::diagnostic::quoted;
 
-pub(super) const RULE: Rule = Rule { code: "date-cycle", explain: EXPLAIN, needs: &["dates", "derived"], check };
+pub(super) const RULE: Rule = Rule {
+    code: "date-cycle",
+    explain: EXPLAIN,
+    needs: &["dates", "derived"],
+    check,
+};
 
 const EXPLAIN: &str = "\
 ## What it checks
@@ -26,33 +29,18 @@ Let one of them follow from a stated date or from `today`.
 ";
 
 fn check(subject: &Subject<'_>) -> Vec<Fault> {
-    let scenario = subject.scenario;
-    let stated: std::collections::HashSet<&str> = scenario.dates.iter().map(|(name, _)| name.as_str()).collect();
-    let from: HashMap<&str, &str> = scenario.derived.iter().map(|(name, derived)| (name.as_str(), source(derived))).collect();
-    // 0: not looked at, 1: on the way being followed, 2: done.
-    let mut state: HashMap<&str, u8> = HashMap::new();
-    let mut faults = Vec::new();
-    for (at, (name, _)) in scenario.derived.iter().enumerate() {
-        let mut way = Vec::new();
-        let mut here = name.as_str();
-        while let Some(next) = from.get(here).filter(|_| !stated.contains(here) && here != "today") {
-            match state.get(here) {
-                Some(1) => {
-                    let fault = Fault::new(Path::top("derived").entry(at, name), format!("{} follows from itself", quoted(here)));
-                    faults.push(fault.help("let one of the dates follow from a stated one, or from `today`"));
-                    break;
-                }
-                Some(_) => break,
-                None => {
-                    state.insert(here, 1);
-                    way.push(here);
-                    here = next;
-                }
-            }
-        }
-        for name in way {
-            state.insert(name, 2);
-        }
-    }
-    faults
+    let told = |fault| {
+        let DateFault::Cycle { names } = fault else { return None };
+        let first = names.first()?;
+        let way: Vec<String> = names.iter().skip(1).take(4).map(|name| quoted(name)).collect();
+        let message = match way.as_slice() {
+            [] => format!("{} follows from itself", quoted(first)),
+            way => format!("{} follows from itself, over {}", quoted(first), way.join(", ")),
+        };
+        Some(
+            Fault::new(path(subject, first), message)
+                .help("let one of the dates follow from a stated one, or from `today`"),
+        )
+    };
+    faults(subject).into_iter().filter_map(told).take(MOST + 1).collect()
 }

@@ -7,7 +7,12 @@ use crate::content::path::Path;
 use crate::core::strand::Strand;
 use crate::diagnostic::quoted;
 
-pub(super) const RULE: Rule = Rule { code: "duplicate-id", explain: EXPLAIN, needs: &[], check };
+pub(super) const RULE: Rule = Rule {
+    code: "duplicate-id",
+    explain: EXPLAIN,
+    needs: &[],
+    check,
+};
 
 const EXPLAIN: &str = "\
 ## What it checks
@@ -34,8 +39,15 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
         for (at, choice) in turn.choices.iter().enumerate() {
             let path = |at| Path::node(node, id).field("choices").item(at).field("id");
             if let Some(before) = first.get(choice.id.as_str()) {
-                let fault = Fault::new(path(at), format!("two choices of {} are called {}", quoted(id), quoted(&choice.id)));
-                faults.push(fault.help("give each an id of its own").see(path(*before), "the first is here"));
+                let fault = Fault::new(
+                    path(at),
+                    format!("two choices of {} are called {}", quoted(id), quoted(&choice.id)),
+                );
+                faults.push(
+                    fault
+                        .help("give each an id of its own")
+                        .see(path(*before), "the first is here"),
+                );
             } else {
                 first.insert(choice.id.as_str(), at);
             }
@@ -46,7 +58,10 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
         if !std::mem::replace(&mut named[strand.index()], true) {
             continue;
         }
-        let fault = Fault::new(Path::top("strands").item(at), format!("`strands` names `{strand:?}` twice"));
+        let fault = Fault::new(
+            Path::top("strands").item(at),
+            format!("`strands` names `{strand:?}` twice"),
+        );
         faults.push(fault.help("keep one of the two"));
     }
     faults

@@ -6,7 +6,12 @@ use super::{Fault, Rule, Subject};
 use crate::content::path::Path;
 use crate::diagnostic::quoted;
 
-pub(super) const RULE: Rule = Rule { code: "duplicate-key", explain: EXPLAIN, needs: &[], check };
+pub(super) const RULE: Rule = Rule {
+    code: "duplicate-key",
+    explain: EXPLAIN,
+    needs: &[],
+    check,
+};
 
 const EXPLAIN: &str = "\
 ## What it checks
@@ -30,12 +35,23 @@ Give each a name of its own.
 fn check(subject: &Subject<'_>) -> Vec<Fault> {
     let scenario = subject.scenario;
     let mut faults = Vec::new();
-    let nodes = scenario.nodes.iter().enumerate().map(|(at, (id, _))| (Path::node(at, id).key(), id.clone()));
+    let nodes = scenario
+        .nodes
+        .iter()
+        .enumerate()
+        .map(|(at, (id, _))| (Path::node(at, id).key(), id.clone()));
     repeated("node", nodes, &mut faults);
 
-    let dates = scenario.dates.iter().enumerate().map(|(at, (name, _))| (Path::top("dates").entry(at, name).key(), name.clone()));
-    let derived =
-        scenario.derived.iter().enumerate().map(|(at, (name, _))| (Path::top("derived").entry(at, name).key(), name.clone()));
+    let dates = scenario
+        .dates
+        .iter()
+        .enumerate()
+        .map(|(at, (name, _))| (Path::top("dates").entry(at, name).key(), name.clone()));
+    let derived = scenario
+        .derived
+        .iter()
+        .enumerate()
+        .map(|(at, (name, _))| (Path::top("derived").entry(at, name).key(), name.clone()));
     let today = std::iter::once((Path::top("date").key(), "today".to_owned()));
     repeated("date", today.chain(dates).chain(derived), &mut faults);
 
@@ -54,7 +70,11 @@ fn repeated(kind: &str, names: impl Iterator<Item = (Path, String)>, faults: &mu
     for (path, name) in names {
         if let Some(before) = first.get(&name) {
             let fault = Fault::new(path, format!("{kind} {} is there twice", quoted(&name)));
-            faults.push(fault.help("give each a name of its own").see(before.clone(), "the first is here"));
+            faults.push(
+                fault
+                    .help("give each a name of its own")
+                    .see(before.clone(), "the first is here"),
+            );
         } else {
             first.insert(name, path);
         }

@@ -5,7 +5,12 @@ use crate::content::path::Path;
 use crate::content::texts::{self, Use};
 use crate::diagnostic::quoted;
 
-pub(super) const RULE: Rule = Rule { code: "empty-text", explain: EXPLAIN, needs: &[], check };
+pub(super) const RULE: Rule = Rule {
+    code: "empty-text",
+    explain: EXPLAIN,
+    needs: &[],
+    check,
+};
 
 const EXPLAIN: &str = "\
 ## What it checks
@@ -33,7 +38,10 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
         }
     });
     for (at, id, _) in subject.turns().filter(|(_, _, turn)| turn.says.0.is_empty()) {
-        let fault = Fault::new(Path::node(at, id).field("says"), format!("the customer says nothing at {}", quoted(id)));
+        let fault = Fault::new(
+            Path::node(at, id).field("says"),
+            format!("the customer says nothing at {}", quoted(id)),
+        );
         faults.push(fault.help("write at least one line"));
     }
     faults

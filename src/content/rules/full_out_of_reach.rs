@@ -6,8 +6,12 @@ use crate::core::scenario::{Choice, LegalPoint};
 use crate::core::story::law_points;
 use crate::core::strand::Strand;
 
-pub(super) const RULE: Rule =
-    Rule { code: "full-out-of-reach", explain: EXPLAIN, needs: &["nodes", "start", "full", "strands"], check };
+pub(super) const RULE: Rule = Rule {
+    code: "full-out-of-reach",
+    explain: EXPLAIN,
+    needs: &["nodes", "start", "full", "strands"],
+    check,
+};
 
 const EXPLAIN: &str = "\
 ## What it checks
@@ -30,8 +34,13 @@ full: (Acknowledge: 5, Resolve: 6),
 
 fn check(subject: &Subject<'_>) -> Vec<Fault> {
     let full = &subject.scenario.full;
-    let exact = subject.states.and_then(|states| states.strand_best);
-    let bound = |strand: Strand| exact.map_or_else(|| most(subject, strand), |best| Some(best[strand.index()]));
+    let exact = subject.reach.map(|reach| reach.strand_best);
+    let bound = |strand: Strand| {
+        exact.map_or_else(
+            || most(subject, strand),
+            |best| Some(u32::try_from(best[strand.index()]).unwrap_or(0)),
+        )
+    };
     let path = |strand: Strand| Path::top("full").field(name(strand));
     let short = |strand: &Strand| {
         let (wanted, best) = (u32::from(full.of(*strand)), bound(*strand)?);
@@ -40,9 +49,18 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
             Fault::new(path(*strand), message).help(format!("ask for {best} at most, or let a choice earn more"))
         })
     };
-    let alone: Vec<Fault> = subject.scenario.strands.iter().take(Strand::COUNT).filter_map(short).collect();
-    if alone.is_empty() && subject.states.and_then(|states| states.full_together) == Some(false) {
-        let fault = Fault::new(Path::top("full"), "no lawful way through earns every number of `full` together");
+    let alone: Vec<Fault> = subject
+        .scenario
+        .strands
+        .iter()
+        .take(Strand::COUNT)
+        .filter_map(short)
+        .collect();
+    if alone.is_empty() && subject.reach.and_then(|reach| reach.full_together) == Some(false) {
+        let fault = Fault::new(
+            Path::top("full"),
+            "no lawful way through earns every number of `full` together",
+        );
         return vec![fault.help("lower the number that costs the others most, or let one way earn them all")];
     }
     alone
@@ -64,7 +82,9 @@ fn most(subject: &Subject<'_>, strand: Strand) -> Option<u32> {
     let mut out = vec![Vec::new(); nodes];
     let mut before = vec![0usize; nodes];
     for met in subject.choices() {
-        let Some(to) = subject.graph.find(&met.choice.goto) else { continue };
+        let Some(to) = subject.graph.find(&met.choice.goto) else {
+            continue;
+        };
         before[to] += 1;
         out[met.node].push((to, earns(subject, met.choice, strand)));
     }
@@ -90,11 +110,19 @@ fn most(subject: &Subject<'_>, strand: Strand) -> Option<u32> {
 
 /// What a choice earns; `None` when it is unlawful.
 fn earns(subject: &Subject<'_>, choice: &Choice, strand: Strand) -> Option<i64> {
-    if choice.law.iter().any(|point| matches!(point, LegalPoint::Breaches { .. })) {
+    if choice
+        .law
+        .iter()
+        .any(|point| matches!(point, LegalPoint::Breaches { .. }))
+    {
         return None;
     }
     Some(match strand {
-        Strand::Law => choice.law.iter().map(|point| i64::from(law_points(point, subject.model))).sum(),
+        Strand::Law => choice
+            .law
+            .iter()
+            .map(|point| i64::from(law_points(point, subject.model)))
+            .sum(),
         stage => choice.marks.get(&stage).map_or(0, |mark| i64::from(mark.0)),
     })
 }

@@ -2,7 +2,12 @@
 
 use super::{Fault, Rule, Subject};
 
-pub(super) const RULE: Rule = Rule { code: "label-too-long", explain: EXPLAIN, needs: &[], check };
+pub(super) const RULE: Rule = Rule {
+    code: "label-too-long",
+    explain: EXPLAIN,
+    needs: &[],
+    check,
+};
 const MOST: usize = 24;
 
 const EXPLAIN: &str = "\
@@ -29,7 +34,10 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
         .map(|met| (met.choice.label.chars().count(), met))
         .filter(|(length, _)| *length > MOST)
         .map(|(length, met)| {
-            let fault = Fault::new(met.path().field("label"), format!("this label has {length} characters; {MOST} are shown"));
+            let fault = Fault::new(
+                met.path().field("label"),
+                format!("this label has {length} characters; {MOST} are shown"),
+            );
             fault.help("shorten it; the whole sentence stands in `text`")
         })
         .collect()

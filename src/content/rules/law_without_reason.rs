@@ -4,7 +4,12 @@ use super::{Fault, Rule, Subject};
 use crate::core::scenario::LegalPoint;
 use crate::diagnostic::quoted;
 
-pub(super) const RULE: Rule = Rule { code: "law-without-reason", explain: EXPLAIN, needs: &[], check };
+pub(super) const RULE: Rule = Rule {
+    code: "law-without-reason",
+    explain: EXPLAIN,
+    needs: &[],
+    check,
+};
 
 const EXPLAIN: &str = "\
 ## What it checks
@@ -33,7 +38,11 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
                 LegalPoint::Applies { .. } | LegalPoint::Misses { .. } => ("because", "say why it applies here"),
                 LegalPoint::OverClaims { .. } | LegalPoint::Breaches { .. } => ("says", "say what was claimed"),
             };
-            Fault::new(path.field(field), format!("the legal point on {} gives no reason", quoted(point.provision()))).help(help)
+            Fault::new(
+                path.field(field),
+                format!("the legal point on {} gives no reason", quoted(point.provision())),
+            )
+            .help(help)
         })
         .collect()
 }

@@ -6,7 +6,12 @@ use crate::core::scenario::{LegalPoint, Node};
 use crate::core::strand::Strand;
 use crate::diagnostic::quoted;
 
-pub(super) const RULE: Rule = Rule { code: "loop-that-earns", explain: EXPLAIN, needs: &["nodes"], check };
+pub(super) const RULE: Rule = Rule {
+    code: "loop-that-earns",
+    explain: EXPLAIN,
+    needs: &["nodes"],
+    check,
+};
 
 const EXPLAIN: &str = "\
 ## What it checks
@@ -46,15 +51,33 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
         .choices()
         .filter(|met| returns.contains(&(met.node, met.at)))
         .filter_map(|met| {
-            let mark = met.choice.marks.iter().position(|(strand, mark)| *strand != Strand::Law && mark.0 > 0);
-            let law = met.choice.law.iter().position(|point| matches!(point, LegalPoint::Applies { .. }));
+            let mark = met
+                .choice
+                .marks
+                .iter()
+                .position(|(strand, mark)| *strand != Strand::Law && mark.0 > 0);
+            let law = met
+                .choice
+                .law
+                .iter()
+                .position(|point| matches!(point, LegalPoint::Applies { .. }));
             let path = match (mark, law) {
-                (Some(at), _) => met.path().field("marks").entry(at, &format!("{:?}", met.choice.marks.0[at].0)),
+                (Some(at), _) => met
+                    .path()
+                    .field("marks")
+                    .entry(at, &format!("{:?}", met.choice.marks.0[at].0)),
                 (None, Some(at)) => met.path().field("law").item(at),
                 (None, None) => return None,
             };
-            let message = format!("choice {} earns on a loop: {} can come round again", quoted(&met.choice.id), quoted(met.id));
-            Some(Fault::new(path, message).help("set a flag and offer the choice only while it is not set, or mark a choice that leads on"))
+            let message = format!(
+                "choice {} earns on a loop: {} can come round again",
+                quoted(&met.choice.id),
+                quoted(met.id)
+            );
+            Some(
+                Fault::new(path, message)
+                    .help("set a flag and offer the choice only while it is not set, or mark a choice that leads on"),
+            )
         })
         .collect()
 }

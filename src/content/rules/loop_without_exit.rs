@@ -1,10 +1,15 @@
 //! A part of the graph that cannot be left.
 
-use super::{Fault, Rule, Subject};
+use super::{Fault, MOST, Rule, Subject};
 use crate::content::path::Path;
 use crate::diagnostic::quoted;
 
-pub(super) const RULE: Rule = Rule { code: "loop-without-exit", explain: EXPLAIN, needs: &["nodes", "start"], check };
+pub(super) const RULE: Rule = Rule {
+    code: "loop-without-exit",
+    explain: EXPLAIN,
+    needs: &["nodes", "start"],
+    check,
+};
 
 const EXPLAIN: &str = "\
 ## What it checks
@@ -31,13 +36,21 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
     for (node, id, turn) in subject.turns() {
         let stuck = subject.graph.reached[node] && !can_end[node] && !turn.choices.is_empty();
         // One finding a loop: its first turn in the file speaks for it.
+        if faults.len() > MOST {
+            break;
+        }
         if !stuck || std::mem::replace(&mut named[component[node]], true) {
             continue;
         }
-        let members: Vec<String> =
-            (0..component.len()).filter(|at| component[*at] == component[node]).take(4).map(|at| quoted(subject.id(at))).collect();
+        let members: Vec<String> = (0..component.len())
+            .filter(|at| component[*at] == component[node])
+            .take(4)
+            .map(|at| quoted(subject.id(at)))
+            .collect();
         let message = format!("no choice leads from {} to an ending", members.join(", "));
-        faults.push(Fault::new(Path::node(node, id).key(), message).help("give one of these turns a choice that leads out"));
+        faults.push(
+            Fault::new(Path::node(node, id).key(), message).help("give one of these turns a choice that leads out"),
+        );
     }
     faults
 }

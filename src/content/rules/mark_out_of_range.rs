@@ -3,7 +3,12 @@
 use super::{Fault, Rule, Subject};
 use crate::core::strand::Strand;
 
-pub(super) const RULE: Rule = Rule { code: "mark-out-of-range", explain: EXPLAIN, needs: &[], check };
+pub(super) const RULE: Rule = Rule {
+    code: "mark-out-of-range",
+    explain: EXPLAIN,
+    needs: &[],
+    check,
+};
 
 const EXPLAIN: &str = "\
 ## What it checks

@@ -36,11 +36,14 @@ mod unreachable_node;
 mod unused_flag;
 mod wrong_start;
 
+use std::cell::Cell;
+
 use jiff::civil::Date;
 
 use super::graph::Graph;
 use super::path::Path;
-use super::states::States;
+use super::suggest::did_you_mean;
+use crate::analysis::reach::Reach;
 use crate::core::condition::Condition;
 use crate::core::law::Register;
 use crate::core::model::Model;
@@ -50,6 +53,8 @@ use crate::diagnostic::Severity;
 
 /// The most faults of one rule that are reported for one file.
 const MOST: usize = 200;
+/// The most likenesses that are looked for in one file.
+pub(crate) const SEARCHES: usize = 500;
 
 /// One check, with the text that explains it.
 #[derive(Debug)]
@@ -71,10 +76,14 @@ pub(crate) struct Subject<'a> {
     pub(crate) register: &'a Register,
     pub(crate) model: &'a Model,
     /// What the analyst found, when it could be asked.
-    pub(crate) states: Option<&'a States>,
+    pub(crate) reach: Option<&'a Reach>,
     pub(crate) today: Option<Date>,
     /// Nodes that are in the file but could not be read.
     pub(crate) unread_nodes: &'a [String],
+    /// Whether every id of a node is known, read or not.
+    pub(crate) ids_known: bool,
+    /// How many names may still be looked for a likeness of; a file full of slips must not take minutes.
+    pub(crate) searches: Cell<usize>,
 }
 
 /// What a rule found.
@@ -89,7 +98,22 @@ pub(crate) struct Fault {
 
 impl Fault {
     fn new(path: Path, message: impl Into<String>) -> Self {
-        Self { path, message: message.into(), help: None, severity: Severity::Error, related: Vec::new() }
+        Self {
+            path,
+            message: message.into(),
+            help: None,
+            severity: Severity::Error,
+            related: Vec::new(),
+        }
+    }
+
+    /// About the file as a whole.
+    pub(crate) fn about_all(message: String) -> Self {
+        Self::new(Path::root(), message)
+    }
+
+    pub(crate) fn is_error(&self) -> bool {
+        self.severity == Severity::Error
     }
 
     fn help(mut self, help: impl Into<String>) -> Self {
@@ -126,24 +150,42 @@ impl Met<'_> {
 impl<'a> Subject<'a> {
     /// Turns in file order: place, id, turn.
     fn turns(&self) -> impl Iterator<Item = (usize, &'a str, &'a Turn)> + use<'a> {
-        self.scenario.nodes.iter().enumerate().filter_map(|(at, (id, node))| match node {
-            Node::Turn(turn) => Some((at, id.as_str(), turn)),
-            Node::Ending(_) => None,
-        })
+        self.scenario
+            .nodes
+            .iter()
+            .enumerate()
+            .filter_map(|(at, (id, node))| match node {
+                Node::Turn(turn) => Some((at, id.as_str(), turn)),
+                Node::Ending(_) => None,
+            })
     }
 
     /// Every choice in file order.
     fn choices(&self) -> impl Iterator<Item = Met<'a>> + use<'a> {
         self.turns().flat_map(|(node, id, turn)| {
-            turn.choices.iter().enumerate().map(move |(at, choice)| Met { node, id, at, choice })
+            turn.choices
+                .iter()
+                .enumerate()
+                .map(move |(at, choice)| Met { node, id, at, choice })
         })
     }
 
     /// Every legal point in file order, with its path.
     fn points(&self) -> impl Iterator<Item = (Path, &'a LegalPoint)> + use<'a> {
         self.choices().flat_map(|met| {
-            met.choice.law.iter().enumerate().map(move |(at, point)| (met.path().field("law").item(at), point))
+            met.choice
+                .law
+                .iter()
+                .enumerate()
+                .map(move |(at, point)| (met.path().field("law").item(at), point))
         })
+    }
+
+    /// "did you mean `x`?", when something is near and there is time to look.
+    fn near<'n>(&self, word: &str, known: impl IntoIterator<Item = &'n str>) -> Option<String> {
+        let left = self.searches.get().checked_sub(1)?;
+        self.searches.set(left);
+        did_you_mean(word, known)
     }
 
     fn id(&self, node: usize) -> &'a str {
@@ -230,11 +272,16 @@ pub(crate) fn run(subject: &Subject<'_>, unread: &[&'static str]) -> Vec<(&'stat
     let mut found = Vec::new();
     for rule in RULES.iter().filter(|rule| rule.needs.iter().all(readable)) {
         let mut faults = (rule.check)(subject);
-        faults.retain(|fault| fault.path.top_field().is_none_or(|field| field == "nodes" || !unread.contains(&field)));
-        if let Some(more) = faults.len().checked_sub(MOST).filter(|more| *more > 0) {
+        faults.retain(|fault| {
+            fault
+                .path
+                .top_field()
+                .is_none_or(|field| field == "nodes" || !unread.contains(&field))
+        });
+        if faults.len() > MOST {
             faults.truncate(MOST);
             if let Some(last) = faults.last_mut() {
-                last.help = Some(format!("{more} more of this kind are not shown"));
+                last.help = Some("more of this kind are not shown: mend these first".to_owned());
             }
         }
         found.extend(faults.into_iter().map(|fault| (rule.code, fault)));
@@ -253,7 +300,12 @@ mod tests {
             let headings: Vec<&str> = rule.explain.lines().filter(|line| line.starts_with("## ")).collect();
             let expected = ["## What it checks", "## Why it matters", "## Example", "## Instead"];
             assert_eq!(headings, expected, "{}", rule.code);
-            let bodies = rule.explain.split("## ").skip(1).filter(|part| part.trim().lines().count() > 1).count();
+            let bodies = rule
+                .explain
+                .split("## ")
+                .skip(1)
+                .filter(|part| part.trim().lines().count() > 1)
+                .count();
             assert_eq!(bodies, 4, "{} leaves a heading empty", rule.code);
         }
     }

@@ -3,7 +3,12 @@
 use super::{Fault, Rule, Subject};
 use crate::content::path::Path;
 
-pub(super) const RULE: Rule = Rule { code: "no-ending", explain: EXPLAIN, needs: &["nodes", "start"], check };
+pub(super) const RULE: Rule = Rule {
+    code: "no-ending",
+    explain: EXPLAIN,
+    needs: &["nodes", "start"],
+    check,
+};
 
 const EXPLAIN: &str = "\
 ## What it checks

@@ -5,8 +5,12 @@ use crate::core::law::Standing;
 use crate::core::scenario::LegalPoint;
 use crate::diagnostic::quoted;
 
-pub(super) const RULE: Rule =
-    Rule { code: "provision-not-in-force", explain: EXPLAIN, needs: &["date", "nation"], check };
+pub(super) const RULE: Rule = Rule {
+    code: "provision-not-in-force",
+    explain: EXPLAIN,
+    needs: &["date", "nation"],
+    check,
+};
 
 const EXPLAIN: &str = "\
 ## What it checks

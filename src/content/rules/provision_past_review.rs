@@ -5,7 +5,12 @@ use std::collections::HashSet;
 use super::{Fault, Rule, Subject};
 use crate::diagnostic::quoted;
 
-pub(super) const RULE: Rule = Rule { code: "provision-past-review", explain: EXPLAIN, needs: &[], check };
+pub(super) const RULE: Rule = Rule {
+    code: "provision-past-review",
+    explain: EXPLAIN,
+    needs: &[],
+    check,
+};
 
 const EXPLAIN: &str = "\
 ## What it checks
@@ -30,8 +35,14 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
         .filter_map(|(path, point)| {
             let provision = subject.register.get(point.provision())?;
             provision.is_past_review(today).then(|| {
-                let message = format!("{} was due to be checked again on {}", quoted(&provision.key), provision.review);
-                Fault::new(path.field("provision"), message).help("read the source again and set its dates").warning()
+                let message = format!(
+                    "{} was due to be checked again on {}",
+                    quoted(&provision.key),
+                    provision.review
+                );
+                Fault::new(path.field("provision"), message)
+                    .help("read the source again and set its dates")
+                    .warning()
             })
         })
         .collect()

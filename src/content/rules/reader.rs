@@ -1,15 +1,47 @@
-//! The codes that reading itself gives; there is nothing left to check once a file has been read.
+//! The codes that reading itself gives. Once a file has been read, only its version is left to check.
 
-use super::Rule;
+use super::{Fault, Rule};
+use crate::content::path::Path;
+use crate::core::scenario::FORMAT_VERSION;
 
 /// Not text, empty, or too large.
-pub(super) const UNREADABLE: Rule = Rule { code: "unreadable", explain: UNREADABLE_TEXT, needs: &[], check: |_| Vec::new() };
+pub(super) const UNREADABLE: Rule = Rule {
+    code: "unreadable",
+    explain: UNREADABLE_TEXT,
+    needs: &[],
+    check: |_| Vec::new(),
+};
 /// Broken RON.
-pub(super) const SYNTAX: Rule = Rule { code: "syntax", explain: SYNTAX_TEXT, needs: &[], check: |_| Vec::new() };
+pub(super) const SYNTAX: Rule = Rule {
+    code: "syntax",
+    explain: SYNTAX_TEXT,
+    needs: &[],
+    check: |_| Vec::new(),
+};
 /// RON that is no scenario.
-pub(super) const SHAPE: Rule = Rule { code: "shape", explain: SHAPE_TEXT, needs: &[], check: |_| Vec::new() };
+pub(super) const SHAPE: Rule = Rule {
+    code: "shape",
+    explain: SHAPE_TEXT,
+    needs: &[],
+    check: |_| Vec::new(),
+};
 /// Another version of the format.
-pub(super) const VERSION: Rule = Rule { code: "version", explain: VERSION_TEXT, needs: &[], check: |_| Vec::new() };
+pub(super) const VERSION: Rule = Rule {
+    code: "version",
+    explain: VERSION_TEXT,
+    needs: &[],
+    check: |subject| {
+        let version = subject.scenario.version;
+        let fault = || {
+            Fault::new(
+                Path::top("version"),
+                format!("format version {version} is not one that this program reads"),
+            )
+        };
+        let other = (version != FORMAT_VERSION).then(|| fault().help(format!("it reads version {FORMAT_VERSION}")));
+        other.into_iter().collect()
+    },
+};
 
 const UNREADABLE_TEXT: &str = "\
 ## What it checks

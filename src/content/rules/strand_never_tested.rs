@@ -5,8 +5,12 @@ use crate::content::path::Path;
 use crate::core::scenario::LegalPoint;
 use crate::core::strand::Strand;
 
-pub(super) const RULE: Rule =
-    Rule { code: "strand-never-tested", explain: EXPLAIN, needs: &["nodes", "strands", "full"], check };
+pub(super) const RULE: Rule = Rule {
+    code: "strand-never-tested",
+    explain: EXPLAIN,
+    needs: &["nodes", "strands", "full"],
+    check,
+};
 
 const EXPLAIN: &str = "\
 ## What it checks
@@ -36,7 +40,11 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
         for (strand, mark) in &met.choice.marks {
             earned[strand.index()] |= mark.0 > 0 && *strand != Strand::Law;
         }
-        earned[Strand::Law.index()] |= met.choice.law.iter().any(|point| matches!(point, LegalPoint::Applies { .. }));
+        earned[Strand::Law.index()] |= met
+            .choice
+            .law
+            .iter()
+            .any(|point| matches!(point, LegalPoint::Applies { .. }));
     }
     let mut faults = Vec::new();
     if scenario.strands.is_empty() {
@@ -46,15 +54,24 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
         let declared = scenario.strands.iter().position(|named| *named == strand);
         match (declared, scenario.full.of(strand)) {
             (Some(at), _) if !earned[strand.index()] => {
-                let fault = Fault::new(Path::top("strands").item(at), format!("nothing can be earned on `{strand:?}`"));
+                let fault = Fault::new(
+                    Path::top("strands").item(at),
+                    format!("nothing can be earned on `{strand:?}`"),
+                );
                 faults.push(fault.help("mark a choice on it, or leave it out of `strands`"));
             }
             (Some(_), 0) => {
-                let fault = Fault::new(Path::top("full"), format!("`strands` names `{strand:?}`, and `full` gives it nothing"));
+                let fault = Fault::new(
+                    Path::top("full"),
+                    format!("`strands` names `{strand:?}`, and `full` gives it nothing"),
+                );
                 faults.push(fault.help(format!("write `{strand:?}: …` in `full`")));
             }
             (None, points) if points > 0 => {
-                let fault = Fault::new(Path::top("full"), format!("`full` names `{strand:?}`, which is not in `strands`"));
+                let fault = Fault::new(
+                    Path::top("full"),
+                    format!("`full` names `{strand:?}`, which is not in `strands`"),
+                );
                 faults.push(fault.help("add it to `strands`, or leave it out of `full`"));
             }
             _ => {}

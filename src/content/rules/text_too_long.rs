@@ -4,7 +4,12 @@ use super::{Fault, Rule, Subject};
 use crate::content::texts::{self, Use};
 use crate::core::scenario::Channel;
 
-pub(super) const RULE: Rule = Rule { code: "text-too-long", explain: EXPLAIN, needs: &["channel"], check };
+pub(super) const RULE: Rule = Rule {
+    code: "text-too-long",
+    explain: EXPLAIN,
+    needs: &["channel"],
+    check,
+};
 
 const EXPLAIN: &str = "\
 ## What it checks

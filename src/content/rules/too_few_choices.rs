@@ -5,7 +5,12 @@ use super::{Fault, Rule, Subject};
 use crate::content::path::Path;
 use crate::diagnostic::quoted;
 
-pub(super) const RULE: Rule = Rule { code: "too-few-choices", explain: EXPLAIN, needs: &["nodes", "start"], check };
+pub(super) const RULE: Rule = Rule {
+    code: "too-few-choices",
+    explain: EXPLAIN,
+    needs: &["nodes", "start"],
+    check,
+};
 
 const EXPLAIN: &str = "\
 ## What it checks
@@ -26,18 +31,29 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
     subject
         .turns()
         .filter_map(|(node, id, turn)| {
-            let most = possible[node].as_ref().map_or(turn.choices.len(), |choices| choices.iter().filter(|can| **can).count());
-            let fewest = subject.states.and_then(|states| states.fewest_offered.get(node).copied().flatten());
+            let most = possible[node]
+                .as_ref()
+                .map_or(turn.choices.len(), |choices| choices.iter().filter(|can| **can).count());
+            let fewest = subject
+                .reach
+                .and_then(|reach| reach.fewest_offered.get(node).copied().flatten());
             let message = match fewest {
                 _ if turn.choices.len() < 2 => format!("turn {} has {}", quoted(id), counted(turn.choices.len())),
                 // A condition that cannot hold has a finding of its own; this one is for what it leaves.
                 _ if most < 2 => format!("turn {} never offers more than {}", quoted(id), counted(most)),
                 Some(fewest) if fewest < 2 => {
-                    format!("turn {} offers {} in a state that can be reached", quoted(id), counted(fewest))
+                    format!(
+                        "turn {} offers {} in a state that can be reached",
+                        quoted(id),
+                        counted(fewest)
+                    )
                 }
                 _ => return None,
             };
-            Some(Fault::new(Path::node(node, id).key(), message).help("offer at least two choices whatever has been said"))
+            Some(
+                Fault::new(Path::node(node, id).key(), message)
+                    .help("offer at least two choices whatever has been said"),
+            )
         })
         .collect()
 }

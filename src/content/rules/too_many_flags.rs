@@ -5,7 +5,12 @@ use std::collections::HashSet;
 use super::{Fault, Rule, Subject};
 use crate::core::story::MAX_FLAGS;
 
-pub(super) const RULE: Rule = Rule { code: "too-many-flags", explain: EXPLAIN, needs: &[], check };
+pub(super) const RULE: Rule = Rule {
+    code: "too-many-flags",
+    explain: EXPLAIN,
+    needs: &[],
+    check,
+};
 
 const EXPLAIN: &str = "\
 ## What it checks
@@ -28,7 +33,10 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
             flags.insert(flag.as_str());
             if flags.len() > MAX_FLAGS {
                 let path = met.path().field("effect").field("set").item(at);
-                let fault = Fault::new(path, format!("this is flag {} of {MAX_FLAGS} that a scenario may have", flags.len()));
+                let fault = Fault::new(
+                    path,
+                    format!("this is flag {} of {MAX_FLAGS} that a scenario may have", flags.len()),
+                );
                 return vec![fault.help("leave out flags that only say where the conversation has been")];
             }
         }
@@ -42,6 +50,11 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
             }
         });
     });
-    let fault = |path| Fault::new(path, format!("this is one flag more than the {MAX_FLAGS} that a scenario may have"));
+    let fault = |path| {
+        Fault::new(
+            path,
+            format!("this is one flag more than the {MAX_FLAGS} that a scenario may have"),
+        )
+    };
     path_of_last.map(fault).into_iter().collect()
 }

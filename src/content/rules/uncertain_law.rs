@@ -5,7 +5,12 @@ use crate::core::law::Standing;
 use crate::core::scenario::LegalPoint;
 use crate::diagnostic::quoted;
 
-pub(super) const RULE: Rule = Rule { code: "uncertain-law", explain: EXPLAIN, needs: &["date"], check };
+pub(super) const RULE: Rule = Rule {
+    code: "uncertain-law",
+    explain: EXPLAIN,
+    needs: &["date"],
+    check,
+};
 
 const EXPLAIN: &str = "\
 ## What it checks

@@ -3,10 +3,14 @@
 use super::{Fault, Rule, Subject};
 use crate::content::criteria;
 use crate::content::path::Path;
-use crate::content::suggest::nearest;
 use crate::diagnostic::quoted;
 
-pub(super) const RULE: Rule = Rule { code: "unknown-criterion", explain: EXPLAIN, needs: &[], check };
+pub(super) const RULE: Rule = Rule {
+    code: "unknown-criterion",
+    explain: EXPLAIN,
+    needs: &[],
+    check,
+};
 
 const EXPLAIN: &str = "\
 ## What it checks
@@ -33,8 +37,11 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
     criteria
         .filter(|(_, code)| known.iter().all(|criterion| criterion.code != **code))
         .map(|(at, code)| {
-            let fault = Fault::new(Path::top("criteria").item(at), format!("{} is not a criterion on the list", quoted(code)));
-            let near = nearest(code, listed()).map(|near| format!("did you mean `{near}`?"));
+            let fault = Fault::new(
+                Path::top("criteria").item(at),
+                format!("{} is not a criterion on the list", quoted(code)),
+            );
+            let near = subject.near(code, listed());
             fault.help(near.unwrap_or_else(|| "write a unit and a criterion, such as `J/506/2910 2.6`".to_owned()))
         })
         .collect()

@@ -1,12 +1,16 @@
 //! A derived date that follows from nothing.
 
-use super::{Fault, Rule, Subject};
+use super::{Fault, MOST, Rule, Subject};
 use crate::content::path::Path;
-use crate::content::suggest::did_you_mean;
-use crate::core::derived::Derived;
+use crate::core::dates::{DateFault, TODAY, resolve};
 use crate::diagnostic::quoted;
 
-pub(super) const RULE: Rule = Rule { code: "unknown-date", explain: EXPLAIN, needs: &["dates", "derived"], check };
+pub(super) const RULE: Rule = Rule {
+    code: "unknown-date",
+    explain: EXPLAIN,
+    needs: &["dates", "derived"],
+    check,
+};
 
 const EXPLAIN: &str = "\
 ## What it checks
@@ -27,36 +31,41 @@ derived: { \"last-day\": RejectBy(\"delivered\") },
 ```
 ";
 
-/// The name of the date that another follows from.
-pub(super) fn source(derived: &Derived) -> &str {
-    match derived {
-        Derived::RejectBy(from)
-        | Derived::DaysAfter(from, _)
-        | Derived::MonthsAfter(from, _)
-        | Derived::YearsAfter(from, _)
-        | Derived::BusinessDaysAfter(from, _) => from,
-    }
-}
-
 /// Every name that a text or a derived date may use.
 pub(super) fn names<'a>(subject: &Subject<'a>) -> Vec<&'a str> {
     let scenario = subject.scenario;
     let stated = scenario.dates.iter().map(|(name, _)| name.as_str());
     let derived = scenario.derived.iter().map(|(name, _)| name.as_str());
-    std::iter::once("today").chain(stated).chain(derived).collect()
+    std::iter::once(TODAY).chain(stated).chain(derived).collect()
+}
+
+/// What the core says against this scenario's dates.
+pub(super) fn faults(subject: &Subject<'_>) -> Vec<DateFault> {
+    let scenario = subject.scenario;
+    resolve(scenario.date, scenario.nation, &scenario.dates, &scenario.derived)
+        .err()
+        .unwrap_or_default()
+}
+
+/// The path of the derived date called `name`.
+pub(super) fn path(subject: &Subject<'_>, name: &str) -> Path {
+    let at = subject.scenario.derived.iter().position(|(derived, _)| derived == name);
+    at.map_or_else(|| Path::top("derived"), |at| Path::top("derived").entry(at, name))
 }
 
 fn check(subject: &Subject<'_>) -> Vec<Fault> {
     let names = names(subject);
-    let known: std::collections::HashSet<&str> = names.iter().copied().collect();
-    let derived = subject.scenario.derived.iter().enumerate();
-    derived
-        .filter(|(_, (_, derived))| !known.contains(source(derived)))
-        .map(|(at, (name, derived))| {
-            let from = source(derived);
-            let message = format!("{} follows from {}, which is not a date of this scenario", quoted(name), quoted(from));
-            let fault = Fault::new(Path::top("derived").entry(at, name), message);
-            fault.help(did_you_mean(from, names.iter().copied()).unwrap_or_else(|| "state it in `dates`".to_owned()))
-        })
-        .collect()
+    let told = |fault| {
+        let DateFault::Unknown { name, from } = fault else {
+            return None;
+        };
+        let message = format!(
+            "{} follows from {}, which is not a date of this scenario",
+            quoted(&name),
+            quoted(&from)
+        );
+        let near = subject.near(&from, names.iter().copied());
+        Some(Fault::new(path(subject, &name), message).help(near.unwrap_or_else(|| "state it in `dates`".to_owned())))
+    };
+    faults(subject).into_iter().filter_map(told).take(MOST + 1).collect()
 }

@@ -3,10 +3,14 @@
 use std::collections::HashSet;
 
 use super::{Fault, Rule, Subject};
-use crate::content::suggest::did_you_mean;
 use crate::diagnostic::quoted;
 
-pub(super) const RULE: Rule = Rule { code: "unknown-flag", explain: EXPLAIN, needs: &["nodes"], check };
+pub(super) const RULE: Rule = Rule {
+    code: "unknown-flag",
+    explain: EXPLAIN,
+    needs: &["nodes"],
+    check,
+};
 
 const EXPLAIN: &str = "\
 ## What it checks
@@ -27,15 +31,21 @@ when: Flag(\"refused-repair\"),
 ";
 
 fn check(subject: &Subject<'_>) -> Vec<Fault> {
-    let set: Vec<&str> = subject.choices().flat_map(|met| &met.choice.effect.set).map(String::as_str).collect();
+    let set: Vec<&str> = subject
+        .choices()
+        .flat_map(|met| &met.choice.effect.set)
+        .map(String::as_str)
+        .collect();
     let known: HashSet<&str> = set.iter().copied().collect();
     let mut faults = Vec::new();
     super::each_condition(subject, &mut |condition, path| {
         condition.each_flag(&mut |flag| {
             if !known.contains(flag) {
                 let fault = Fault::new(path(), format!("no choice sets the flag {}", quoted(flag)));
-                let near = did_you_mean(flag, set.iter().copied());
-                faults.push(fault.help(near.unwrap_or_else(|| "let a choice set it: `effect: (set: [\"…\"])`".to_owned())));
+                let near = subject.near(flag, set.iter().copied());
+                faults.push(
+                    fault.help(near.unwrap_or_else(|| "let a choice set it: `effect: (set: [\"…\"])`".to_owned())),
+                );
             }
         });
     });

@@ -2,16 +2,20 @@
 
 use super::unknown_date::names;
 use super::{Fault, Rule, Subject};
-use crate::content::suggest::did_you_mean;
 use crate::content::texts;
+use crate::core::placeholders::names_in;
 use crate::diagnostic::quoted;
 
-pub(super) const RULE: Rule =
-    Rule { code: "unknown-placeholder", explain: EXPLAIN, needs: &["dates", "derived"], check };
+pub(super) const RULE: Rule = Rule {
+    code: "unknown-placeholder",
+    explain: EXPLAIN,
+    needs: &["dates", "derived"],
+    check,
+};
 
 const EXPLAIN: &str = "\
 ## What it checks
-That every `{name}` in a text is a date in `dates` or `derived`, or `today`, and that every brace is closed.
+That every `{name}` in a text is a date in `dates` or `derived`, or `today`.
 
 ## Why it matters
 The learner would read \"by {lastday}\".
@@ -33,14 +37,10 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
     let known: std::collections::HashSet<&str> = names.iter().copied().collect();
     let mut faults = Vec::new();
     texts::each(subject.scenario, &mut |_, text, path| {
-        for part in text.split('{').skip(1) {
-            let Some((name, _)) = part.split_once('}') else {
-                faults.push(Fault::new(path(), "a `{` is not closed").help("write `{name}`, where name is a date"));
-                continue;
-            };
+        for name in names_in(text) {
             if !known.contains(name) {
                 let fault = Fault::new(path(), format!("no date is called {}", quoted(name)));
-                let near = did_you_mean(name, names.iter().copied());
+                let near = subject.near(name, names.iter().copied());
                 faults.push(fault.help(near.unwrap_or_else(|| "state it in `dates`, or derive it".to_owned())));
             }
         }

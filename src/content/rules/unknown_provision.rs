@@ -1,10 +1,14 @@
 //! A legal point on a provision that the register does not hold.
 
 use super::{Fault, Rule, Subject};
-use crate::content::suggest::did_you_mean;
 use crate::diagnostic::quoted;
 
-pub(super) const RULE: Rule = Rule { code: "unknown-provision", explain: EXPLAIN, needs: &[], check };
+pub(super) const RULE: Rule = Rule {
+    code: "unknown-provision",
+    explain: EXPLAIN,
+    needs: &[],
+    check,
+};
 
 const EXPLAIN: &str = "\
 ## What it checks
@@ -31,8 +35,15 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
         .points()
         .filter(|(_, point)| subject.register.get(point.provision()).is_none())
         .map(|(path, point)| {
-            let fault = Fault::new(path.field("provision"), format!("{} is not in the law register", quoted(point.provision())));
-            fault.help(did_you_mean(point.provision(), keys()).unwrap_or_else(|| "`redress law --search TEXT` finds keys".to_owned()))
+            let fault = Fault::new(
+                path.field("provision"),
+                format!("{} is not in the law register", quoted(point.provision())),
+            );
+            fault.help(
+                subject
+                    .near(point.provision(), keys())
+                    .unwrap_or_else(|| "`redress law --search TEXT` finds keys".to_owned()),
+            )
         })
         .collect()
 }

@@ -5,7 +5,12 @@ use crate::core::scenario::LegalPoint;
 use crate::core::strand::Strand;
 use crate::diagnostic::quoted;
 
-pub(super) const RULE: Rule = Rule { code: "unlawful-but-resolving", explain: EXPLAIN, needs: &[], check };
+pub(super) const RULE: Rule = Rule {
+    code: "unlawful-but-resolving",
+    explain: EXPLAIN,
+    needs: &[],
+    check,
+};
 
 const EXPLAIN: &str = "\
 ## What it checks
@@ -30,10 +35,22 @@ law: [Breaches(provision: \"cra2015.s22\", says: \"that 28 days decide it\")],
 fn check(subject: &Subject<'_>) -> Vec<Fault> {
     subject
         .choices()
-        .filter(|met| met.choice.law.iter().any(|point| matches!(point, LegalPoint::Breaches { .. })))
+        .filter(|met| {
+            met.choice
+                .law
+                .iter()
+                .any(|point| matches!(point, LegalPoint::Breaches { .. }))
+        })
         .filter_map(|met| {
-            let at = met.choice.marks.iter().position(|(strand, mark)| *strand == Strand::Resolve && mark.0 > 0)?;
-            let message = format!("choice {} breaks the law and is marked above 0 for Resolve", quoted(&met.choice.id));
+            let at = met
+                .choice
+                .marks
+                .iter()
+                .position(|(strand, mark)| *strand == Strand::Resolve && mark.0 > 0)?;
+            let message = format!(
+                "choice {} breaks the law and is marked above 0 for Resolve",
+                quoted(&met.choice.id)
+            );
             let path = met.path().field("marks").entry(at, "Resolve").item(0);
             Some(Fault::new(path, message).help("mark it 0 and say why, or take the breach away"))
         })

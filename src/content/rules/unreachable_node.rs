@@ -4,8 +4,12 @@ use super::{Fault, Rule, Subject};
 use crate::content::path::Path;
 use crate::diagnostic::quoted;
 
-pub(super) const RULE: Rule =
-    Rule { code: "unreachable-node", explain: EXPLAIN, needs: &["nodes", "start", "walks_out"], check };
+pub(super) const RULE: Rule = Rule {
+    code: "unreachable-node",
+    explain: EXPLAIN,
+    needs: &["nodes", "start", "walks_out"],
+    check,
+};
 
 const EXPLAIN: &str = "\
 ## What it checks
@@ -26,7 +30,11 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
         return Vec::new();
     }
     let walks_out = subject.graph.find(&subject.scenario.walks_out);
-    let by_state = |node: usize| subject.states.is_none_or(|states| states.node_reached.get(node).copied().unwrap_or(true));
+    let by_state = |node: usize| {
+        subject
+            .reach
+            .is_none_or(|reach| reach.node_reached.get(node).copied().unwrap_or(true))
+    };
     let mut faults = Vec::new();
     for (node, (id, _)) in subject.scenario.nodes.iter().enumerate() {
         // The second of two nodes with one name is a duplicate key, not an unreachable node.
@@ -35,9 +43,14 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
         }
         let path = Path::node(node, id).key();
         if !subject.graph.reached[node] {
-            faults.push(Fault::new(path, format!("no way leads to {}", quoted(id))).help("let a choice go there, or remove it"));
+            faults.push(
+                Fault::new(path, format!("no way leads to {}", quoted(id))).help("let a choice go there, or remove it"),
+            );
         } else if !by_state(node) {
-            let message = format!("choices lead to {}, but never in a state in which they are offered", quoted(id));
+            let message = format!(
+                "choices lead to {}, but never in a state in which they are offered",
+                quoted(id)
+            );
             faults.push(Fault::new(path, message).help("loosen a condition on the way, or remove the node"));
         }
     }

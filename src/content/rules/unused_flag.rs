@@ -3,10 +3,14 @@
 use std::collections::HashSet;
 
 use super::{Fault, Rule, Subject};
-use crate::content::suggest::did_you_mean;
 use crate::diagnostic::quoted;
 
-pub(super) const RULE: Rule = Rule { code: "unused-flag", explain: EXPLAIN, needs: &["nodes"], check };
+pub(super) const RULE: Rule = Rule {
+    code: "unused-flag",
+    explain: EXPLAIN,
+    needs: &["nodes"],
+    check,
+};
 
 const EXPLAIN: &str = "\
 ## What it checks
@@ -27,9 +31,11 @@ Let a later line or choice depend on it, or leave it out.
 
 fn check(subject: &Subject<'_>) -> Vec<Fault> {
     let mut asked = HashSet::new();
-    super::each_condition(subject, &mut |condition, _| condition.each_flag(&mut |flag| {
-        asked.insert(flag.to_owned());
-    }));
+    super::each_condition(subject, &mut |condition, _| {
+        condition.each_flag(&mut |flag| {
+            asked.insert(flag.to_owned());
+        })
+    });
     let mut names: Vec<&str> = asked.iter().map(String::as_str).collect();
     names.sort_unstable();
     let mut seen = HashSet::new();
@@ -39,8 +45,12 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
             if !asked.contains(flag) && seen.insert(flag) {
                 let path = met.path().field("effect").field("set").item(at);
                 let fault = Fault::new(path, format!("no condition asks for the flag {}", quoted(flag)));
-                let near = did_you_mean(flag, names.iter().copied());
-                faults.push(fault.help(near.unwrap_or_else(|| "let a line depend on it, or leave it out".to_owned())).warning());
+                let near = subject.near(flag, names.iter().copied());
+                faults.push(
+                    fault
+                        .help(near.unwrap_or_else(|| "let a line depend on it, or leave it out".to_owned()))
+                        .warning(),
+                );
             }
         }
     }

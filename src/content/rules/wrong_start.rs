@@ -2,11 +2,15 @@
 
 use super::{Fault, Rule, Subject};
 use crate::content::path::Path;
-use crate::content::suggest::did_you_mean;
 use crate::core::scenario::Node;
 use crate::diagnostic::quoted;
 
-pub(super) const RULE: Rule = Rule { code: "wrong-start", explain: EXPLAIN, needs: &[], check };
+pub(super) const RULE: Rule = Rule {
+    code: "wrong-start",
+    explain: EXPLAIN,
+    needs: &[],
+    check,
+};
 
 const EXPLAIN: &str = "\
 ## What it checks
@@ -30,8 +34,12 @@ walks_out: \"hangs-up\",
 
 fn check(subject: &Subject<'_>) -> Vec<Fault> {
     let scenario = subject.scenario;
-    let start = one(subject, "start", &scenario.start, "a turn", |node| matches!(node, Node::Turn(_)));
-    let walks_out = one(subject, "walks_out", &scenario.walks_out, "an ending", |node| matches!(node, Node::Ending(_)));
+    let start = one(subject, "start", &scenario.start, "a turn", |node| {
+        matches!(node, Node::Turn(_))
+    });
+    let walks_out = one(subject, "walks_out", &scenario.walks_out, "an ending", |node| {
+        matches!(node, Node::Ending(_))
+    });
     start.into_iter().chain(walks_out).collect()
 }
 
@@ -39,14 +47,31 @@ fn one(subject: &Subject<'_>, field: &'static str, id: &str, kind: &str, fits: f
     match subject.scenario.node(id) {
         Some(node) if fits(node) => None,
         Some(_) => {
-            let fault = Fault::new(Path::top(field), format!("`{field}` names {}, which is not {kind}", quoted(id)));
+            let fault = Fault::new(
+                Path::top(field),
+                format!("`{field}` names {}, which is not {kind}", quoted(id)),
+            );
             Some(fault.help(format!("name {kind}")))
         }
-        None if subject.unread_nodes.iter().any(|unread| unread == id) => None,
+        None if !subject.ids_known || subject.unread_nodes.iter().any(|unread| unread == id) => None,
         None => {
-            let names = subject.scenario.nodes.iter().filter(|(_, node)| fits(node)).map(|(name, _)| name.as_str());
-            let fault = Fault::new(Path::top(field), format!("`{field}` names {}, which is not a node", quoted(id)));
-            Some(fault.help(did_you_mean(id, names).unwrap_or_else(|| format!("name {kind} of this file"))))
+            let names = subject
+                .scenario
+                .nodes
+                .iter()
+                .filter(|(_, node)| fits(node))
+                .map(|(name, _)| name.as_str());
+            let fault = Fault::new(
+                Path::top(field),
+                format!("`{field}` names {}, which is not a node", quoted(id)),
+            );
+            Some(
+                fault.help(
+                    subject
+                        .near(id, names)
+                        .unwrap_or_else(|| format!("name {kind} of this file")),
+                ),
+            )
         }
     }
 }

@@ -11,7 +11,13 @@ pub fn render(findings: &[Finding]) -> String {
         let place = &finding.place;
         let (file, line, column) = (one_line(&place.file), place.line, place.column);
         // Writing to a String cannot fail.
-        let _ = writeln!(out, "{file}:{line}:{column}: {}[{}]: {}", finding.severity.word(), finding.code, finding.message);
+        let _ = writeln!(
+            out,
+            "{file}:{line}:{column}: {}[{}]: {}",
+            finding.severity.word(),
+            finding.code,
+            finding.message
+        );
     }
     out
 }
@@ -23,6 +29,9 @@ mod tests {
     #[test]
     fn each_finding_is_one_line() {
         let finding = Finding::about_file("no-ending", "a.ron", "no ending can be reached");
-        assert_eq!(render(&[finding]), "a.ron:1:1: error[no-ending]: no ending can be reached\n");
+        assert_eq!(
+            render(&[finding]),
+            "a.ron:1:1: error[no-ending]: no ending can be reached\n"
+        );
     }
 }

@@ -12,7 +12,11 @@ use crate::diagnostic::{Finding, Severity, SourceLine, one_line};
 
 /// Every finding with its source line, and a count at the end. Coloured by ANSI sequences only when asked.
 pub fn render(findings: &[Finding], colour: bool) -> String {
-    let mut out = if colour { paint(findings, Ansi::new(Vec::new())) } else { paint(findings, NoColor::new(Vec::new())) };
+    let mut out = if colour {
+        paint(findings, Ansi::new(Vec::new()))
+    } else {
+        paint(findings, NoColor::new(Vec::new()))
+    };
     if let Some(summary) = summary(findings) {
         out.push_str(&summary);
         out.push('\n');
@@ -55,12 +59,26 @@ struct Excerpt<'a> {
 
 impl<'a> Excerpt<'a> {
     fn of(finding: &'a Finding) -> Self {
-        const NOTHING: &SourceLine = &SourceLine { text: String::new(), skipped: 0 };
+        const NOTHING: &SourceLine = &SourceLine {
+            text: String::new(),
+            skipped: 0,
+        };
         let source = finding.source_line.as_ref().unwrap_or(NOTHING);
         let before = (finding.place.column - 1).saturating_sub(source.skipped);
-        let byte = |chars: usize| source.text.char_indices().nth(chars).map_or(source.text.len(), |(at, _)| at);
+        let byte = |chars: usize| {
+            source
+                .text
+                .char_indices()
+                .nth(chars)
+                .map_or(source.text.len(), |(at, _)| at)
+        };
         let mark = byte(before)..byte(before + finding.place.width.max(1));
-        Self { file: one_line(&finding.place.file), line: finding.place.line, source, mark }
+        Self {
+            file: one_line(&finding.place.file),
+            line: finding.place.line,
+            source,
+            mark,
+        }
     }
 
     fn diagnostic(&self, finding: &Finding) -> Diagnostic<()> {
@@ -74,7 +92,13 @@ impl<'a> Excerpt<'a> {
         }
         for related in &finding.related {
             let place = &related.place;
-            notes.push(format!("see: {}:{}:{}: {}", one_line(&place.file), place.line, place.column, related.message));
+            notes.push(format!(
+                "see: {}:{}:{}: {}",
+                one_line(&place.file),
+                place.line,
+                place.column,
+                related.message
+            ));
         }
         notes.extend(finding.help.iter().map(|help| format!("help: {help}")));
         shell
@@ -117,9 +141,19 @@ mod tests {
     use crate::diagnostic::Place;
 
     fn dangling() -> Finding {
-        let mut finding = Finding::about_file("unknown-node", "a.ron", "choice `refund` goes to `refnud`, which is not a node")
-            .with_help("did you mean `refund`?");
-        finding.place = Place { line: 41, column: 9, width: 8, path: "nodes/greet/choices/2/goto".into(), ..finding.place };
+        let mut finding = Finding::about_file(
+            "unknown-node",
+            "a.ron",
+            "choice `refund` goes to `refnud`, which is not a node",
+        )
+        .with_help("did you mean `refund`?");
+        finding.place = Place {
+            line: 41,
+            column: 9,
+            width: 8,
+            path: "nodes/greet/choices/2/goto".into(),
+            ..finding.place
+        };
         finding.source_line = Some(SourceLine::around("  goto: \"refnud\",", 8, 9));
         finding
     }

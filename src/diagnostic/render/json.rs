@@ -47,7 +47,12 @@ mod tests {
     fn every_key_is_there_even_without_help() {
         let text = render(&[Finding::about_file("syntax", "a.ron", "unexpected end")]);
         let rows: serde_json::Value = serde_json::from_str(&text).expect("it is JSON");
-        let keys: Vec<&str> = rows[0].as_object().expect("an object").keys().map(String::as_str).collect();
+        let keys: Vec<&str> = rows[0]
+            .as_object()
+            .expect("an object")
+            .keys()
+            .map(String::as_str)
+            .collect();
         assert_eq!(keys, ["code", "column", "file", "help", "line", "message", "severity"]);
         assert!(rows[0]["help"].is_null());
     }
