@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 use crate::core::RULES_VERSION;
 use crate::core::law::Register;
-use crate::core::scenario::{Node, Scenario};
+use crate::core::scenario::{LegalPoint, Node, Scenario};
 
 /// SHA-256, in hex, of everything that decides a run: the scenario's bytes, the model's bytes, the provisions that the
 /// scenario cites as the register holds them, and the version of the core's arithmetic.
@@ -45,7 +45,7 @@ pub fn cited(scenario: &Scenario) -> BTreeSet<&str> {
     turns
         .flat_map(|turn| &turn.choices)
         .flat_map(|choice| &choice.law)
-        .map(|point| point.provision())
+        .map(LegalPoint::provision)
         .collect()
 }
 

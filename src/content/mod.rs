@@ -81,7 +81,7 @@ pub fn check_bytes(name: &str, bytes: &[u8], context: &Context<'_>) -> Checked {
         Err(finding) => {
             return Checked {
                 scenario: None,
-                findings: vec![finding],
+                findings: vec![*finding],
             };
         }
     };

@@ -84,7 +84,7 @@ pub fn shipped() -> Result<Weights, BrokenModel> {
 
 /// Reads and checks a model file.
 pub fn read(name: &str, bytes: &[u8]) -> Result<Model, Vec<Finding>> {
-    let words = text(name, bytes).map_err(|finding| vec![finding])?;
+    let words = text(name, bytes).map_err(|finding| vec![*finding])?;
     let model: Model = options().from_str(words).map_err(|error| {
         let source = Source::new(name, words);
         let at = source.byte(error.span.start.line, error.span.start.col);

@@ -1,5 +1,7 @@
 //! Bytes to a scenario: everything that can be read is read, and everything that cannot is a finding.
 
+use std::str::Utf8Error;
+
 use ron::error::SpannedError;
 use ron::extensions::Extensions;
 use serde::de::{DeserializeOwned, IgnoredAny};
@@ -48,34 +50,33 @@ pub fn options() -> ron::Options {
 }
 
 /// The text that `bytes` hold, or the finding that says why they hold none.
-pub(crate) fn text<'a>(name: &str, bytes: &'a [u8]) -> Result<&'a str, Finding> {
+pub(crate) fn text<'a>(name: &str, bytes: &'a [u8]) -> Result<&'a str, Box<Finding>> {
+    let unreadable =
+        |message: &str, help: &str| Box::new(Finding::about_file("unreadable", name, message).with_help(help));
     if bytes.len() > LARGEST {
-        let message = format!(
-            "the file has {} bytes, more than the {LARGEST} that a file may have",
-            bytes.len()
-        );
-        return Err(Finding::about_file("unreadable", name, &message).with_help("split it into several scenarios"));
+        let message = format!("the file has more than the {LARGEST} bytes that a file may have");
+        return Err(unreadable(&message, "split it into several scenarios"));
     }
-    let text = str::from_utf8(bytes).map_err(|error| {
-        let good = bytes
-            .get(..error.valid_up_to())
-            .and_then(|good| str::from_utf8(good).ok())
-            .unwrap_or("");
-        Source::new(name, good)
-            .finding(
-                "unreadable",
-                "the file is not text in UTF-8",
-                good.len()..good.len(),
-                String::new(),
-            )
-            .with_help("save it as UTF-8 in a text editor; if it is no text at all, it is no scenario")
-    })?;
+    let text = str::from_utf8(bytes).map_err(|error| not_utf8(name, bytes, error))?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.trim().is_empty() {
-        return Err(Finding::about_file("unreadable", name, "the file is empty")
-            .with_help("`redress new SLUG` writes a scenario to start from"));
+        return Err(unreadable(
+            "the file is empty",
+            "`redress new SLUG` writes a scenario to start from",
+        ));
     }
     Ok(text)
+}
+
+/// The finding at the first byte that is not text.
+fn not_utf8(name: &str, bytes: &[u8], error: Utf8Error) -> Box<Finding> {
+    let good = bytes
+        .get(..error.valid_up_to())
+        .and_then(|good| str::from_utf8(good).ok())
+        .unwrap_or("");
+    let here = good.len()..good.len();
+    let finding = Source::new(name, good).finding("unreadable", "the file is not text in UTF-8", here, String::new());
+    Box::new(finding.with_help("save it as UTF-8 in a text editor; if it is no text at all, it is no scenario"))
 }
 
 /// Reads `text`. Without a reading there is nothing that rules could look at.

@@ -29,19 +29,13 @@ pub fn load() -> (Register, Vec<Finding>) {
             Ok(read) => {
                 for provision in read {
                     findings.extend(faults(&name, &provision));
-                    match first.get(&provision.key) {
-                        Some(before) => findings.push(
-                            Finding::about_file(
-                                "duplicate-key",
-                                &name,
-                                &format!("{} is there twice", quoted(&provision.key)),
-                            )
-                            .with_help(format!("the first is in {before}")),
-                        ),
-                        None => {
-                            first.insert(provision.key.clone(), name.clone());
-                            provisions.push(provision);
-                        }
+                    if let Some(before) = first.get(&provision.key) {
+                        let message = format!("{} is there twice", quoted(&provision.key));
+                        let finding = Finding::about_file("duplicate-key", &name, &message);
+                        findings.push(finding.with_help(format!("the first is in {before}")));
+                    } else {
+                        first.insert(provision.key.clone(), name.clone());
+                        provisions.push(provision);
                     }
                 }
             }

@@ -236,9 +236,9 @@ impl Scanner<'_> {
             let raw = rest[..prefix].contains(&b'r');
             self.at += prefix + hashes + 1;
             if raw {
-                self.raw_string(hashes)
+                self.raw_string(hashes);
             } else {
-                self.string(b'"')
+                self.string(b'"');
             }
         } else if rest.first() == Some(&b'\'') {
             self.at += 1;

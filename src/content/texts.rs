@@ -147,8 +147,10 @@ fn change_choice(choice: &mut Choice, with: &mut impl FnMut(&mut Text)) {
     choice.marks.0.iter_mut().for_each(|(_, mark)| with(&mut mark.1));
     for point in &mut choice.law {
         match point {
-            Applies { because: text, .. } | Misses { because: text, .. } => with(text),
-            OverClaims { says: text, .. } | Breaches { says: text, .. } => with(text),
+            Applies { because: text, .. }
+            | Misses { because: text, .. }
+            | OverClaims { says: text, .. }
+            | Breaches { says: text, .. } => with(text),
         }
     }
     let (felt, why) = (&mut choice.felt, &mut choice.why);
@@ -179,7 +181,7 @@ mod tests {
         });
         assert_eq!(seen, changed);
         each(&scenario, &mut |_, text, path| {
-            assert_eq!(text.as_str(), "changed", "{}", path())
+            assert_eq!(text.as_str(), "changed", "{}", path());
         });
         let written = ron::to_string(&scenario).expect("it can be written");
         assert!(!written.contains("lamp"), "a text is left out");

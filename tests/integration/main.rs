@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot set itself up should stop")]
 
 mod bad_input;
+mod law_register;
 mod library;
 mod rules;
 mod simulator;

@@ -123,7 +123,9 @@ fn condition(
         Condition::FailedAtLeast(count) => within("`FailedAtLeast`", (*count).into(), 1, 2, path),
         Condition::Not(inner) => self::condition(inner, path, within),
         Condition::All(parts) | Condition::Any(parts) => {
-            parts.iter().for_each(|part| self::condition(part, path, within))
+            for part in parts {
+                self::condition(part, path, within);
+            }
         }
         Condition::Flag(_) | Condition::Acknowledged => {}
     }

@@ -34,7 +34,7 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
     super::each_condition(subject, &mut |condition, _| {
         condition.each_flag(&mut |flag| {
             asked.insert(flag.to_owned());
-        })
+        });
     });
     let mut names: Vec<&str> = asked.iter().map(String::as_str).collect();
     names.sort_unstable();
