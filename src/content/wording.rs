@@ -51,8 +51,8 @@ pub(super) fn describe(error: &Error) -> Words {
         Error::ExpectedMapEnd => expected("`}`", "close the braces, or put a comma before the next entry"),
         Error::ExpectedMapColon => expected("a colon", "write `name: value`"),
         Error::ExpectedComma => expected(
-            "a comma",
-            "put a comma after each part, or close the bracket that is open",
+            "a comma or a closing bracket before this",
+            "put a comma after each part, and close every bracket",
         ),
         Error::ExpectedString => expected("a text in quotes", "write it as \"…\""),
         Error::ExpectedStringEnd => words(
@@ -81,7 +81,7 @@ pub(super) fn describe(error: &Error) -> Words {
             "nothing in a scenario needs more than about twenty levels: close some",
         ),
         Error::Eof => words("the file ends too early", "close every bracket that is open"),
-        Error::Message(text) if text.starts_with("failed to parse") || text.contains("date") => {
+        Error::Message(text) if text.starts_with("failed to parse") || text.contains("unparsed") => {
             words(format!("not a date: {text}"), "write a date as \"2026-11-21\"")
         }
         other => words(lower(&other.to_string()), ""),
