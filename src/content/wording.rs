@@ -81,7 +81,11 @@ pub(super) fn describe(error: &Error) -> Words {
             "nothing in a scenario needs more than about twenty levels: close some",
         ),
         Error::Eof => words("the file ends too early", "close every bracket that is open"),
-        Error::Message(text) if text.starts_with("failed to parse") || text.contains("unparsed") => {
+        Error::Message(text)
+            if ["failed to parse", "parsed date", "parsed value"]
+                .iter()
+                .any(|start| text.starts_with(start)) =>
+        {
             words(format!("not a date: {text}"), "write a date as \"2026-11-21\"")
         }
         other => words(lower(&other.to_string()), ""),

@@ -13,9 +13,14 @@ pub(super) const RULE: Rule = Rule {
     check,
 };
 
+/// More different questions than this are not tried out.
+const MOST_QUESTIONS: usize = 10;
+/// Nor are conditions with more parts, together.
+const MOST_PARTS: usize = 200;
+
 const EXPLAIN: &str = "\
 ## What it checks
-That of several variants of a line one has no condition, or two have conditions of which one always holds: `X` and `Not(X)`. A warning.
+That some variant of a line can be said whatever the answers to its conditions are. Lines that ask more than ten different things are not looked at. A warning.
 
 ## Why it matters
 When no condition holds, the customer says nothing, and nobody meant that.
@@ -46,11 +51,101 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
         .collect()
 }
 
+/// Whether some answer to everything that the conditions ask leaves no line to say.
 fn may_be_silent(lines: &[Line]) -> bool {
-    let denies = |one: &Line, other: &Line| match (&one.when, &other.when) {
-        (Some(Condition::Not(inner)), Some(other)) => **inner == *other,
+    let conditions: Vec<&Condition> = lines.iter().filter_map(|line| line.when.as_ref()).collect();
+    let parts: usize = conditions.iter().copied().map(size).sum();
+    if conditions.is_empty() || conditions.len() < lines.len() || parts > MOST_PARTS {
+        return false;
+    }
+    let mut asked = Vec::new();
+    for condition in &conditions {
+        questions(condition, &mut asked);
+        if asked.len() > MOST_QUESTIONS {
+            return false;
+        }
+    }
+    (0u32..1 << asked.len()).any(|answers| {
+        let yes = |question: &Condition| {
+            asked
+                .iter()
+                .position(|it| *it == question)
+                .is_some_and(|at| answers >> at & 1 == 1)
+        };
+        can_be(&asked, &yes) && !conditions.iter().any(|condition| holds(condition, &yes))
+    })
+}
+
+/// How many parts a condition has.
+fn size(condition: &Condition) -> usize {
+    match condition {
+        Condition::Not(inner) => 1 + size(inner),
+        Condition::All(parts) | Condition::Any(parts) => 1 + parts.iter().map(size).sum::<usize>(),
+        _ => 1,
+    }
+}
+
+/// Adds what `condition` asks, each question once.
+fn questions<'a>(condition: &'a Condition, asked: &mut Vec<&'a Condition>) {
+    match condition {
+        Condition::Not(inner) => questions(inner, asked),
+        Condition::All(parts) | Condition::Any(parts) => {
+            for part in parts {
+                questions(part, asked);
+            }
+        }
+        question if asked.len() <= MOST_QUESTIONS && !asked.contains(&question) => asked.push(question),
+        _ => {}
+    }
+}
+
+/// Whether the answers fit each other: heat of 60 or more is heat of 50 or more.
+fn can_be(asked: &[&Condition], answer: &impl Fn(&Condition) -> bool) -> bool {
+    let implies = |one: &Condition, other: &Condition| match (one, other) {
+        (Condition::HeatAtLeast(one), Condition::HeatAtLeast(other))
+        | (Condition::FailedAtLeast(one), Condition::FailedAtLeast(other)) => one >= other,
         _ => false,
     };
-    let covered = || lines.len() <= 50 && lines.iter().any(|one| lines.iter().any(|other| denies(one, other)));
-    !lines.is_empty() && lines.iter().all(|line| line.when.is_some()) && !covered()
+    !asked
+        .iter()
+        .any(|one| answer(one) && asked.iter().any(|other| implies(one, other) && !answer(other)))
+}
+
+fn holds(condition: &Condition, answer: &impl Fn(&Condition) -> bool) -> bool {
+    match condition {
+        Condition::Not(inner) => !holds(inner, answer),
+        Condition::All(parts) => parts.iter().all(|part| holds(part, answer)),
+        Condition::Any(parts) => parts.iter().any(|part| holds(part, answer)),
+        question => answer(question),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn silent(conditions: &str) -> bool {
+        let conditions: Vec<Condition> = crate::content::parse::options()
+            .from_str(conditions)
+            .expect("conditions");
+        let lines: Vec<Line> = conditions
+            .into_iter()
+            .map(|when| Line {
+                text: "x".into(),
+                when: Some(when),
+            })
+            .collect();
+        may_be_silent(&lines)
+    }
+
+    #[test]
+    fn conditions_that_leave_nothing_out_are_not_silent() {
+        assert!(silent("[Flag(\"a\")]"));
+        assert!(silent("[Flag(\"a\"), Flag(\"b\")]"));
+        assert!(!silent(
+            "[All([Flag(\"a\"), Not(Flag(\"b\"))]), All([Not(Flag(\"a\")), Not(Flag(\"b\"))]), Flag(\"b\")]"
+        ));
+        assert!(!silent("[HeatAtLeast(50), Not(HeatAtLeast(60))]"));
+        assert!(silent("[HeatAtLeast(60), Not(HeatAtLeast(50))]"));
+    }
 }
