@@ -14,7 +14,7 @@ use crate::core::scenario::Scenario;
 use crate::diagnostic::Finding;
 
 /// The most bytes a scenario file may have.
-pub const LARGEST: usize = 4_000_000;
+pub const LARGEST: usize = 8_000_000;
 /// How deep brackets may nest.
 const DEEPEST: usize = 96;
 

@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use super::locate::path_at;
 use super::new;
 use super::parse::{Reading, options};
-use super::scan::{Kind, Tree, key_text};
+use super::scan::{Entry, Kind, Tree, key_text};
 use super::source::Source;
 use super::suggest::{did_you_mean, listed};
 use super::wording::describe;
@@ -68,18 +68,7 @@ impl<'a> Reader<'a> {
         header!(self, scenario,
             must: version title summary brief sector channel difficulty nation date criteria strands full authority customer walks_out start,
             may: kind dates derived turn_limit);
-        for entry in entries {
-            let name = key_text(&self.source.text()[entry.key.clone()]);
-            if !KNOWN.contains(&name) {
-                let message = format!("unknown field {}", quoted(name));
-                let help = did_you_mean(name, KNOWN.iter().copied())
-                    .unwrap_or_else(|| format!("known here: {}", listed(KNOWN)));
-                let finding = self
-                    .source
-                    .finding("shape", &message, entry.key.clone(), name.to_owned());
-                self.findings.push(finding.with_help(help));
-            }
-        }
+        self.unknown_fields(entries, KNOWN);
         scenario.nodes.0 = self.nodes();
         let (unread, unread_nodes) = (std::mem::take(&mut self.unread), std::mem::take(&mut self.unread_nodes));
         Some(Reading {
@@ -87,6 +76,24 @@ impl<'a> Reader<'a> {
             unread,
             unread_nodes,
         })
+    }
+
+    fn unknown_fields(&mut self, entries: &[Entry], known: &[&str]) {
+        let (source, text) = (self.source, self.source.text());
+        let names = entries
+            .iter()
+            .map(|entry| (key_text(&text[entry.key.clone()]), entry.key.clone()));
+        for (name, key) in names.filter(|(name, _)| !known.contains(name)).take(MOST) {
+            let near = did_you_mean(name, known.iter().copied());
+            let finding = source.finding(
+                "shape",
+                &format!("unknown field {}", quoted(name)),
+                key,
+                name.to_owned(),
+            );
+            self.findings
+                .push(finding.with_help(near.unwrap_or_else(|| format!("known here: {}", listed(known)))));
+        }
     }
 
     /// A file of another version is not judged by this one's shape.
@@ -117,7 +124,7 @@ impl<'a> Reader<'a> {
             }
             return;
         };
-        for again in found {
+        for again in found.take(MOST) {
             self.twice(name, again.key.clone(), entry.key.clone());
         }
         match options().from_str(&self.source.text()[entry.value.span.clone()]) {

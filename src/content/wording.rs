@@ -63,6 +63,10 @@ pub(super) fn describe(error: &Error) -> Words {
             "a name",
             "write a bare name here, without quotes: a field (`title: …`) or a kind (`Phone`, `Turn(…)`); name every field or none",
         ),
+        Error::SuggestRawIdentifier(found) | Error::InvalidIdentifier(found) => words(
+            format!("{} is no name", quoted(found)),
+            "write a bare name here: a field (`title: …`) or a kind (`Turn(…)`)",
+        ),
         Error::ExpectedInteger => expected("a whole number", ""),
         Error::ExpectedBoolean => expected("`true` or `false`", ""),
         Error::IntegerOutOfBounds => words("this number is too large, or below zero where that cannot be", ""),
