@@ -4,3 +4,4 @@ pub mod analysis;
 pub mod content;
 pub mod core;
 pub mod diagnostic;
+pub mod store;
