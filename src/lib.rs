@@ -1,3 +1,5 @@
 //! Redress: a flight simulator for customer complaints.
 
 pub mod core;
+#[cfg(feature = "desktop")]
+pub mod desktop;

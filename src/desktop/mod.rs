@@ -1,0 +1,3 @@
+//! The window: everything that names the engine.
+
+pub mod figure;
