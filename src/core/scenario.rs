@@ -16,7 +16,10 @@ pub const FORMAT_VERSION: u32 = 1;
 
 /// One scenario file. `N` is [`Node`] once every node has been read.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, bound(deserialize = "N: Deserialize<'de>", serialize = "N: Serialize"))]
+#[serde(
+    deny_unknown_fields,
+    bound(deserialize = "N: Deserialize<'de>", serialize = "N: Serialize")
+)]
 #[schemars(rename = "Scenario")]
 pub struct Scenario<N = Node> {
     /// The version of this format, 1.

@@ -22,7 +22,13 @@ impl Strand {
     /// How many strands there are.
     pub const COUNT: usize = 5;
     /// Every strand, in the order shown.
-    pub const ALL: [Self; Self::COUNT] = [Self::Acknowledge, Self::Empathise, Self::Resolve, Self::FollowUp, Self::Law];
+    pub const ALL: [Self; Self::COUNT] = [
+        Self::Acknowledge,
+        Self::Empathise,
+        Self::Resolve,
+        Self::FollowUp,
+        Self::Law,
+    ];
     /// The four stages, which carry marks.
     pub const STAGES: [Self; 4] = [Self::Acknowledge, Self::Empathise, Self::Resolve, Self::FollowUp];
 
