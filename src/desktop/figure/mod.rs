@@ -18,14 +18,16 @@ mod person;
 mod pose;
 mod scene;
 mod shape;
+#[cfg(test)]
+mod tests;
 
 pub use cast::{Cast, CastError};
 pub use draw::{View, figure};
 pub use expression::Expression;
 pub use mood::{Feeling, Mood, Shift, mood};
 pub use motion::{Motion, Pace};
-pub use part::{Almanac, Label};
+pub use part::{Almanac, Label, LabelText};
 pub use person::Person;
 pub use pose::Pose;
-pub use scene::{Picture, Scene, Scenes, Theme};
+pub use scene::{Picture, Scene, Scenes, ScenesError, Theme};
 pub use shape::{Drawing, Rgba, Vertex};

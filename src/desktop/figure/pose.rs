@@ -2,9 +2,9 @@
 
 use serde::Deserialize;
 
-/// Writes the pose from one line a parameter: name, least, most, at rest, what it does.
+/// Writes the pose from one line a parameter: name, what it goes with, least, most, at rest, what it does.
 macro_rules! parameters {
-    ($($name:ident $least:literal $most:literal $rest:literal $doc:literal;)*) => {
+    ($($name:ident $goes:ident $least:literal $most:literal $rest:literal $doc:literal;)*) => {
         /// The parameters of a face. At rest: lid 1, mouth width 1, corners .05, everything else 0.
         #[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
         #[serde(deny_unknown_fields, default)]
@@ -22,6 +22,12 @@ macro_rules! parameters {
             #[must_use]
             pub fn blend(self, other: Self, share: f32) -> Self {
                 Self { $($name: self.$name + (other.$name - self.$name) * share,)* }
+            }
+
+            /// Like [`Self::blend`], with a share of its own for eyes, mouth and body.
+            #[must_use]
+            pub(super) fn eased(self, other: Self, shares: Shares) -> Self {
+                Self { $($name: self.$name + (other.$name - self.$name) * shares.$goes,)* }
             }
 
             /// Every parameter plus `share` of the other's.
@@ -53,36 +59,46 @@ macro_rules! parameters {
 }
 
 parameters! {
-    brow_in -1.3 1.3 0.0 "Height of the inner end of the brows, + up.";
-    brow_out -1.3 1.3 0.0 "Height of the outer end of the brows, + up.";
-    arch -1.0 1.0 0.0 "Bow of the brows.";
-    squeeze 0.0 1.0 0.0 "Brows drawn together; two lines between them from .25.";
-    brow_asym -1.2 1.3 0.0 "+ lifts the right brow and lowers the left.";
-    lid 0.0 1.4 1.0 "Upper lid: 0 shut, 1 at rest, over 1 white shows above the iris.";
-    lid_asym -0.3 0.3 0.0 "+ opens the right eye and closes the left.";
-    lower 0.0 1.0 0.0 "Lower lid raised.";
-    slant -1.0 1.0 0.0 "Lid line: + inner end down as in anger, - outer end down as in grief.";
-    gx -1.0 1.0 0.0 "Gaze to the viewer's right.";
-    gy -1.0 1.0 0.0 "Gaze down.";
-    mw 0.6 1.3 1.0 "Width of the mouth.";
-    curve -1.2 1.2 0.05 "Corners of the mouth, + up.";
-    open 0.0 1.0 0.0 "Jaw dropped.";
-    square 0.0 1.0 0.0 "0 a round mouth, 1 a squared, shouting one.";
-    asym -1.3 1.3 0.0 "One corner up, + the right.";
-    press 0.0 1.0 0.0 "Lips thinned.";
-    teeth 0.0 1.0 0.0 "Teeth shown.";
-    quiver 0.0 1.0 0.0 "A wavering line of the mouth.";
-    shift -1.0 1.0 0.0 "Mouth moved sideways, 6 units.";
-    sneer 0.0 1.0 0.0 "Wings of the nose up.";
-    cheek 0.0 1.0 0.0 "Cheeks pushed up.";
-    flush 0.0 1.0 0.0 "Blood in the cheeks.";
-    tear 0.0 1.0 0.0 "Water on the lid, and drops.";
-    chin 0.0 1.0 0.0 "Chin dimpled.";
-    tilt -12.0 12.0 0.0 "Roll of the head in degrees.";
-    turn -1.0 1.0 0.0 "Yaw of the head.";
-    pitch -1.0 1.0 0.0 "Nod of the head, + chin down.";
-    shoulder -1.4 1.0 0.0 "Shoulders, 19 units, + up.";
-    heart 0.0 1.0 0.0 "A hand laid on the heart; below 1 it is on its way from the edge.";
+    brow_in eyes -1.3 1.3 0.0 "Height of the inner end of the brows, + up.";
+    brow_out eyes -1.3 1.3 0.0 "Height of the outer end of the brows, + up.";
+    arch eyes -1.0 1.0 0.0 "Bow of the brows.";
+    squeeze eyes 0.0 1.0 0.0 "Brows drawn together; two lines between them from .25.";
+    brow_asym eyes -1.2 1.3 0.0 "+ lifts the right brow and lowers the left.";
+    lid eyes 0.0 1.4 1.0 "Upper lid: 0 shut, 1 at rest, over 1 white shows above the iris.";
+    lid_asym eyes -0.3 0.3 0.0 "+ opens the right eye and closes the left.";
+    lower eyes 0.0 1.0 0.0 "Lower lid raised.";
+    slant eyes -1.0 1.0 0.0 "Lid line: + inner end down as in anger, - outer end down as in grief.";
+    gx eyes -1.0 1.0 0.0 "Gaze to the viewer's right.";
+    gy eyes -1.0 1.0 0.0 "Gaze down.";
+    mw mouth 0.6 1.3 1.0 "Width of the mouth.";
+    curve mouth -1.2 1.2 0.05 "Corners of the mouth, + up.";
+    open mouth 0.0 1.0 0.0 "Jaw dropped.";
+    square mouth 0.0 1.0 0.0 "0 a round mouth, 1 a squared, shouting one.";
+    asym mouth -1.3 1.3 0.0 "One corner up, + the right.";
+    press mouth 0.0 1.0 0.0 "Lips thinned.";
+    teeth mouth 0.0 1.0 0.0 "Teeth shown.";
+    quiver mouth 0.0 1.0 0.0 "A wavering line of the mouth.";
+    shift mouth -1.0 1.0 0.0 "Mouth moved sideways, 6 units.";
+    sneer mouth 0.0 1.0 0.0 "Wings of the nose up.";
+    cheek eyes 0.0 1.0 0.0 "Cheeks pushed up.";
+    flush eyes 0.0 1.0 0.0 "Blood in the cheeks.";
+    tear eyes 0.0 1.0 0.0 "Water on the lid, and drops.";
+    chin mouth 0.0 1.0 0.0 "Chin dimpled.";
+    tilt eyes -12.0 12.0 0.0 "Roll of the head in degrees.";
+    turn eyes -1.0 1.0 0.0 "Yaw of the head.";
+    pitch eyes -1.0 1.0 0.0 "Nod of the head, + chin down.";
+    shoulder body -1.4 1.0 0.0 "Shoulders, 19 units, + up.";
+    heart body 0.0 1.0 0.0 "A hand laid on the heart; below 1 it is on its way from the edge.";
+}
+
+/// How far each part of a figure is on its way to another pose.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Shares {
+    /// Eyes, brows and the turn of the head.
+    pub(super) eyes: f32,
+    pub(super) mouth: f32,
+    /// Shoulders and hands.
+    pub(super) body: f32,
 }
 
 impl Default for Pose {

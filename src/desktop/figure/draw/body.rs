@@ -9,6 +9,10 @@ const RAISED: f32 = -20.0;
 /// How far below its place a hand on its way to the heart starts.
 const HAND_COMES_FROM: f32 = 150.0;
 
+/// The wrist of the hand that holds the phone, and the height of its elbow, at rest.
+const WRIST: Point = Point::new(-114.0, 104.0);
+const ELBOW_Y: f32 = 360.0;
+
 impl Face<'_> {
     /// Draws in the body's space.
     pub(super) fn in_body(&self, pen: &mut Pen, draw: impl FnOnce(&mut Pen)) {
@@ -95,7 +99,18 @@ impl Face<'_> {
     /// The arm and the hand that hold the phone to the ear.
     pub(super) fn hand_with_phone(&self, pen: &mut Pen, head: Transform) {
         let hands = &self.person.shared.hands;
-        self.parts(pen, &hands.phone_arm);
+        // The cuff goes where the head takes the wrist, the elbow stays.
+        let moved = head.transform_point(WRIST) - WRIST;
+        let share = 1.0 / (ELBOW_Y - WRIST.y);
+        let follow = Transform::new(
+            1.0,
+            0.0,
+            -moved.x * share,
+            1.0 - moved.y * share,
+            moved.x * ELBOW_Y * share,
+            moved.y * ELBOW_Y * share,
+        );
+        pen.under(follow, |pen| self.parts(pen, &hands.phone_arm));
         pen.under(head, |pen| self.parts(pen, &hands.phone_hand));
     }
 }
