@@ -79,7 +79,11 @@ impl Cast {
         let ron = reader();
         let file: File = ron.from_str(persons).map_err(CastError::Persons)?;
         let expressions: BTreeMap<Expression, Pose> = ron.from_str(expressions).map_err(CastError::Expressions)?;
-        let shared = Arc::new(Shared { inside: file.inside, wear: file.wear, hands: file.hands });
+        let shared = Arc::new(Shared {
+            inside: file.inside,
+            wear: file.wear,
+            hands: file.hands,
+        });
         let mut persons = file.persons;
         for person in persons.values_mut() {
             person.shared = Arc::clone(&shared);
@@ -115,10 +119,19 @@ impl Cast {
             return Err(CastError::Nobody);
         }
         for expression in Expression::ALL {
-            let pose = self.expressions.get(&expression).ok_or(CastError::Missing(expression))?;
+            let pose = self
+                .expressions
+                .get(&expression)
+                .ok_or(CastError::Missing(expression))?;
             for (parameter, value, least, most) in pose.parameters() {
                 if !(least..=most).contains(&value) {
-                    return Err(CastError::Beyond { expression, parameter, value, least, most });
+                    return Err(CastError::Beyond {
+                        expression,
+                        parameter,
+                        value,
+                        least,
+                        most,
+                    });
                 }
             }
         }
@@ -133,9 +146,10 @@ pub(super) fn reader() -> ron::Options {
 
 /// Whether every piece this person is drawn with is there, in colours they have.
 fn complete(key: &str, person: &Person) -> Result<(), CastError> {
-    let clothes = person
-        .clothes()
-        .ok_or_else(|| CastError::Clothes { person: key.to_owned(), wear: person.wear().to_owned() })?;
+    let clothes = person.clothes().ok_or_else(|| CastError::Clothes {
+        person: key.to_owned(),
+        wear: person.wear().to_owned(),
+    })?;
     let hands = &person.shared.hands;
     let pieces = [
         clothes,
@@ -156,7 +170,10 @@ fn complete(key: &str, person: &Person) -> Result<(), CastError> {
         person.colour(ink).is_none()
     });
     match unknown {
-        Some(ink) => Err(CastError::Ink { person: key.to_owned(), ink: ink.to_owned() }),
+        Some(ink) => Err(CastError::Ink {
+            person: key.to_owned(),
+            ink: ink.to_owned(),
+        }),
         None => Ok(()),
     }
 }

@@ -30,7 +30,11 @@ impl Fit {
         let (across, down) = (width / scale, height / scale);
         let middle = if across < NARROW { head.0 } else { MIDDLE };
         let top = (head.1 - down * EYES).clamp(0.0, (HEIGHT - down).max(0.0));
-        Self { scale, x: width / 2.0 - middle * scale, y: -top * scale }
+        Self {
+            scale,
+            x: width / 2.0 - middle * scale,
+            y: -top * scale,
+        }
     }
 
     pub(super) fn place(&self) -> Transform {

@@ -18,7 +18,13 @@ pub(super) fn life(seed: u64, now: f64, heat: u8) -> Pose {
     let breath = if heat > HOT { 2.8 } else { 4.5 };
     let wave = |period: f64, salt: u64| ((now / period + chance(seed, salt)) * TAU).sin() as f32;
     let (gx, gy) = gaze(seed, now);
-    Pose { shoulder: 0.06 * wave(breath, 1), tilt: 0.6 * wave(7.0, 2), gx, gy, ..Pose::ZERO }
+    Pose {
+        shoulder: 0.06 * wave(breath, 1),
+        tilt: 0.6 * wave(7.0, 2),
+        gx,
+        gy,
+        ..Pose::ZERO
+    }
 }
 
 /// How far a blink has shut the eyes now, 0 to 1. One comes every 3 to 6 seconds, every 5 to 9 when hot.
@@ -58,7 +64,10 @@ fn gaze(seed: u64, now: f64) -> (f32, f32) {
     };
     let (from, to) = (spot(number - 1.0), spot(number));
     let t = (since / GLANCE).clamp(0.0, 1.0);
-    ((from.0 + (to.0 - from.0) * t) as f32, (from.1 + (to.1 - from.1) * t) as f32)
+    (
+        (from.0 + (to.0 - from.0) * t) as f32,
+        (from.1 + (to.1 - from.1) * t) as f32,
+    )
 }
 
 /// The number of a stretch of time, as something to draw chance from.
@@ -69,7 +78,9 @@ fn mark(number: f64) -> u64 {
 /// A number from 0 up to 1, always the same for the same seed and salt (the finaliser of `SplitMix64`).
 #[expect(clippy::cast_precision_loss, reason = "53 bits fit")]
 fn chance(seed: u64, salt: u64) -> f64 {
-    let mut x = seed.wrapping_add(salt.wrapping_mul(0x9E37_79B9_7F4A_7C15)).wrapping_add(0x9E37_79B9_7F4A_7C15);
+    let mut x = seed
+        .wrapping_add(salt.wrapping_mul(0x9E37_79B9_7F4A_7C15))
+        .wrapping_add(0x9E37_79B9_7F4A_7C15);
     x = (x ^ (x >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
     x = (x ^ (x >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
     x ^= x >> 31;
@@ -107,7 +118,9 @@ mod tests {
     #[test]
     fn a_blink_shuts_the_eyes_fully_and_is_over_in_a_fifth_of_a_second() {
         let start = blinks(20)[3];
-        let most = (0..20).map(|i| blink(42, start + f64::from(i) * 0.01, 20)).fold(0.0, f32::max);
+        let most = (0..20)
+            .map(|i| blink(42, start + f64::from(i) * 0.01, 20))
+            .fold(0.0, f32::max);
         assert!(most > 0.85);
         assert!(blink(42, start + 0.2, 20) < 1e-6);
     }

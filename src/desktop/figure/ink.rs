@@ -59,7 +59,11 @@ impl TryFrom<String> for Ink {
             .filter(|percent: &f32| percent.abs() <= 100.0)
             .map(|percent| percent / 100.0)
             .ok_or_else(|| InkError(text.clone()))?;
-        let base = if base.starts_with('#') { Base::Code(Rgba::parse(base)?) } else { Base::Name(base.to_owned()) };
+        let base = if base.starts_with('#') {
+            Base::Code(Rgba::parse(base)?)
+        } else {
+            Base::Name(base.to_owned())
+        };
         Ok(Self { base, lighter })
     }
 }

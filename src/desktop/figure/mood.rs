@@ -48,12 +48,18 @@ pub struct Mood {
 impl Mood {
     /// One face, unmixed.
     pub fn only(expression: Expression) -> Self {
-        Self { leading: expression, other: expression, share: 0.0 }
+        Self {
+            leading: expression,
+            other: expression,
+            share: 0.0,
+        }
     }
 
     /// The pose that shows it.
     pub fn pose(&self, cast: &Cast) -> Pose {
-        cast.pose(self.leading).blend(cast.pose(self.other), self.share).clamped()
+        cast.pose(self.leading)
+            .blend(cast.pose(self.other), self.share)
+            .clamped()
     }
 }
 
@@ -93,7 +99,9 @@ fn face_of(loss: Loss) -> Expression {
 
 /// The face a customer shows.
 pub fn mood(feeling: &Feeling) -> Mood {
-    let Feeling { persona, loss, shift, .. } = *feeling;
+    let Feeling {
+        persona, loss, shift, ..
+    } = *feeling;
     let Character { ladder, eased } = character(persona);
     let (heat, satisfaction) = (f32::from(feeling.heat), f32::from(feeling.satisfaction));
     let loyalty = f32::from(feeling.loyalty);
@@ -135,7 +143,11 @@ fn rises(value: f32, from: f32, to: f32) -> f32 {
 fn rung(heat: f32) -> (usize, usize, f32) {
     for i in 0..RUNGS.len() - 1 {
         if heat < RUNGS[i + 1] {
-            return (i, i + 1, ((heat - RUNGS[i]) / (RUNGS[i + 1] - RUNGS[i])).clamp(0.0, 1.0));
+            return (
+                i,
+                i + 1,
+                ((heat - RUNGS[i]) / (RUNGS[i + 1] - RUNGS[i])).clamp(0.0, 1.0),
+            );
         }
     }
     (RUNGS.len() - 1, RUNGS.len() - 1, 0.0)
@@ -157,7 +169,11 @@ impl Faces {
         let (leading, first) = faces[0];
         let (other, second) = faces[1];
         let share = second / (first + second).max(f32::EPSILON);
-        Mood { leading, other, share: 0.5 * rises(share, 0.12, 0.5) }
+        Mood {
+            leading,
+            other,
+            share: 0.5 * rises(share, 0.12, 0.5),
+        }
     }
 }
 
@@ -166,7 +182,14 @@ mod tests {
     use super::*;
 
     fn feeling(persona: Persona, heat: u8, satisfaction: u8) -> Feeling {
-        Feeling { heat, satisfaction, loyalty: 50, persona, loss: Loss::Money, shift: Shift::default() }
+        Feeling {
+            heat,
+            satisfaction,
+            loyalty: 50,
+            persona,
+            loss: Loss::Money,
+            shift: Shift::default(),
+        }
     }
 
     #[test]
@@ -190,13 +213,26 @@ mod tests {
     #[test]
     fn what_was_just_said_shows() {
         let soothed = |persona| {
-            let shift = Shift { heat: -20, satisfaction: 14 };
-            mood(&Feeling { shift, ..feeling(persona, 30, 40) }).leading
+            let shift = Shift {
+                heat: -20,
+                satisfaction: 14,
+            };
+            mood(&Feeling {
+                shift,
+                ..feeling(persona, 30, 40)
+            })
+            .leading
         };
         assert_eq!(soothed(Persona::Anxious), Relieved);
         assert_eq!(soothed(Persona::Angry), Embarrassed);
         let calm = feeling(Persona::Angry, 10, 50);
-        let stung = Feeling { shift: Shift { heat: 14, satisfaction: -8 }, ..calm };
+        let stung = Feeling {
+            shift: Shift {
+                heat: 14,
+                satisfaction: -8,
+            },
+            ..calm
+        };
         assert_eq!(mood(&calm).leading, Neutral);
         assert_eq!(mood(&stung).leading, Annoyed);
     }
@@ -210,7 +246,13 @@ mod tests {
 
     #[test]
     fn a_cool_face_tells_what_was_lost() {
-        let about = |loss| mood(&Feeling { loss, ..feeling(Persona::Angry, 0, 20) }).other;
+        let about = |loss| {
+            mood(&Feeling {
+                loss,
+                ..feeling(Persona::Angry, 0, 20)
+            })
+            .other
+        };
         assert_eq!(about(Loss::Safety), Worried);
         assert_eq!(about(Loss::Dignity), Resigned);
     }
@@ -223,8 +265,15 @@ mod tests {
                 for satisfaction in (0..=100).step_by(10) {
                     for loyalty in [5, 50, 90] {
                         for change in [-16, 0, 16] {
-                            let shift = Shift { heat: -change, satisfaction: change };
-                            let at = Feeling { loyalty, shift, ..feeling(persona, heat, satisfaction) };
+                            let shift = Shift {
+                                heat: -change,
+                                satisfaction: change,
+                            };
+                            let at = Feeling {
+                                loyalty,
+                                shift,
+                                ..feeling(persona, heat, satisfaction)
+                            };
                             let mood = mood(&at);
                             assert!((0.0..=0.5).contains(&mood.share), "{at:?}");
                             seen.insert(mood.leading);

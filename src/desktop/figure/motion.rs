@@ -117,7 +117,11 @@ impl Motion {
         let alive = self.alive(now);
         let pose = self.eased(now).plus(idle::life(self.seed, now, self.heat), alive);
         let pose = self.speaking(pose, now);
-        Pose { lid: pose.lid * (1.0 - alive * idle::blink(self.seed, now, self.heat)), ..pose }.clamped()
+        Pose {
+            lid: pose.lid * (1.0 - alive * idle::blink(self.seed, now, self.heat)),
+            ..pose
+        }
+        .clamped()
     }
 
     /// Whether nothing will change until the next input, so that the window may sleep.
@@ -131,7 +135,14 @@ impl Motion {
     fn eased(&self, now: f64) -> Pose {
         let since = now - self.started;
         let share = |later: f64| out_cubic((since - later) / self.pace.seconds());
-        self.from.eased(self.to, Shares { eyes: share(0.0), mouth: share(MOUTH_LATER), body: share(BODY_LATER) })
+        self.from.eased(
+            self.to,
+            Shares {
+                eyes: share(0.0),
+                mouth: share(MOUTH_LATER),
+                body: share(BODY_LATER),
+            },
+        )
     }
 
     /// How much idle life there is: none long after the last input.
@@ -175,12 +186,20 @@ mod tests {
     use super::*;
 
     fn frown() -> Pose {
-        Pose { brow_in: -1.0, curve: -0.8, shoulder: 0.5, ..Pose::REST }
+        Pose {
+            brow_in: -1.0,
+            curve: -0.8,
+            shoulder: 0.5,
+            ..Pose::REST
+        }
     }
 
     /// A figure with no idle life in it, so that only the change is seen.
     fn still(now: f64) -> Motion {
-        Motion { woke: now + 1e9, ..Motion::new(Pose::REST, 1, now) }
+        Motion {
+            woke: now + 1e9,
+            ..Motion::new(Pose::REST, 1, now)
+        }
     }
 
     #[test]
@@ -253,15 +272,35 @@ mod tests {
     fn a_mouth_moves_while_a_line_appears_and_then_rests() {
         let mut motion = still(0.0);
         motion.say(5.0);
-        let most = (0..120).map(|i| motion.pose(5.0 + f64::from(i) * 0.01).open).fold(0.0, f32::max);
+        let most = (0..120)
+            .map(|i| motion.pose(5.0 + f64::from(i) * 0.01).open)
+            .fold(0.0, f32::max);
         assert!(most > 0.12 && most <= 0.25, "{most}");
         assert_eq!(motion.pose(6.2).open, 0.0);
     }
 
     #[test]
     fn worse_news_is_faster_than_relief() {
-        assert_eq!(Pace::of(Shift { heat: 5, satisfaction: 2 }), Pace::Worse);
-        assert_eq!(Pace::of(Shift { heat: -10, satisfaction: 2 }), Pace::Relief);
-        assert_eq!(Pace::of(Shift { heat: 0, satisfaction: 2 }), Pace::Even);
+        assert_eq!(
+            Pace::of(Shift {
+                heat: 5,
+                satisfaction: 2
+            }),
+            Pace::Worse
+        );
+        assert_eq!(
+            Pace::of(Shift {
+                heat: -10,
+                satisfaction: 2
+            }),
+            Pace::Relief
+        );
+        assert_eq!(
+            Pace::of(Shift {
+                heat: 0,
+                satisfaction: 2
+            }),
+            Pace::Even
+        );
     }
 }

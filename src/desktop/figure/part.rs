@@ -16,6 +16,9 @@ pub(super) enum Part {
         path: Outline,
         #[serde(default = "one")]
         alpha: f32,
+        /// What it is laid over, when it is to look mixed with just that.
+        #[serde(default)]
+        on: Option<Ink>,
     },
     /// A drawn line with round ends.
     Line {
@@ -47,11 +50,25 @@ pub(super) enum Part {
         line: f32,
         #[serde(default = "one")]
         alpha: f32,
+        /// What it is laid over.
+        #[serde(default)]
+        on: Option<Ink>,
     },
     /// A rectangle whose colour changes from top to foot.
-    Sky { above: Ink, below: Ink, at: (f32, f32), size: (f32, f32) },
-    /// Light that fades from the middle outwards.
-    Glow { ink: Ink, at: (f32, f32), radius: f32, alpha: f32 },
+    Sky {
+        above: Ink,
+        below: Ink,
+        at: (f32, f32),
+        size: (f32, f32),
+    },
+    /// Light on a flat ground, fading from the middle outwards.
+    Glow {
+        ink: Ink,
+        on: Ink,
+        at: (f32, f32),
+        radius: f32,
+        alpha: f32,
+    },
     /// Pieces moved, turned by degrees, sheared by degrees and scaled, in that order from outside.
     Group {
         at: (f32, f32),
@@ -124,16 +141,30 @@ impl Brush<'_> {
 
     fn part(&self, pen: &mut Pen, part: &Part) {
         match part {
-            Part::Fill { ink, path, alpha } => pen.fill_outline(path, self.slide, self.ink(ink, *alpha)),
-            Part::Line { ink, path, width, alpha, flat } => {
+            Part::Fill { ink, path, alpha, on } => pen.fill_outline(path, self.slide, self.laid(ink, *alpha, on)),
+            Part::Line {
+                ink,
+                path,
+                width,
+                alpha,
+                flat,
+            } => {
                 let cap = if *flat { Cap::Flat } else { Cap::Round };
                 pen.stroke_outline(path, self.slide, *width, cap, self.ink(ink, *alpha));
             }
             Part::Oval { ink, at, size, alpha } => {
                 pen.ellipse(point(at.0, at.1), size.0, size.1, self.ink(ink, *alpha));
             }
-            Part::Box { ink, at, size, round, line, alpha } => {
-                let colour = self.ink(ink, *alpha);
+            Part::Box {
+                ink,
+                at,
+                size,
+                round,
+                line,
+                alpha,
+                on,
+            } => {
+                let colour = self.laid(ink, *alpha, on);
                 let edge = rounded(at.0, at.1, size.0, size.1, *round);
                 if *line > 0.0 {
                     framed(pen, *at, *size, *round, *line, colour);
@@ -146,11 +177,25 @@ impl Brush<'_> {
                 let paint = Paint::Down((at.1, above), (at.1 + size.1, below));
                 pen.fill(&rounded(at.0, at.1, size.0, size.1, 0.0), paint);
             }
-            Part::Glow { ink, at, radius, alpha } => {
-                let stops = [(0.0, *alpha), (0.5, *alpha * 0.5), (1.0, 0.0)];
-                pen.glow(point(at.0, at.1), *radius, *radius, self.ink(ink, 1.0), &stops, &[]);
+            Part::Glow {
+                ink,
+                on,
+                at,
+                radius,
+                alpha,
+            } => {
+                let (light, ground) = (self.ink(ink, 1.0), self.ink(on, 1.0));
+                let share = [0.0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1.0];
+                let stops = share.map(|r| (r, light.over(ground, alpha * (1.0 - r)).0[3]));
+                pen.glow(point(at.0, at.1), *radius, *radius, light, &stops, &[]);
             }
-            Part::Group { at, turn, shear, scale, parts } => {
+            Part::Group {
+                at,
+                turn,
+                shear,
+                scale,
+                parts,
+            } => {
                 let place = Transform::scale(*scale, *scale)
                     .then(&Transform::new(1.0, 0.0, shear.to_radians().tan(), 1.0, 0.0, 0.0))
                     .then_rotate(Angle::degrees(*turn))
@@ -182,11 +227,21 @@ impl Brush<'_> {
             let (row, column) = ((cell / 7.0).floor(), cell % 7.0);
             let (x, y) = (column.mul_add(12.6, 9.0), row.mul_add(14.5, 31.0));
             let alpha = if day < almanac.today.day() { 0.42 } else { 0.2 };
-            pen.fill(&rounded(x, y, 8.0, 8.0, 1.5), named("pencil").fade(alpha));
+            pen.fill(
+                &rounded(x, y, 8.0, 8.0, 1.5),
+                named("pencil").over(named("paper"), alpha),
+            );
             if almanac.ringed == first.saturating_add(jiff::Span::new().days(i64::from(day) - 1)) {
                 let ring = pen.round(point(x + 4.0, y + 4.0), 9.5, 9.5);
                 pen.stroke_line(&ring, true, 2.6, Cap::Round, named("ring"));
             }
+        }
+    }
+
+    fn laid(&self, ink: &Ink, alpha: f32, on: &Option<Ink>) -> Rgba {
+        match on {
+            Some(ground) => self.ink(ink, 1.0).over(self.ink(ground, 1.0), alpha),
+            None => self.ink(ink, alpha),
         }
     }
 
@@ -198,10 +253,24 @@ impl Brush<'_> {
 /// The outline of a rectangle: square corners stay square.
 fn framed(pen: &mut Pen, at: (f32, f32), size: (f32, f32), round: f32, line: f32, colour: Rgba) {
     if round > 0.0 {
-        pen.stroke_line(&rounded(at.0, at.1, size.0, size.1, round), true, line, Cap::Round, colour);
+        pen.stroke_line(
+            &rounded(at.0, at.1, size.0, size.1, round),
+            true,
+            line,
+            Cap::Round,
+            colour,
+        );
         return;
     }
-    let grown = |by: f32| rounded(at.0 - by, at.1 - by, 2.0_f32.mul_add(by, size.0), 2.0_f32.mul_add(by, size.1), 0.0);
+    let grown = |by: f32| {
+        rounded(
+            at.0 - by,
+            at.1 - by,
+            2.0_f32.mul_add(by, size.0),
+            2.0_f32.mul_add(by, size.1),
+            0.0,
+        )
+    };
     pen.fill_between(&grown(line / 2.0), &grown(-line / 2.0), colour);
 }
 
@@ -210,11 +279,12 @@ pub(super) fn names(parts: &[Part]) -> Vec<&str> {
     let mut found = Vec::new();
     for part in parts {
         match part {
-            Part::Fill { ink, .. }
-            | Part::Line { ink, .. }
-            | Part::Oval { ink, .. }
-            | Part::Box { ink, .. }
-            | Part::Glow { ink, .. } => found.extend(ink.name()),
+            Part::Fill { ink, on, .. } | Part::Box { ink, on, .. } => {
+                found.extend(ink.name());
+                found.extend(on.as_ref().and_then(Ink::name));
+            }
+            Part::Line { ink, .. } | Part::Oval { ink, .. } => found.extend(ink.name()),
+            Part::Glow { ink, on, .. } => found.extend(ink.name().into_iter().chain(on.name())),
             Part::Sky { above, below, .. } => found.extend(above.name().into_iter().chain(below.name())),
             Part::Group { parts, .. } | Part::Day(parts) | Part::Evening(parts) => found.extend(names(parts)),
             Part::Calendar { .. } => found.extend(["wall below", "paper", "band", "pencil", "ring"]),

@@ -111,7 +111,11 @@ impl Pose {
     /// The same mood in a small frame: less roll and yaw, so that the head stays in the middle.
     #[must_use]
     pub fn small(self) -> Self {
-        Self { tilt: self.tilt * 0.4, turn: self.turn * 0.7, ..self }
+        Self {
+            tilt: self.tilt * 0.4,
+            turn: self.turn * 0.7,
+            ..self
+        }
     }
 
     /// How far the shoulders have moved downwards, in units.
@@ -126,7 +130,11 @@ mod tests {
 
     #[test]
     fn a_blend_ends_at_both_ends_and_is_half_way_between_in_the_middle() {
-        let shut = Pose { lid: 0.0, tilt: 8.0, ..Pose::REST };
+        let shut = Pose {
+            lid: 0.0,
+            tilt: 8.0,
+            ..Pose::REST
+        };
         assert_eq!(Pose::REST.blend(shut, 0.0), Pose::REST);
         assert_eq!(Pose::REST.blend(shut, 1.0), shut);
         assert!((Pose::REST.blend(shut, 0.5).tilt - 4.0).abs() < 1e-6);
@@ -134,14 +142,25 @@ mod tests {
 
     #[test]
     fn a_pose_beyond_what_a_face_can_do_is_brought_back() {
-        let wild = Pose { lid: 3.0, curve: -9.0, ..Pose::REST }.clamped();
+        let wild = Pose {
+            lid: 3.0,
+            curve: -9.0,
+            ..Pose::REST
+        }
+        .clamped();
         assert_eq!((wild.lid, wild.curve), (1.4, -1.2));
         assert_eq!(Pose::REST.clamped(), Pose::REST);
     }
 
     #[test]
     fn a_small_head_rolls_and_turns_less() {
-        let small = Pose { tilt: 10.0, turn: 1.0, pitch: 1.0, ..Pose::REST }.small();
+        let small = Pose {
+            tilt: 10.0,
+            turn: 1.0,
+            pitch: 1.0,
+            ..Pose::REST
+        }
+        .small();
         assert!((small.tilt - 4.0).abs() < 1e-6 && (small.turn - 0.7).abs() < 1e-6);
         assert!((small.pitch - 1.0).abs() < 1e-6);
     }

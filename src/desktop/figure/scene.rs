@@ -127,12 +127,18 @@ impl Scenes {
             return Err(ScenesError::NoPlain);
         }
         if let Some((person, scene)) = self.homes.iter().find(|(_, scene)| !self.scenes.contains_key(*scene)) {
-            return Err(ScenesError::Home { person: person.clone(), scene: scene.clone() });
+            return Err(ScenesError::Home {
+                person: person.clone(),
+                scene: scene.clone(),
+            });
         }
         for (key, scene) in &self.scenes {
             let mut asked = names(&scene.back).into_iter().chain(names(&scene.front));
             if let Some(ink) = asked.find(|name| !scene.palette.contains_key(*name)) {
-                return Err(ScenesError::Ink { scene: key.clone(), ink: ink.to_owned() });
+                return Err(ScenesError::Ink {
+                    scene: key.clone(),
+                    ink: ink.to_owned(),
+                });
             }
         }
         Ok(())
@@ -150,7 +156,10 @@ impl Scene {
         let mut pen = Pen::new(picture.pixel);
         pen.under(self.fit(picture).place(), |pen| {
             let place = Transform::scale(self.scale, self.scale).then_translate(vector(self.head.0, self.head.1));
-            let arms = Arms { phone: picture.phone, waist: false };
+            let arms = Arms {
+                phone: picture.phone,
+                waist: false,
+            };
             pen.under(place, |pen| figure_with(pen, person, pose, arms));
         });
         pen.finish().clipped_to_rect(0.0, 0.0, picture.width, picture.height)
@@ -171,9 +180,16 @@ impl Scene {
 
     /// The words in the picture, for whoever has fonts to set them.
     pub fn labels(&self, picture: &Picture) -> Vec<Label> {
-        let Some(almanac) = picture.almanac else { return Vec::new() };
+        let Some(almanac) = picture.almanac else {
+            return Vec::new();
+        };
         let fit = self.fit(picture);
-        let ink = Colours { scene: self, theme: picture.theme }.colour(BAND_TEXT).unwrap_or(Rgba::WHITE);
+        let ink = Colours {
+            scene: self,
+            theme: picture.theme,
+        }
+        .colour(BAND_TEXT)
+        .unwrap_or(Rgba::WHITE);
         calendars(&self.back)
             .into_iter()
             .map(|(at, scale)| Label {
@@ -188,10 +204,22 @@ impl Scene {
 
     fn parts(&self, picture: &Picture, parts: &[Part], pose: Pose) -> Drawing {
         let mut pen = Pen::new(picture.pixel);
-        let colours = Colours { scene: self, theme: picture.theme };
-        let slide = Slide { turn: pose.turn, pitch: pose.pitch, shoulder: pose.shoulder_drop() };
+        let colours = Colours {
+            scene: self,
+            theme: picture.theme,
+        };
+        let slide = Slide {
+            turn: pose.turn,
+            pitch: pose.pitch,
+            shoulder: pose.shoulder_drop(),
+        };
         let evening = picture.theme == Theme::Dark;
-        let brush = Brush { slide, evening, palette: &colours, almanac: picture.almanac };
+        let brush = Brush {
+            slide,
+            evening,
+            palette: &colours,
+            almanac: picture.almanac,
+        };
         pen.under(self.fit(picture).place(), |pen| brush.parts(pen, parts));
         pen.finish().clipped_to_rect(0.0, 0.0, picture.width, picture.height)
     }

@@ -24,18 +24,35 @@ fn cast() -> Cast {
 fn assert_sound(drawing: &Drawing, width: f32, height: f32, what: &str) {
     assert!(drawing.indices.len() > 900, "{what}: {} corners", drawing.indices.len());
     assert_eq!(drawing.indices.len() % 3, 0, "{what}");
-    assert_eq!(drawing.triangles().count(), drawing.indices.len() / 3, "{what}: an index without a vertex");
+    assert_eq!(
+        drawing.triangles().count(),
+        drawing.indices.len() / 3,
+        "{what}: an index without a vertex"
+    );
     for vertex in &drawing.vertices {
         assert!(vertex.x.is_finite() && vertex.y.is_finite(), "{what}: {vertex:?}");
         assert!((-0.51..=width + 0.51).contains(&vertex.x), "{what}: {vertex:?}");
         assert!((-0.51..=height + 0.51).contains(&vertex.y), "{what}: {vertex:?}");
-        assert!(vertex.rgba.iter().all(|c| (0.0..=1.0001).contains(c)), "{what}: {vertex:?}");
+        assert!(
+            vertex.rgba.iter().all(|c| (0.0..=1.0001).contains(c)),
+            "{what}: {vertex:?}"
+        );
     }
 }
 
 fn frame(width: f32, height: f32, theme: Theme) -> Picture {
-    let almanac = Some(Almanac { today: date(2026, 11, 21), ringed: date(2026, 11, 23) });
-    Picture { width, height, pixel: 1.0, theme, almanac, phone: true }
+    let almanac = Some(Almanac {
+        today: date(2026, 11, 21),
+        ringed: date(2026, 11, 23),
+    });
+    Picture {
+        width,
+        height,
+        pixel: 1.0,
+        theme,
+        almanac,
+        phone: true,
+    }
 }
 
 #[test]
@@ -44,10 +61,20 @@ fn everyone_can_be_drawn_with_every_face_at_every_size() {
     for (key, person) in cast.persons() {
         for expression in Expression::ALL {
             let pose = cast.pose(expression);
-            for view in [View::bust(254.0, 322.0), View::card(104.0, 222.0), View::face(56.0), View::face(38.0)] {
+            for view in [
+                View::bust(254.0, 322.0),
+                View::card(104.0, 222.0),
+                View::face(56.0),
+                View::face(38.0),
+            ] {
                 for view in [view, View { phone: true, ..view }.at_density(2.0)] {
                     let drawing = figure(person, &pose, &view);
-                    assert_sound(&drawing, view.width, view.height, &format!("{key} {expression:?} {view:?}"));
+                    assert_sound(
+                        &drawing,
+                        view.width,
+                        view.height,
+                        &format!("{key} {expression:?} {view:?}"),
+                    );
                 }
             }
         }
@@ -63,7 +90,12 @@ fn a_pose_at_the_ends_of_every_range_can_be_drawn() {
             let mut pose = Pose::REST;
             *pose.parameter_mut(name).unwrap() = value;
             for (key, person) in cast.persons() {
-                assert_sound(&figure(person, &pose, &view), 254.0, 322.0, &format!("{key} {name} {value}"));
+                assert_sound(
+                    &figure(person, &pose, &view),
+                    254.0,
+                    322.0,
+                    &format!("{key} {name} {value}"),
+                );
             }
         }
     }
@@ -79,7 +111,11 @@ fn a_face_that_moves_is_drawn_differently() {
         pose.open = 0.5;
         let before = figure(cast.person("graham").unwrap(), &pose, &view);
         *pose.parameter_mut(name).unwrap() = most;
-        assert_ne!(figure(cast.person("graham").unwrap(), &pose, &view), before, "{name} does nothing");
+        assert_ne!(
+            figure(cast.person("graham").unwrap(), &pose, &view),
+            before,
+            "{name} does nothing"
+        );
     }
 }
 
@@ -89,17 +125,35 @@ fn every_setting_fills_its_frame_by_day_and_in_the_evening() {
     let person = cast.person("nadia").unwrap();
     for (key, scene) in scenes.iter() {
         for theme in [Theme::Light, Theme::Dark] {
-            for (width, height) in [(468.0, 736.0), (560.0, 736.0), (760.0, 1000.0), (1280.0, 120.0), (372.0, 560.0)] {
+            for (width, height) in [
+                (468.0, 736.0),
+                (560.0, 736.0),
+                (760.0, 1000.0),
+                (1280.0, 120.0),
+                (372.0, 560.0),
+            ] {
                 let picture = frame(width, height, theme);
                 let drawing = scene.whole(&picture, person, cast.pose(Expression::Grateful));
                 assert_sound(&drawing, width, height, &format!("{key} {theme:?} {width}x{height}"));
-                for (x, y) in [(1.0, 1.0), (width - 1.0, 1.0), (1.0, height - 1.0), (width - 1.0, height - 1.0)] {
-                    assert!(covers(&scene.back(&picture), x, y), "{key} {width}x{height}: bare at {x}, {y}");
+                for (x, y) in [
+                    (1.0, 1.0),
+                    (width - 1.0, 1.0),
+                    (1.0, height - 1.0),
+                    (width - 1.0, height - 1.0),
+                ] {
+                    assert!(
+                        covers(&scene.back(&picture), x, y),
+                        "{key} {width}x{height}: bare at {x}, {y}"
+                    );
                 }
             }
         }
         let day = scene.back(&frame(468.0, 736.0, Theme::Light));
-        assert_ne!(day, scene.back(&frame(468.0, 736.0, Theme::Dark)), "{key} looks the same in the evening");
+        assert_ne!(
+            day,
+            scene.back(&frame(468.0, 736.0, Theme::Dark)),
+            "{key} looks the same in the evening"
+        );
     }
 }
 
@@ -132,7 +186,10 @@ fn the_calendar_names_the_month_of_the_scenario() {
     assert_eq!(labels.len(), 1);
     assert_eq!(labels[0].text, LabelText::Month(11));
     assert!(labels[0].x > 366.0 && labels[0].x < 462.0 && labels[0].y > 222.0 && labels[0].y < 244.0);
-    let without = Picture { almanac: None, ..frame(468.0, 736.0, Theme::Light) };
+    let without = Picture {
+        almanac: None,
+        ..frame(468.0, 736.0, Theme::Light)
+    };
     assert!(kitchen.labels(&without).is_empty());
     assert_ne!(kitchen.back(&without), kitchen.back(&frame(468.0, 736.0, Theme::Light)));
 }
@@ -145,9 +202,19 @@ fn every_state_gives_a_pose_a_face_can_take() {
             for heat in (0..=100).step_by(20) {
                 for satisfaction in (0..=100).step_by(20) {
                     for change in [-100, -7, 0, 7, 100] {
-                        let shift = Shift { heat: -change, satisfaction: change };
+                        let shift = Shift {
+                            heat: -change,
+                            satisfaction: change,
+                        };
                         let loyalty = 100 - satisfaction;
-                        let feeling = Feeling { heat, satisfaction, loyalty, persona, loss, shift };
+                        let feeling = Feeling {
+                            heat,
+                            satisfaction,
+                            loyalty,
+                            persona,
+                            loss,
+                            shift,
+                        };
                         for (name, value, least, most) in mood(&feeling).pose(&cast).parameters() {
                             assert!((least..=most).contains(&value), "{feeling:?} {name} {value}");
                         }
@@ -181,7 +248,10 @@ fn a_cast_with_something_missing_is_refused_with_a_sentence() {
     let without = EXPRESSIONS.replace("    Neutral: (),\n", "");
     assert_eq!(message(PERSONS, &without), "the expression Neutral is missing");
     let naked = PERSONS.replace("wear: \"plain\"", "wear: \"toga\"");
-    assert_eq!(message(&naked, EXPRESSIONS), "leila wears `toga`, which is not among the clothes");
+    assert_eq!(
+        message(&naked, EXPRESSIONS),
+        "leila wears `toga`, which is not among the clothes"
+    );
     let odd = PERSONS.replacen("ink: \"cloth\"", "ink: \"mauve\"", 1);
     assert!(matches!(Cast::parse(&odd, EXPRESSIONS), Err(CastError::Ink { ink, .. }) if ink == "mauve"));
     let wild = EXPRESSIONS.replace("tilt: -8", "tilt: -80");
@@ -193,9 +263,18 @@ fn a_cast_with_something_missing_is_refused_with_a_sentence() {
 #[test]
 fn settings_with_something_missing_are_refused_with_a_sentence() {
     let message = |text: &str| Scenes::parse(text).unwrap_err().to_string();
-    assert_eq!(message(&SCENES.replace("\"plain\": (", "\"other\": (")), "there is no setting called `plain`");
+    assert_eq!(
+        message(&SCENES.replace("\"plain\": (", "\"other\": (")),
+        "there is no setting called `plain`"
+    );
     let homeless = SCENES.replace("\"daniel\": \"flat\"", "\"daniel\": \"attic\"");
-    assert_eq!(message(&homeless), "daniel is at home in `attic`, which is not among the settings");
+    assert_eq!(
+        message(&homeless),
+        "daniel is at home in `attic`, which is not among the settings"
+    );
     let odd = SCENES.replacen("ink: \"wall\"", "ink: \"mauve\"", 1);
-    assert_eq!(message(&odd), "the setting `kitchen` uses the colour `mauve`, which no palette has");
+    assert_eq!(
+        message(&odd),
+        "the setting `kitchen` uses the colour `mauve`, which no palette has"
+    );
 }

@@ -16,7 +16,13 @@ impl Face<'_> {
 
         let side = |s: f32| {
             let cheek = point(s * (j + 5.0), 66.0 + d * 0.4);
-            let mut edge = cubic(point(s * w, 6.0), point(s * (w + 1.0), 30.0), point(s * (w - 1.0), 44.0), cheek, 10);
+            let mut edge = cubic(
+                point(s * w, 6.0),
+                point(s * (w + 1.0), 30.0),
+                point(s * (w - 1.0), 44.0),
+                cheek,
+                10,
+            );
             let (one, two) = (point(s * (j - 1.0), 92.0 + d * 0.8), point(s * (c + 10.0), 115.0 + d));
             edge.extend(cubic(cheek, one, two, point(0.0, 116.0 + d), 12).into_iter().skip(1));
             edge
@@ -25,8 +31,15 @@ impl Face<'_> {
             let end = point(mx + s * (corner + 6.0), my - 13.0 + up);
             let leans = point(s * (w - 14.0) + x * 0.5, 40.0);
             let mut edge = cubic(point(s * w, 6.0), point(s * (w - 8.0), 26.0), leans, end, 10);
-            let (one, two) = (point(mx + s * (corner - 8.0), my - 19.0 + up), point(mx + s * 14.0, my - 18.0));
-            edge.extend(cubic(end, one, two, point(mx + x * 0.3, my - 15.0), 10).into_iter().skip(1));
+            let (one, two) = (
+                point(mx + s * (corner - 8.0), my - 19.0 + up),
+                point(mx + s * 14.0, my - 18.0),
+            );
+            edge.extend(
+                cubic(end, one, two, point(mx + x * 0.3, my - 15.0), 10)
+                    .into_iter()
+                    .skip(1),
+            );
             edge
         };
         let mut whole = side(-1.0);
@@ -45,15 +58,31 @@ impl Face<'_> {
 
         if self.fine {
             let colour = beard.strokes.fade(0.55);
-            hair(pen, point(mx - corner - 2.0, my + 8.0), (-4.0, 10.0), (-1.0, 20.0), colour);
+            hair(
+                pen,
+                point(mx - corner - 2.0, my + 8.0),
+                (-4.0, 10.0),
+                (-1.0, 20.0),
+                colour,
+            );
             hair(pen, point(mx - 12.0, my + 26.0 + d), (-2.0, 9.0), (3.0, 15.0), colour);
             hair(pen, point(mx + 13.0, my + 26.0 + d), (2.0, 9.0), (-3.0, 15.0), colour);
-            hair(pen, point(mx + corner + 2.0, my + 8.0), (4.0, 10.0), (1.0, 20.0), colour);
+            hair(
+                pen,
+                point(mx + corner + 2.0, my + 8.0),
+                (4.0, 10.0),
+                (1.0, 20.0),
+                colour,
+            );
         }
     }
 }
 
 fn hair(pen: &mut Pen, from: Point, by: (f32, f32), to: (f32, f32), colour: Rgba) {
     let bend = point(from.x + by.0, from.y + by.1);
-    pen.stroke(&quadratic(from, bend, point(from.x + to.0, from.y + to.1), 8), 2.0, colour);
+    pen.stroke(
+        &quadratic(from, bend, point(from.x + to.0, from.y + to.1), 8),
+        2.0,
+        colour,
+    );
 }

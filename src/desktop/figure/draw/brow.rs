@@ -15,8 +15,11 @@ impl Face<'_> {
         let to = point(x + s * (20.0 - p.turn * s), y + 1.0 - 7.5 * outer);
         let over = point(x + s * 5.0, y - brow.arch - 6.0 * bow - 3.5 * inner - 4.5 * outer);
         pen.ribbon(&quadratic(from, over, to, 18), brow.colour, |t| {
-            let share =
-                if t < 0.12 { 0.55 + 0.45 * t / 0.12 } else { 1.0 - 0.7 * ((t - 0.12) / 0.88).powf(1.8) };
+            let share = if t < 0.12 {
+                0.55 + 0.45 * t / 0.12
+            } else {
+                1.0 - 0.7 * ((t - 0.12) / 0.88).powf(1.8)
+            };
             brow.thick * share
         });
     }
@@ -29,10 +32,13 @@ impl Face<'_> {
         let (p, line, age) = (&self.pose, self.person.skin.line, self.person.age);
         let (x, y) = (p.turn * 7.0, p.pitch * 4.0 - 44.0);
         let pressed = if p.brow_in < 0.0 { 0.3 } else { 0.0 };
-        let raised =
-            (p.brow_in.max(0.0) * 0.55 + p.brow_out.max(0.0) * 0.2 + age * 0.28 - pressed).clamp(0.0, 0.8);
+        let raised = (p.brow_in.max(0.0) * 0.55 + p.brow_out.max(0.0) * 0.2 + age * 0.28 - pressed).clamp(0.0, 0.8);
         if raised > 0.14 {
-            let rows: &[f32] = if age > 0.4 || raised > 0.55 { &[27.0, 22.0] } else { &[27.0] };
+            let rows: &[f32] = if age > 0.4 || raised > 0.55 {
+                &[27.0, 22.0]
+            } else {
+                &[27.0]
+            };
             let mut height = y - 7.0;
             for w in rows {
                 let fold = cubic(
@@ -42,7 +48,7 @@ impl Face<'_> {
                     point(x + w, height + 1.0 - p.brow_asym * 5.0),
                     14,
                 );
-                pen.stroke(&fold, 1.5, line.fade(raised * 0.62));
+                pen.stroke(&fold, 1.5, self.on_skin(line, raised * 0.62));
                 height -= 10.0;
             }
         } else if p.brow_asym > 0.5 {
@@ -53,10 +59,10 @@ impl Face<'_> {
                 point(x + 42.0, y - 8.0),
                 12,
             );
-            pen.stroke(&fold, 1.5, line.fade(0.4));
+            pen.stroke(&fold, 1.5, self.on_skin(line, 0.4));
         }
         if p.squeeze > 0.25 {
-            let colour = line.fade((p.squeeze - 0.15) * 0.85 * 0.85);
+            let colour = self.on_skin(line, (p.squeeze - 0.15) * 0.85 * 0.85);
             let y = p.pitch * 6.0 - 22.0;
             let d = if p.brow_in > 0.0 { 3.0 } else { 0.0 };
             let left = quadratic(

@@ -29,7 +29,7 @@ impl Face<'_> {
         let (eye, skin) = (&self.person.eye, &self.person.skin);
         let mut lid = lids.crease.clone();
         lid.extend(reversed(lids.upper.clone()));
-        pen.fill(&lid, skin.lid.fade(0.72));
+        pen.fill(&lid, self.on_skin(skin.lid, 0.72));
         if !lids.shut {
             self.ball(pen, &lids);
         }
@@ -43,9 +43,13 @@ impl Face<'_> {
         });
         if self.fine {
             if !lids.shut {
-                pen.stroke(&lids.lower[3..], 1.3, skin.line.fade(0.55));
+                pen.stroke(&lids.lower[3..], 1.3, self.on_skin(skin.line, 0.55));
             }
-            pen.stroke(&lids.crease[2..21], 1.2, skin.line.fade(if lids.shut { 0.28 } else { 0.5 }));
+            pen.stroke(
+                &lids.crease[2..21],
+                1.2,
+                self.on_skin(skin.line, if lids.shut { 0.28 } else { 0.5 }),
+            );
             self.lines_round(pen, &lids);
         }
     }
@@ -63,12 +67,20 @@ impl Face<'_> {
         let hollow = 7.0 - 8.5 * low;
         let height = -hollow + (11.8 * eye.size + hollow) * open.min(1.0) + (open - 1.0).max(0.0) * 18.0;
         let at = |dx: f32, dy: f32| point(x + s * w * dx, y + dy);
-        let over = [at(-0.5, -height * (1.0 - 0.42 * k)), at(0.5, -height * (1.0 + 0.22 * k))];
+        let over = [
+            at(-0.5, -height * (1.0 - 0.42 * k)),
+            at(0.5, -height * (1.0 + 0.22 * k)),
+        ];
         let grief = (-k).max(0.0);
         let fold = 15.5 * eye.size;
-        let above = [at(-0.5, -fold - 1.0 - grief * 2.0 + k.max(0.0) * 3.0), at(0.55, -fold + 0.5 - grief * 3.0)];
-        let (fold_in, fold_out) =
-            (point(inner.x - s, inner.y - 4.0), point(outer.x + s * 2.5, outer.y - 3.0));
+        let above = [
+            at(-0.5, -fold - 1.0 - grief * 2.0 + k.max(0.0) * 3.0),
+            at(0.55, -fold + 0.5 - grief * 3.0),
+        ];
+        let (fold_in, fold_out) = (
+            point(inner.x - s, inner.y - 4.0),
+            point(outer.x + s * 2.5, outer.y - 3.0),
+        );
         Lids {
             s,
             x,
@@ -109,7 +121,16 @@ impl Face<'_> {
     /// Bags from age, tears and raised cheeks; crow's feet.
     fn lines_round(&self, pen: &mut Pen, lids: &Lids) {
         let (p, line, age) = (&self.pose, self.person.skin.line, self.person.age);
-        let Lids { s, x, y, w, hollow, outer, low, .. } = *lids;
+        let Lids {
+            s,
+            x,
+            y,
+            w,
+            hollow,
+            outer,
+            low,
+            ..
+        } = *lids;
         let wet = p.tear * 0.35;
         let raised = ((low - 0.4) / 0.05).clamp(0.0, 1.0) * 0.2;
         let bag = (age * 0.55 + p.cheek * 0.5 + wet + raised).clamp(0.0, 0.8);
@@ -123,13 +144,13 @@ impl Face<'_> {
                 below(at(0.9, 0.5), 5.0),
                 12,
             );
-            pen.stroke(&under, 1.3, line.fade(bag * 0.7));
+            pen.stroke(&under, 1.3, self.on_skin(line, bag * 0.7));
         }
         let smiling = if age > 0.2 { 0.45 } else { 0.135 };
         let crow = (age * 0.6 * (0.4 + p.cheek) + p.cheek * smiling).clamp(0.0, 0.75);
         if crow > 0.08 {
             let at = |dx: f32, dy: f32| point(outer.x + s * dx, outer.y + dy);
-            let colour = line.fade(crow * 0.75);
+            let colour = self.on_skin(line, crow * 0.75);
             pen.stroke(&[at(5.0, -2.0), at(12.0, -6.0)], 1.3, colour);
             pen.stroke(&[at(5.5, 2.0), at(13.0, 2.5)], 1.3, colour);
             if age > 0.6 {

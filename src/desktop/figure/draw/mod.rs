@@ -16,7 +16,7 @@ pub use view::View;
 use super::part::Brush;
 use super::person::{Inside, Person};
 use super::pose::Pose;
-use super::shape::{Angle, Drawing, Pen, Slide, Transform, vector};
+use super::shape::{Angle, Drawing, Pen, Rgba, Slide, Transform, vector};
 
 /// Below this many pixels across, a head goes without its finest lines.
 const FINE_HEAD: f32 = 80.0;
@@ -35,7 +35,10 @@ pub fn figure(person: &Person, pose: &Pose, view: &View) -> Drawing {
     let mut pen = Pen::new(view.pixel);
     let pose = if view.is_small() { pose.small() } else { *pose };
     let place = Transform::scale(view.scale, view.scale).then_translate(vector(view.head.0, view.head.1));
-    let arms = Arms { phone: view.phone, waist: false };
+    let arms = Arms {
+        phone: view.phone,
+        waist: false,
+    };
     pen.under(place, |pen| figure_with(pen, person, pose, arms));
     view.framed(pen.finish())
 }
@@ -73,7 +76,11 @@ struct Face<'a> {
 impl<'a> Face<'a> {
     fn new(person: &'a Person, pose: Pose, pen: &Pen) -> Self {
         let fine = 2.0 * person.head.w / pen.fine() >= FINE_HEAD;
-        Self { person, pose: person.wears(pose), fine }
+        Self {
+            person,
+            pose: person.wears(pose),
+            fine,
+        }
     }
 
     fn inside(&self) -> &Inside {
@@ -90,6 +97,11 @@ impl<'a> Face<'a> {
             .then_translate(vector(p.tilt * 0.5, p.pitch * 7.0 - p.shoulder))
     }
 
+    /// A colour laid over bare skin.
+    fn on_skin(&self, colour: Rgba, alpha: f32) -> Rgba {
+        colour.over(self.person.skin.base, alpha)
+    }
+
     /// How far the chin has dropped with the mouth.
     fn jaw(&self) -> f32 {
         7.0 * self.pose.open
@@ -97,8 +109,18 @@ impl<'a> Face<'a> {
 
     fn parts(&self, pen: &mut Pen, parts: &[super::part::Part]) {
         let p = &self.pose;
-        let slide = Slide { turn: p.turn, pitch: p.pitch, shoulder: p.shoulder_drop() };
-        Brush { slide, evening: false, palette: self.person, almanac: None }.parts(pen, parts);
+        let slide = Slide {
+            turn: p.turn,
+            pitch: p.pitch,
+            shoulder: p.shoulder_drop(),
+        };
+        Brush {
+            slide,
+            evening: false,
+            palette: self.person,
+            almanac: None,
+        }
+        .parts(pen, parts);
     }
 
     /// Everything that goes with the head, but for the hair behind it.

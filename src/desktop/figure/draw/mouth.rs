@@ -26,9 +26,7 @@ impl Face<'_> {
             cuts.iter().map(|cut| self.on_mouth(cut.t, height(cut))).collect()
         };
         let full = 1.0 - 0.78 * p.press;
-        let bow = |t: f32| {
-            (1.0 - t.abs().powf(1.7)).max(0.0).powf(0.85) * (1.0 - 0.3 * (-(t * t) / 0.022).exp())
-        };
+        let bow = |t: f32| (1.0 - t.abs().powf(1.7)).max(0.0).powf(0.85) * (1.0 - 0.3 * (-(t * t) / 0.022).exp());
         let upper_lip = line(&|c| c.above - lips.u * full * bow(c.t) * (1.0 - 0.35 * smile));
         let above = line(&|c| c.above);
         let below = line(&|c| c.below);
@@ -47,9 +45,11 @@ impl Face<'_> {
         let width = 2.5 + p.press * 0.5;
         if p.open < 0.18 {
             let middle = line(&|c| f32::midpoint(c.above, c.below));
-            pen.ribbon(&middle, self.person.dark, |t| width * (0.62 + 0.5 * (std::f32::consts::PI * t).sin()));
+            pen.ribbon(&middle, self.person.dark, |t| {
+                width * (0.62 + 0.5 * (std::f32::consts::PI * t).sin())
+            });
         } else {
-            pen.stroke(&above, 1.6, self.person.dark.fade(0.75));
+            pen.stroke(&above, 1.6, self.on_skin(self.person.dark, 0.75));
         }
         if self.fine {
             self.corners(pen, smile);
@@ -63,7 +63,10 @@ impl Face<'_> {
 
     fn mouth_middle(&self) -> (f32, f32) {
         let p = &self.pose;
-        (p.turn * 9.0 + p.shift * 6.0, self.person.mouth_y + p.pitch * 4.0 - p.cheek * 1.5)
+        (
+            p.turn * 9.0 + p.shift * 6.0,
+            self.person.mouth_y + p.pitch * 4.0 - p.cheek * 1.5,
+        )
     }
 
     fn mouth_width(&self) -> f32 {
@@ -72,7 +75,10 @@ impl Face<'_> {
 
     fn on_mouth(&self, t: f32, height: f32) -> Point {
         let (x, y) = self.mouth_middle();
-        point(x + self.mouth_width() * t * (1.0 - 0.05 * self.pose.turn * t), y + height)
+        point(
+            x + self.mouth_width() * t * (1.0 - 0.05 * self.pose.turn * t),
+            y + height,
+        )
     }
 
     /// The height of the middle line.
@@ -92,7 +98,11 @@ impl Face<'_> {
                 let e = (1.0 - t.abs().powf(squared)).max(0.0);
                 let middle = self.middle_line(t);
                 let above = middle - p.open * (5.0 + 4.0 * p.square) * e - p.sneer * 2.0 * (1.0 - t.abs());
-                Cut { t, above, below: middle + p.open * (20.0 + p.square) * e }
+                Cut {
+                    t,
+                    above,
+                    below: middle + p.open * (20.0 + p.square) * e,
+                }
             })
             .collect()
     }
@@ -137,7 +147,7 @@ impl Face<'_> {
                 point(at.x + s * 0.8, at.y + 4.6 * a),
                 8,
             );
-            pen.stroke(&tuck, 1.9, self.person.skin.line.fade(0.85));
+            pen.stroke(&tuck, 1.9, self.on_skin(self.person.skin.line, 0.85));
         }
     }
 
@@ -147,15 +157,28 @@ impl Face<'_> {
         let (x, y) = self.mouth_middle();
         let w = self.mouth_width() * 0.34;
         let below = y + self.middle_line(0.0) + p.open * (20.0 + p.square) + lower + 4.2;
-        let shade = quadratic(point(x - w, below), point(x, below + 2.6 - p.chin * 5.0), point(x + w, below), 10);
-        pen.stroke(&shade, 1.8, line.fade(0.35 + 0.35 * p.chin));
+        let shade = quadratic(
+            point(x - w, below),
+            point(x, below + 2.6 - p.chin * 5.0),
+            point(x + w, below),
+            10,
+        );
+        pen.stroke(&shade, 1.8, self.on_skin(line, 0.35 + 0.35 * p.chin));
         if p.chin > 0.5 {
-            let colour = line.fade((p.chin - 0.4) * 0.8);
-            let dimples =
-                [(-7.0, 11.0, 2.0, -3.0, 5.0, -1.0), (3.0, 9.0, 3.0, -1.5, 5.0, 1.5), (-2.0, 15.0, 2.0, -1.5, 4.0, 0.0)];
+            let colour = self.on_skin(line, (p.chin - 0.4) * 0.8);
+            let dimples = [
+                (-7.0, 11.0, 2.0, -3.0, 5.0, -1.0),
+                (3.0, 9.0, 3.0, -1.5, 5.0, 1.5),
+                (-2.0, 15.0, 2.0, -1.5, 4.0, 0.0),
+            ];
             for (dx, dy, bx, by, tx, ty) in dimples {
                 let from = point(x + dx, below + dy);
-                let curve = quadratic(from, point(from.x + bx, from.y + by), point(from.x + tx, from.y + ty), 6);
+                let curve = quadratic(
+                    from,
+                    point(from.x + bx, from.y + by),
+                    point(from.x + tx, from.y + ty),
+                    6,
+                );
                 pen.stroke(&curve, 1.4, colour);
             }
         }
@@ -170,12 +193,20 @@ impl Face<'_> {
             return;
         }
         for s in [-1.0, 1.0] {
-            let lifted = if s * p.asym > 0.0 { 0.22 * p.asym.abs() * (0.5 + 0.5 * age) } else { 0.0 };
+            let lifted = if s * p.asym > 0.0 {
+                0.22 * p.asym.abs() * (0.5 + 0.5 * age)
+            } else {
+                0.0
+            };
             let nose = point(p.turn * 13.0 + s * 16.5, 36.0 + p.pitch * 3.0 - p.sneer * 3.0);
             let corner = self.on_mouth(s, self.middle_line(s));
             let end = point(corner.x + s * (7.0 + 2.0 * smile), corner.y - 2.0 + smile);
             let curve = quadratic(nose, point(nose.x + s * (8.0 + 7.0 * smile), nose.y + 7.0), end, 12);
-            pen.stroke(&curve, 1.7, self.person.skin.line.fade((fold + lifted).min(0.9) * 0.75));
+            pen.stroke(
+                &curve,
+                1.7,
+                self.on_skin(self.person.skin.line, (fold + lifted).min(0.9) * 0.75),
+            );
         }
     }
 }

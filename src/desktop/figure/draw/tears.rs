@@ -26,8 +26,16 @@ impl Face<'_> {
 fn drop(pen: &mut Pen, top: Point, h: f32, w: f32, colour: Rgba) {
     let at = |dx: f32, dy: f32| point(top.x + w * dx, top.y + h * dy);
     let mut edge = cubic(top, at(0.3, 0.4), at(1.0, 0.5), at(1.0, 0.72), 8);
-    edge.extend(cubic(at(1.0, 0.72), at(1.0, 1.08), at(-1.0, 1.08), at(-1.0, 0.72), 10).into_iter().skip(1));
-    edge.extend(cubic(at(-1.0, 0.72), at(-1.0, 0.5), at(-0.3, 0.4), top, 8).into_iter().skip(1));
+    edge.extend(
+        cubic(at(1.0, 0.72), at(1.0, 1.08), at(-1.0, 1.08), at(-1.0, 0.72), 10)
+            .into_iter()
+            .skip(1),
+    );
+    edge.extend(
+        cubic(at(-1.0, 0.72), at(-1.0, 0.5), at(-0.3, 0.4), top, 8)
+            .into_iter()
+            .skip(1),
+    );
     pen.fill(&edge, colour);
     pen.ellipse(at(-0.35, 0.72), w * 0.22, w * 0.4, Rgba::WHITE.fade(colour.0[3]));
 }

@@ -1,6 +1,5 @@
 //! How much of a figure a frame shows, and where.
 
-
 use crate::desktop::figure::shape::{Drawing, point};
 
 /// A frame for a figure, in points; the drawing comes out in the same units, from (0, 0) to (width, height).
@@ -25,26 +24,53 @@ pub struct View {
 impl View {
     /// Head and shoulders.
     pub fn bust(width: f32, height: f32) -> Self {
-        let scale = (height / 435.0).min(width / 343.0);
-        Self { width, height, scale, head: (width / 2.0, height * 0.36), pixel: 1.0, phone: false, disc: false }
+        let scale = (height / 420.0).min(width / 330.0);
+        Self {
+            width,
+            height,
+            scale,
+            head: (width / 2.0, height * 0.372),
+            pixel: 1.0,
+            phone: false,
+            disc: false,
+        }
     }
 
     /// A head in a tall narrow frame, such as 104 by 222 on a library card.
     pub fn card(width: f32, height: f32) -> Self {
         let scale = (width / 160.0).min(height / 320.0);
-        Self { width, height, scale, head: (width / 2.0, height * 0.58), pixel: 1.0, phone: false, disc: false }
+        Self {
+            width,
+            height,
+            scale,
+            head: (width / 2.0, height * 0.58),
+            pixel: 1.0,
+            phone: false,
+            disc: false,
+        }
     }
 
     /// A face that fills a disc, such as 56 across in a debrief.
     pub fn face(across: f32) -> Self {
         let head = (across / 2.0, across * 0.515);
-        Self { width: across, height: across, scale: across / 215.0, head, pixel: 1.0, phone: false, disc: true }
+        Self {
+            width: across,
+            height: across,
+            scale: across / 215.0,
+            head,
+            pixel: 1.0,
+            phone: false,
+            disc: true,
+        }
     }
 
     /// The same on a screen with `ppp` pixels to a point.
     #[must_use]
     pub fn at_density(self, ppp: f32) -> Self {
-        Self { pixel: 1.0 / ppp.max(0.1), ..self }
+        Self {
+            pixel: 1.0 / ppp.max(0.1),
+            ..self
+        }
     }
 
     /// Whether the head is cropped by a narrow frame, so that it has to keep still.
@@ -62,4 +88,3 @@ impl View {
         }
     }
 }
-

@@ -58,16 +58,22 @@ pub fn hull(points: &[Point]) -> Vec<Point> {
 /// Twice the signed area; positive is clockwise on screen.
 pub(super) fn doubled_area(points: &[Point]) -> f32 {
     let next = points.iter().cycle().skip(1);
-    points.iter().zip(next).map(|(a, b)| a.to_vector().cross(b.to_vector())).sum()
+    points
+        .iter()
+        .zip(next)
+        .map(|(a, b)| a.to_vector().cross(b.to_vector()))
+        .sum()
 }
 
-/// Cuts every triangle by a convex frame.
+/// Cuts every triangle by a convex frame; triangles that lie inside keep sharing their corners.
 pub(super) fn sharp(drawing: Drawing, frame: &[Point]) -> Drawing {
-    let mut kept = Drawing::default();
-    for corners in drawing.triangles() {
-        kept.fan(&cut(corners.map(Clone::clone).to_vec(), frame));
-    }
-    kept
+    let side = if doubled_area(frame) < 0.0 { -1.0 } else { 1.0 };
+    let inside = |p: Point| {
+        let mut edges = frame.iter().zip(frame.iter().cycle().skip(1));
+        edges.all(|(a, b)| side * (*b - *a).cross(p - *a) >= 0.0)
+    };
+    let within: Vec<bool> = drawing.vertices.iter().map(|v| inside(v.at())).collect();
+    drawing.rebuilt(|i| within[i], |corners| vec![cut(corners.to_vec(), frame)])
 }
 
 /// Cuts every triangle by a disc whose rim fades over `pixel`.
@@ -76,28 +82,29 @@ pub(super) fn soft_disc(drawing: Drawing, centre: Point, radius: f32, pixel: f32
     let inner_radius = radius - pixel / 2.0;
     let inner = ellipse(centre, inner_radius, inner_radius, STEPS);
     let outer = ellipse(centre, radius + pixel / 2.0, radius + pixel / 2.0, STEPS);
-    let mut kept = Drawing::default();
-    for corners in drawing.triangles() {
-        let triangle = corners.map(Clone::clone).to_vec();
-        let furthest = triangle.iter().map(|v| (v.at() - centre).length()).fold(0.0, f32::max);
-        if furthest <= inner_radius * 0.99 {
-            kept.fan(&triangle);
-            continue;
-        }
-        kept.fan(&cut(triangle.clone(), &inner));
-        for i in 0..STEPS {
-            let j = (i + 1) % STEPS;
-            let mut rim = cut(triangle.clone(), &[inner[i], outer[i], outer[j], inner[j]]);
-            let (start, along) = (inner[i], inner[j] - inner[i]);
-            let normal = vector(along.y, -along.x).normalize();
-            let depth = (outer[i] - start).dot(normal);
-            for vertex in &mut rim {
-                vertex.rgba[3] *= (1.0 - (vertex.at() - start).dot(normal) / depth).clamp(0.0, 1.0);
+    let within: Vec<bool> = drawing
+        .vertices
+        .iter()
+        .map(|v| (v.at() - centre).length() <= inner_radius * 0.99)
+        .collect();
+    drawing.rebuilt(
+        |i| within[i],
+        |triangle| {
+            let mut pieces = vec![cut(triangle.to_vec(), &inner)];
+            for i in 0..STEPS {
+                let j = (i + 1) % STEPS;
+                let mut rim = cut(triangle.to_vec(), &[inner[i], outer[i], outer[j], inner[j]]);
+                let (start, along) = (inner[i], inner[j] - inner[i]);
+                let normal = vector(along.y, -along.x).normalize();
+                let depth = (outer[i] - start).dot(normal);
+                for vertex in &mut rim {
+                    vertex.rgba[3] *= (1.0 - (vertex.at() - start).dot(normal) / depth).clamp(0.0, 1.0);
+                }
+                pieces.push(rim);
             }
-            kept.fan(&rim);
-        }
-    }
-    kept
+            pieces
+        },
+    )
 }
 
 /// Sutherland and Hodgman's polygon clipping.

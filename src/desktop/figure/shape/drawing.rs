@@ -27,11 +27,17 @@ impl Vertex {
         for (channel, to) in rgba.iter_mut().zip(other.rgba) {
             *channel = mix(*channel, to);
         }
-        Self { x: mix(self.x, other.x), y: mix(self.y, other.y), rgba }
+        Self {
+            x: mix(self.x, other.x),
+            y: mix(self.y, other.y),
+            rgba,
+        }
     }
 }
 
-/// Coloured triangles; later ones lie over earlier ones. Edges fade over one pixel, so no multisampling is needed.
+/// Coloured triangles; later ones lie over earlier ones, to be blended in linear light as screens do.
+///
+/// Edges fade over one pixel, so no multisampling is needed.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Drawing {
     /// Corners.
@@ -60,7 +66,12 @@ impl Drawing {
     #[must_use]
     pub fn clipped_to_rect(self, left: f32, top: f32, width: f32, height: f32) -> Self {
         let (right, bottom) = (left + width, top + height);
-        let frame = [point(left, top), point(right, top), point(right, bottom), point(left, bottom)];
+        let frame = [
+            point(left, top),
+            point(right, top),
+            point(right, bottom),
+            point(left, bottom),
+        ];
         clip::sharp(self, &frame)
     }
 
@@ -76,6 +87,34 @@ impl Drawing {
             let corner = |i: u32| self.vertices.get(usize::try_from(i).ok()?);
             Some([corner(ids[0])?, corner(ids[1])?, corner(ids[2])?])
         })
+    }
+
+    /// The same triangles in the same order: those whose three corners are `kept` as they are, the others in pieces.
+    pub(super) fn rebuilt(
+        &self,
+        kept: impl Fn(usize) -> bool,
+        pieces: impl Fn(&[Vertex; 3]) -> Vec<Vec<Vertex>>,
+    ) -> Self {
+        let mut out = Self::default();
+        let mut places: Vec<Option<u32>> = vec![None; self.vertices.len()];
+        for ids in self.indices.chunks_exact(3) {
+            let place = |i: u32| usize::try_from(i).unwrap_or(usize::MAX);
+            let [a, b, c] = [place(ids[0]), place(ids[1]), place(ids[2])];
+            if kept(a) && kept(b) && kept(c) {
+                for i in [a, b, c] {
+                    let place = *places[i].get_or_insert_with(|| {
+                        out.vertices.push(self.vertices[i]);
+                        u32::try_from(out.vertices.len() - 1).unwrap_or(u32::MAX)
+                    });
+                    out.indices.push(place);
+                }
+            } else {
+                for piece in pieces(&[self.vertices[a], self.vertices[b], self.vertices[c]]) {
+                    out.fan(&piece);
+                }
+            }
+        }
+        out
     }
 
     /// The index the next vertex will have.

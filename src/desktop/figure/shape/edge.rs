@@ -25,8 +25,16 @@ pub(super) fn fill(
     pixel: f32,
     colour: impl Fn(Point) -> [f32; 4],
 ) {
-    let rings: Vec<Vec<Point>> = rings.iter().map(|r| without_repeats(r, pixel)).filter(|r| r.len() > 2).collect();
-    let rims: Vec<Rim> = rings.iter().enumerate().map(|(i, ring)| rim(ring, is_hole(&rings, i), pixel)).collect();
+    let rings: Vec<Vec<Point>> = rings
+        .iter()
+        .map(|r| without_repeats(r, pixel))
+        .filter(|r| r.len() > 2)
+        .collect();
+    let rims: Vec<Rim> = rings
+        .iter()
+        .enumerate()
+        .map(|(i, ring)| rim(ring, is_hole(&rings, i), pixel))
+        .collect();
     let mut path = Path::builder();
     for Rim { solid, .. } in &rims {
         path.begin(solid[0]);
@@ -38,7 +46,11 @@ pub(super) fn fill(
     let cover = rims.iter().map(|r| r.cover).fold(0.0, f32::max);
     let shade = |p: Point, share: f32| {
         let [r, g, b, a] = colour(p);
-        Vertex { x: p.x, y: p.y, rgba: [r, g, b, a * share] }
+        Vertex {
+            x: p.x,
+            y: p.y,
+            rgba: [r, g, b, a * share],
+        }
     };
     let mut buffers: VertexBuffers<Vertex, u32> = VertexBuffers::new();
     let options = FillOptions::default().with_fill_rule(rule).with_tolerance(pixel * 0.1);
@@ -47,7 +59,10 @@ pub(super) fn fill(
     if tessellator.tessellate_path(&path.build(), &options, &mut sink).is_err() {
         return;
     }
-    out.append(&Drawing { vertices: buffers.vertices, indices: buffers.indices });
+    out.append(&Drawing {
+        vertices: buffers.vertices,
+        indices: buffers.indices,
+    });
     for rim in &rims {
         let base = out.next();
         let count = u32::try_from(rim.solid.len()).unwrap_or(0);
@@ -79,7 +94,11 @@ fn without_repeats(ring: &[Point], pixel: f32) -> Vec<Point> {
 
 fn rim(ring: &[Point], hole: bool, pixel: f32) -> Rim {
     let area = doubled_area(ring);
-    let around: f32 = ring.iter().zip(ring.iter().cycle().skip(1)).map(|(a, b)| (*b - *a).length()).sum();
+    let around: f32 = ring
+        .iter()
+        .zip(ring.iter().cycle().skip(1))
+        .map(|(a, b)| (*b - *a).length())
+        .sum();
     // The mean width of a long thin shape: twice its area by its way round.
     let width = area.abs() / around.max(f32::EPSILON);
     let inset = (pixel / 2.0).min(width / 4.0);
@@ -88,7 +107,11 @@ fn rim(ring: &[Point], hole: bool, pixel: f32) -> Rim {
     let out = if (area > 0.0) == hole { -1.0 } else { 1.0 };
     let ways = ways_out(ring);
     let moved = |by: f32| ring.iter().zip(&ways).map(|(p, way)| *p + *way * (out * by)).collect();
-    Rim { solid: moved(-inset), faded: moved(pixel / 2.0), cover }
+    Rim {
+        solid: moved(-inset),
+        faded: moved(pixel / 2.0),
+        cover,
+    }
 }
 
 /// At every corner, the way that moves both of its sides by one to the left of the direction of travel.
@@ -100,7 +123,11 @@ fn ways_out(ring: &[Point]) -> Vec<Vector> {
             let after = normal(ring[i], ring[(i + 1) % count]);
             let both = before + after;
             let by = both.square_length();
-            if by < 0.05 { before } else { (both * (2.0 / by)).with_max_length(LONGEST_MITRE) }
+            if by < 0.05 {
+                before
+            } else {
+                (both * (2.0 / by)).with_max_length(LONGEST_MITRE)
+            }
         })
         .collect()
 }
@@ -109,7 +136,11 @@ fn ways_out(ring: &[Point]) -> Vec<Vector> {
 pub(super) fn normal(a: Point, b: Point) -> Vector {
     let along = b - a;
     let length = along.length();
-    if length < 1e-6 { vector(0.0, 0.0) } else { vector(along.y, -along.x) / length }
+    if length < 1e-6 {
+        vector(0.0, 0.0)
+    } else {
+        vector(along.y, -along.x) / length
+    }
 }
 
 /// Whether ring `i` lies within an odd number of others.
@@ -123,6 +154,9 @@ fn is_hole(rings: &[Vec<Point>], i: usize) -> bool {
         }
         inside
     };
-    let others = rings.iter().enumerate().filter(|(j, ring)| *j != i && within(ring, rings[i][0]));
+    let others = rings
+        .iter()
+        .enumerate()
+        .filter(|(j, ring)| *j != i && within(ring, rings[i][0]));
     others.count() % 2 == 1
 }

@@ -7,6 +7,7 @@ mod drawing;
 mod edge;
 mod outline;
 mod pen;
+mod premultiplied;
 mod ribbon;
 
 pub use clip::{convex, hull};
@@ -15,6 +16,7 @@ pub use curve::{cubic, quadratic, reversed};
 pub use drawing::{Drawing, Vertex};
 pub use lyon_tessellation::math::{Angle, Point, Transform, Vector, point, vector};
 pub use outline::{Outline, OutlineError, Slide};
-pub use pen::{Paint, Pen};
 pub(super) use pen::rounded;
+pub use pen::{Paint, Pen};
+pub use premultiplied::premultiplied;
 pub use ribbon::Cap;

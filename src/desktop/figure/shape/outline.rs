@@ -68,10 +68,7 @@ struct Measure {
 
 impl Measure {
     fn at(self, slide: Slide) -> f32 {
-        self.rest
-            + self.moves.turn * slide.turn
-            + self.moves.pitch * slide.pitch
-            + self.moves.shoulder * slide.shoulder
+        self.rest + self.moves.turn * slide.turn + self.moves.pitch * slide.pitch + self.moves.shoulder * slide.shoulder
     }
 
     fn plus(self, other: Self) -> Self {
@@ -92,7 +89,10 @@ impl Place {
     }
 
     fn plus(self, other: Self) -> Self {
-        Self { x: self.x.plus(other.x), y: self.y.plus(other.y) }
+        Self {
+            x: self.x.plus(other.x),
+            y: self.y.plus(other.y),
+        }
     }
 }
 
@@ -104,7 +104,10 @@ impl Outline {
 
     /// The path as lines of points, each with whether it is closed; curves get about one point every `spacing` units.
     pub fn lines(&self, slide: Slide, spacing: f32) -> Vec<(Vec<Point>, bool)> {
-        self.runs.iter().map(|run| (run.points(slide, spacing), run.closed)).collect()
+        self.runs
+            .iter()
+            .map(|run| (run.points(slide, spacing), run.closed))
+            .collect()
     }
 }
 
@@ -146,7 +149,11 @@ impl Run {
 }
 
 /// How many pieces a curve of this length is cut into.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to a small positive number")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "clamped to a small positive number"
+)]
 fn count(length: f32, spacing: f32) -> usize {
     (length / spacing).sqrt().mul_add(2.2, 1.0).clamp(4.0, 28.0) as usize
 }
@@ -163,7 +170,11 @@ impl Reader<'_> {
             match letter {
                 'M' | 'm' => {
                     here = self.place(here, letter)?;
-                    runs.push(Run { start: here, steps: Vec::new(), closed: false });
+                    runs.push(Run {
+                        start: here,
+                        steps: Vec::new(),
+                        closed: false,
+                    });
                 }
                 'Z' | 'z' => {
                     let run = runs.last_mut().ok_or(OutlineError::Start)?;
@@ -185,33 +196,57 @@ impl Reader<'_> {
                 }
             }
         }
-        if runs.is_empty() { Err(OutlineError::Start) } else { Ok(Outline { runs }) }
+        if runs.is_empty() {
+            Err(OutlineError::Start)
+        } else {
+            Ok(Outline { runs })
+        }
     }
 
     fn step(&mut self, here: Place, letter: char) -> Result<Step, OutlineError> {
         Ok(match letter {
             'L' | 'l' => Step::Line(self.place(here, letter)?),
-            'H' => Step::Line(Place { x: self.measure()?, y: here.y }),
-            'h' => Step::Line(Place { x: here.x.plus(self.measure()?), y: here.y }),
-            'V' => Step::Line(Place { x: here.x, y: self.measure()? }),
-            'v' => Step::Line(Place { x: here.x, y: here.y.plus(self.measure()?) }),
+            'H' => Step::Line(Place {
+                x: self.measure()?,
+                y: here.y,
+            }),
+            'h' => Step::Line(Place {
+                x: here.x.plus(self.measure()?),
+                y: here.y,
+            }),
+            'V' => Step::Line(Place {
+                x: here.x,
+                y: self.measure()?,
+            }),
+            'v' => Step::Line(Place {
+                x: here.x,
+                y: here.y.plus(self.measure()?),
+            }),
             'Q' | 'q' => Step::Quadratic(self.place(here, letter)?, self.place(here, letter)?),
-            'C' | 'c' => {
-                Step::Cubic(self.place(here, letter)?, self.place(here, letter)?, self.place(here, letter)?)
-            }
+            'C' | 'c' => Step::Cubic(
+                self.place(here, letter)?,
+                self.place(here, letter)?,
+                self.place(here, letter)?,
+            ),
             other => return Err(OutlineError::Letter(other)),
         })
     }
 
     fn place(&mut self, here: Place, letter: char) -> Result<Place, OutlineError> {
-        let place = Place { x: self.measure()?, y: self.measure()? };
+        let place = Place {
+            x: self.measure()?,
+            y: self.measure()?,
+        };
         Ok(if letter.is_lowercase() { here.plus(place) } else { place })
     }
 
     /// A number and what moves it.
     fn measure(&mut self) -> Result<Measure, OutlineError> {
         self.skip_space();
-        let mut measure = Measure { rest: self.number()?, moves: Slide::default() };
+        let mut measure = Measure {
+            rest: self.number()?,
+            moves: Slide::default(),
+        };
         while let Some(letter) = self.rest.chars().next().filter(|c| matches!(c, 't' | 'p' | 's')) {
             self.rest = &self.rest[1..];
             let by = self.number()?;
@@ -250,14 +285,14 @@ impl Reader<'_> {
 
     fn number_follows(&mut self) -> bool {
         self.skip_space();
-        self.rest.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+' | '.'))
+        self.rest
+            .starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+' | '.'))
     }
 
     fn skip_space(&mut self) {
         self.rest = self.rest.trim_start_matches(|c: char| c.is_whitespace() || c == ',');
     }
 }
-
 
 #[cfg(test)]
 mod tests {
@@ -269,19 +304,29 @@ mod tests {
 
     #[test]
     fn relative_letters_start_where_the_last_step_ended() {
-        assert_eq!(ends("M10,5 l3,-2 h4 v1", Slide::default()), ends("M10,5 L13,3 L17,3 L17,4", Slide::default()));
+        assert_eq!(
+            ends("M10,5 l3,-2 h4 v1", Slide::default()),
+            ends("M10,5 L13,3 L17,3 L17,4", Slide::default())
+        );
     }
 
     #[test]
     fn a_number_moves_with_what_its_letter_names() {
-        let slide = Slide { turn: 0.5, pitch: 0.0, shoulder: -19.0 };
+        let slide = Slide {
+            turn: 0.5,
+            pitch: 0.0,
+            shoulder: -19.0,
+        };
         assert_eq!(ends("M-22t3,152s.7 L0,0", slide)[0], point(-20.5, 152.0 - 13.3));
         assert_eq!(ends("M0t2,0 C1t2,2 3t2,4 5t2,6", slide)[0], point(1.0, 0.0));
     }
 
     #[test]
     fn numbers_may_touch() {
-        assert_eq!(ends("M1.5.5L-3-4", Slide::default()), vec![point(1.5, 0.5), point(-3.0, -4.0)]);
+        assert_eq!(
+            ends("M1.5.5L-3-4", Slide::default()),
+            vec![point(1.5, 0.5), point(-3.0, -4.0)]
+        );
     }
 
     #[test]

@@ -30,14 +30,22 @@ pub struct Pen {
 
 impl std::fmt::Debug for Pen {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Pen").field("to", &self.to).field("pixel", &self.pixel).finish_non_exhaustive()
+        f.debug_struct("Pen")
+            .field("to", &self.to)
+            .field("pixel", &self.pixel)
+            .finish_non_exhaustive()
     }
 }
 
 impl Pen {
     /// A pen over an empty drawing; `pixel` is the size of a screen pixel in the drawing's units.
     pub fn new(pixel: f32) -> Self {
-        Self { out: Drawing::default(), to: Transform::identity(), pixel, tessellator: FillTessellator::new() }
+        Self {
+            out: Drawing::default(),
+            to: Transform::identity(),
+            pixel,
+            tessellator: FillTessellator::new(),
+        }
     }
 
     /// What has been drawn.
@@ -70,14 +78,26 @@ impl Pen {
 
     /// Fills an outline; where parts of it overlap evenly there is a hole.
     pub fn fill_outline(&mut self, outline: &Outline, slide: Slide, paint: impl Into<Paint>) {
-        let rings: Vec<_> = outline.lines(slide, self.fine()).into_iter().map(|(points, _)| points).collect();
-        let rule = if rings.len() > 1 { FillRule::EvenOdd } else { FillRule::NonZero };
+        let rings: Vec<_> = outline
+            .lines(slide, self.fine())
+            .into_iter()
+            .map(|(points, _)| points)
+            .collect();
+        let rule = if rings.len() > 1 {
+            FillRule::EvenOdd
+        } else {
+            FillRule::NonZero
+        };
         self.fill_rings(&rings, rule, paint.into());
     }
 
     /// Fills what lies between an outer and an inner outline.
     pub fn fill_between(&mut self, outer: &[Point], inner: &[Point], colour: Rgba) {
-        self.fill_rings(&[outer.to_vec(), inner.to_vec()], FillRule::EvenOdd, Paint::Flat(colour));
+        self.fill_rings(
+            &[outer.to_vec(), inner.to_vec()],
+            FillRule::EvenOdd,
+            Paint::Flat(colour),
+        );
     }
 
     /// Fills an ellipse.
@@ -114,7 +134,9 @@ impl Pen {
     pub fn ribbon(&mut self, spine: &[Point], colour: Rgba, width: impl Fn(f32) -> f32) {
         let placed = self.placed(spine);
         let scale = self.scale();
-        ribbon::ribbon(&mut self.out, &placed, self.pixel, Cap::Flat, colour.0, |t| width(t) * scale);
+        ribbon::ribbon(&mut self.out, &placed, self.pixel, Cap::Flat, colour.0, |t| {
+            width(t) * scale
+        });
     }
 
     /// A soft round patch: `stops` are shares of the radius and opacities, the first at 0, the last at 1.
@@ -126,12 +148,21 @@ impl Pen {
         let middle = self.to.transform_point(centre);
         let corner = |spoke: usize, (radius, alpha): (f32, f32)| {
             let p = middle.lerp(spokes[spoke % SPOKES], radius);
-            Vertex { x: p.x, y: p.y, rgba: colour.fade(alpha).0 }
+            Vertex {
+                x: p.x,
+                y: p.y,
+                rgba: colour.fade(alpha).0,
+            }
         };
         let mut patch = Drawing::default();
         for pair in stops.windows(2) {
             for i in 0..SPOKES {
-                let quad = [corner(i, pair[0]), corner(i, pair[1]), corner(i + 1, pair[1]), corner(i + 1, pair[0])];
+                let quad = [
+                    corner(i, pair[0]),
+                    corner(i, pair[1]),
+                    corner(i + 1, pair[1]),
+                    corner(i + 1, pair[0]),
+                ];
                 if pair[0].0 > 0.0 {
                     patch.fan(&quad);
                 } else {
@@ -139,20 +170,31 @@ impl Pen {
                 }
             }
         }
-        let patch = if within.is_empty() { patch } else { clip::sharp(patch, &within) };
+        let patch = if within.is_empty() {
+            patch
+        } else {
+            clip::sharp(patch, &within)
+        };
         self.out.append(&patch);
     }
 
     fn fill_rings(&mut self, rings: &[Vec<Point>], rule: FillRule, paint: Paint) {
         let placed: Vec<Vec<Point>> = rings.iter().map(|ring| self.placed(ring)).collect();
         let back = self.to.inverse().unwrap_or_else(Transform::identity);
-        edge::fill(&mut self.out, &mut self.tessellator, &placed, rule, self.pixel, |p| match paint {
-            Paint::Flat(colour) => colour.0,
-            Paint::Down((top, above), (bottom, below)) => {
-                let y = back.transform_point(p).y;
-                above.mix(below, ((y - top) / (bottom - top)).clamp(0.0, 1.0)).0
-            }
-        });
+        edge::fill(
+            &mut self.out,
+            &mut self.tessellator,
+            &placed,
+            rule,
+            self.pixel,
+            |p| match paint {
+                Paint::Flat(colour) => colour.0,
+                Paint::Down((top, above), (bottom, below)) => {
+                    let y = back.transform_point(p).y;
+                    above.mix(below, ((y - top) / (bottom - top)).clamp(0.0, 1.0)).0
+                }
+            },
+        );
     }
 
     fn placed(&self, points: &[Point]) -> Vec<Point> {

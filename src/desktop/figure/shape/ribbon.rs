@@ -36,14 +36,19 @@ pub(super) fn ribbon(
         .map(|i| Side::new(spine[i], across(spine, i), width(share(i, last)), pixel))
         .collect();
     let ends = [0, last].map(|i| {
-        let outwards = if i == 0 { spine[0] - spine[1] } else { spine[last] - spine[last - 1] };
+        let outwards = if i == 0 {
+            spine[0] - spine[1]
+        } else {
+            spine[last] - spine[last - 1]
+        };
         outwards.with_max_length(1.0).normalize()
     });
     let strip: Vec<[Vertex; 4]> = match cap {
         Cap::Round => sides.iter().map(|side| side.corners(rgba)).collect(),
         Cap::Flat => {
             let faded = |side: &Side, way: Vector| {
-                side.moved(way * (pixel / 2.0)).corners([rgba[0], rgba[1], rgba[2], 0.0])
+                side.moved(way * (pixel / 2.0))
+                    .corners([rgba[0], rgba[1], rgba[2], 0.0])
             };
             std::iter::once(faded(&sides[0], ends[0]))
                 .chain(sides.iter().map(|side| side.corners(rgba)))
@@ -56,7 +61,8 @@ pub(super) fn ribbon(
     for i in 1..u32::try_from(strip.len()).unwrap_or(0) {
         let (a, b) = (base + 4 * (i - 1), base + 4 * i);
         for k in 0..3 {
-            out.indices.extend([a + k, a + k + 1, b + k, b + k, a + k + 1, b + k + 1]);
+            out.indices
+                .extend([a + k, a + k + 1, b + k, b + k, a + k + 1, b + k + 1]);
         }
     }
     if cap == Cap::Round {
@@ -84,9 +90,9 @@ pub(super) fn stroke(
     }
     let mut from = 0;
     for i in 1..points.len() {
-        let bends = points.get(i + 1).is_none_or(|next| {
-            normal(points[i - 1], points[i]).dot(normal(points[i], *next)) < SHARPEST_BEND
-        });
+        let bends = points
+            .get(i + 1)
+            .is_none_or(|next| normal(points[i - 1], points[i]).dot(normal(points[i], *next)) < SHARPEST_BEND);
         if bends {
             ribbon(out, &points[from..=i], pixel, cap, rgba, |_| width);
             from = i;
@@ -108,22 +114,40 @@ impl Side {
         let half = (width / 2.0).max(0.0);
         let fade = pixel / 2.0;
         let cover = if half < fade { 2.0 * half / (half + fade) } else { 1.0 };
-        Self { at, across, solid: (half - fade).max(0.0), whole: half + fade, cover }
+        Self {
+            at,
+            across,
+            solid: (half - fade).max(0.0),
+            whole: half + fade,
+            cover,
+        }
     }
 
     fn moved(&self, by: Vector) -> Self {
-        Self { at: self.at + by, ..*self }
+        Self {
+            at: self.at + by,
+            ..*self
+        }
     }
 
     fn corners(&self, rgba: [f32; 4]) -> [Vertex; 4] {
         let faded = self.vertex(rgba, -self.whole, 0.0);
         let solid = self.vertex(rgba, -self.solid, self.cover);
-        [faded, solid, self.vertex(rgba, self.solid, self.cover), self.vertex(rgba, self.whole, 0.0)]
+        [
+            faded,
+            solid,
+            self.vertex(rgba, self.solid, self.cover),
+            self.vertex(rgba, self.whole, 0.0),
+        ]
     }
 
     fn vertex(&self, [r, g, b, a]: [f32; 4], off: f32, share: f32) -> Vertex {
         let p = self.at + self.across * off;
-        Vertex { x: p.x, y: p.y, rgba: [r, g, b, a * share] }
+        Vertex {
+            x: p.x,
+            y: p.y,
+            rgba: [r, g, b, a * share],
+        }
     }
 
     /// A half circle on the side of `way`.
@@ -136,7 +160,11 @@ impl Side {
             let spoke = self.across * cos + way * sin;
             for (radius, cover) in [(self.solid, self.cover), (self.whole, 0.0)] {
                 let p = self.at + spoke * radius;
-                out.vertices.push(Vertex { x: p.x, y: p.y, rgba: [r, g, b, a * cover] });
+                out.vertices.push(Vertex {
+                    x: p.x,
+                    y: p.y,
+                    rgba: [r, g, b, a * cover],
+                });
             }
         }
         for i in 0..u32::try_from(STEPS).unwrap_or(0) {
