@@ -7,7 +7,7 @@ use bevy_egui::egui::{Color32, CornerRadius, Id, Mesh, Pos2, Rect, Shape, Ui, Ve
 use crate::core::scenario::Scenario;
 use crate::desktop::figure::{Cast, Feeling, Mood, Person, Shift, View, egui_mesh, figure, mood};
 use crate::desktop::stage::seed_of;
-use crate::desktop::theme::{radius, style::corners};
+use crate::desktop::theme::{Theme, radius, style::corners};
 
 /// The cast that is shipped; a fault in its files leaves the tinted grounds empty.
 static CAST: LazyLock<Option<Cast>> = LazyLock::new(|| {
@@ -28,11 +28,13 @@ pub(crate) fn mood_at_first(scenario: &Scenario) -> Mood {
     })
 }
 
-/// The head on its tinted ground along the left edge of a card, whose corners are rounded against `behind`.
-pub(crate) fn card_face(ui: &Ui, rect: Rect, behind: Color32, scenario: &Scenario, mood: Mood) {
+/// The head on its tinted ground along the left edge of a card, whose corner is round against `behind`.
+pub(crate) fn card_face(ui: &Ui, theme: &Theme, rect: Rect, behind: Color32, scenario: &Scenario, mood: Mood) {
     let Some((cast, person)) = CAST.as_ref().and_then(|cast| Some((cast, person(cast, scenario)?))) else { return };
     let [red, green, blue, _] = person.ground.0;
-    let ground = Color32::from(bevy_egui::egui::Rgba::from_srgba_unmultiplied(byte(red), byte(green), byte(blue), 255));
+    let ground = Color32::from_rgb(byte(red), byte(green), byte(blue));
+    // By night the ground is dim too.
+    let ground = if theme.palette.dark { ground.lerp_to_gamma(theme.palette.paper, 0.6) } else { ground };
     let round = corners(radius::CARD).nw;
     ui.painter().rect_filled(rect, CornerRadius { nw: round, sw: round, ne: 0, se: 0 }, ground);
     if !ui.is_rect_visible(rect) {
@@ -51,10 +53,8 @@ pub(crate) fn card_face(ui: &Ui, rect: Rect, behind: Color32, scenario: &Scenari
     placed.translate(rect.min.to_vec2());
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
     painter.add(Shape::mesh(placed));
-    // The drawing is a rectangle: what shows outside the round corners is laid over with what lies behind.
-    for (corner, inward) in [(rect.left_top(), Vec2::new(1.0, 1.0)), (rect.left_bottom(), Vec2::new(1.0, -1.0))] {
-        painter.add(outside_of_corner(corner, inward * radius::CARD, behind));
-    }
+    // The clothes end in a rectangle: what shows outside the round corner is laid over with what lies behind.
+    painter.add(outside_of_corner(rect.left_bottom(), Vec2::new(radius::CARD, -radius::CARD), behind));
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 255")]
