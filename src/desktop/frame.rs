@@ -76,8 +76,8 @@ pub struct Caption {
     pub y: f32,
     /// Height of the type.
     pub size: f32,
-    /// Red, green, blue, opacity.
-    pub ink: [u8; 4],
+    /// Red, green, blue, opacity, each 0 to 1.
+    pub ink: [f32; 4],
 }
 
 fn captions_id() -> egui::Id {
@@ -94,10 +94,15 @@ fn paint_captions(ui: &egui::Ui, rect: egui::Rect) {
     let painter = ui.painter().with_clip_rect(rect);
     for caption in captions {
         let font = egui::FontId::new(caption.size, fonts::family(super::theme::Weight::Bold));
-        let [r, g, b, a] = caption.ink;
         let at = rect.min + egui::vec2(caption.x, caption.y + caption.size * 0.25);
-        painter.text(at, egui::Align2::CENTER_BOTTOM, caption.text, font, egui::Color32::from_rgba_unmultiplied(r, g, b, a));
+        painter.text(at, egui::Align2::CENTER_BOTTOM, caption.text, font, colour_of(caption.ink));
     }
+}
+
+fn colour_of(ink: [f32; 4]) -> egui::Color32 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to a byte")]
+    let [r, g, b, a] = ink.map(|part| (part.clamp(0.0, 1.0) * 255.0).round() as u8);
+    egui::Color32::from_rgba_unmultiplied(r, g, b, a)
 }
 
 /// Cameras, theme and picture place, drawing on `target`.
