@@ -7,9 +7,9 @@ use egui::{Align, Frame, Key, Margin, Panel, Rect, ScrollArea, UiBuilder};
 use crate::desktop::frame::{RootUi, picture};
 use crate::desktop::theme::{Layout, Theme, Type, space};
 use crate::desktop::widgets::{
-    Choice, Meter, MeterKind, Paragraph, Shortcut, action, agree, balance, caption, card, card_section, cells, detail,
-    discs, hairline, headline, key_cap, list_row, nav_row, part_heading, pill, primary_button, quote, search_field,
-    speech, strand_bar, thread, tick_box,
+    Choice, Meter, MeterKind, Paragraph, Shortcut, action, agree, balance, caption, card, card_section, cells, choices,
+    detail, discs, hairline, headline, key_cap, list_row, nav_row, part_heading, pill, primary_button, quote,
+    search_field, speech, strand_bar, thread, tick_box,
 };
 
 /// What can be changed on the page.
@@ -103,7 +103,7 @@ fn talk(ui: &mut egui::Ui, theme: &Theme, model: &Model) -> Option<Action> {
     });
     ui.add_space(space::MEDIUM);
     headline(ui, theme, "Nadia is still waiting.");
-    ui.add_space(space::SMALL);
+    ui.add_space(space::NEAR);
     quote(
         ui,
         theme,
@@ -117,24 +117,24 @@ fn talk(ui: &mut egui::Ui, theme: &Theme, model: &Model) -> Option<Action> {
         Type::Speech,
         "Yes. Eleven times now, I’ve counted. I just want my money back.",
     );
-    ui.add_space(space::WIDE);
+    ui.add_space(space::MEDIUM);
     ui.label(theme.second(Type::Second, "What do you say?"));
     hairline(ui, theme);
-    let choices = [
+    let texts = [
         "“I’d like our technicians to see it first. If they can’t mend it, we can talk about a refund.”",
         "“The law gives you 30 days to send it back, and yours run to Tuesday 24 November. Is it the refund?”",
         "“Our policy is 28 days and you’re on day 27, so what I can do today is an exchange.”",
+        "“That’s one for the maker. I’ll give you their number.”",
     ];
-    let mut chosen = None;
-    ui.spacing_mut().item_spacing.y = 0.0;
-    for (number, text) in (1..).zip(choices) {
-        let now = model.chosen == number || (model.chosen == 0 && number == 2);
-        if Choice::new(number, text).chosen(now).show(ui, theme).clicked() {
-            chosen = Some(Action::Choose(number));
-        }
-    }
+    let now = if model.chosen == 0 { 2 } else { model.chosen };
+    let list: Vec<_> = (1..)
+        .zip(texts)
+        .map(|(n, text)| Choice::new(n, text).chosen(n == now))
+        .collect();
+    let (number, _) = choices(ui, theme, &list);
+    let chosen = number.map(Action::Choose);
     ui.add_space(space::NEAR);
-    Choice::new(4, "You are told nothing until the end.")
+    Choice::new(5, "You are told nothing until the end.")
         .titled("Assessment", 116.0)
         .show(ui, theme);
     ui.add_space(space::MEDIUM);
@@ -184,8 +184,11 @@ fn side(ui: &mut egui::Ui, theme: &Theme, model: &mut Model) {
         balance(ui, theme, -54.0, Some(-42.0), "minus 54, down 12");
         Paragraph::new(theme, Type::Second).bold("−54, down 12").show(ui);
     });
-    tick_box(ui, theme, &mut model.ticked, "Phone");
-    tick_box(ui, theme, &mut true.clone(), "Counter");
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = space::WIDE;
+        tick_box(ui, theme, &mut model.ticked, "Phone");
+        tick_box(ui, theme, &mut true.clone(), "Counter");
+    });
     search_field(
         ui,
         theme,
@@ -200,7 +203,7 @@ fn side(ui: &mut egui::Ui, theme: &Theme, model: &mut Model) {
         theme,
         Shortcut::new("L", Key::L),
         "Library",
-        "30 scenarios, 12 not played yet",
+        "30 scenarios, 12 not yet",
     );
     ui.add_space(space::TINY);
     list_row(
@@ -252,7 +255,7 @@ fn foot(ui: &mut egui::Ui, theme: &Theme) {
 #[cfg(test)]
 mod tests {
     use bevy_egui::egui::accesskit::Role;
-    use egui_kittest::kittest::Queryable as _;
+    use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
     use super::{Action, Model, ui_of};
     use crate::desktop::widgets::testing;

@@ -1,11 +1,12 @@
 //! A choice: its number, what would be said, and how it looks when it is under the hand.
 
-use bevy_egui::egui::{Pos2, Rect, Response, Sense, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType};
+use bevy_egui::egui::{Pos2, Rect, Response, Sense, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, WidgetType};
 
 use super::action::{CapColours, paint_cap};
 use super::{Shortcut, follow_focus, lay, pressed};
 use crate::desktop::theme::{Theme, Type, Weight, radius, style::corners};
 
+/// How far a row reaches out of the text's column on both sides, so that its key stands under the text.
 const SIDE: f32 = 14.0;
 const KEY: f32 = 28.0;
 const GAP: f32 = 13.0;
@@ -68,7 +69,7 @@ impl<'a> Choice<'a> {
         self.name(&response);
         follow_focus(&response);
 
-        let lit = response.has_focus() || self.chosen;
+        let lit = self.lit(&response);
         if lit {
             ui.painter().rect(
                 rect,
@@ -104,6 +105,10 @@ impl<'a> Choice<'a> {
         response
     }
 
+    fn lit(&self, response: &Response) -> bool {
+        response.has_focus() || self.chosen
+    }
+
     fn name(&self, response: &Response) {
         let name = match self.title {
             Some((title, _)) => format!("{}. {title}. {}", self.number, self.text),
@@ -118,6 +123,26 @@ impl<'a> Choice<'a> {
             .ctx
             .accesskit_node_builder(response.id, |node| node.set_keyboard_shortcut(self.number.to_string()));
     }
+}
+
+/// A list of choices in the text's column: hairlines between them, rows reaching out by a little on both sides.
+/// Returns the number of the one that was clicked or whose key was pressed, and the responses for the focus.
+pub fn choices(ui: &mut Ui, theme: &Theme, list: &[Choice<'_>]) -> (Option<usize>, Vec<Response>) {
+    let column = ui.available_rect_before_wrap();
+    let wide = Rect::from_x_y_ranges(column.left() - SIDE..=column.right() + SIDE, column.y_range());
+    let mut rows = ui.new_child(UiBuilder::new().max_rect(wide));
+    rows.spacing_mut().item_spacing.y = 0.0;
+    let responses: Vec<_> = list.iter().map(|choice| choice.show(&mut rows, theme)).collect();
+    // Only the column is taken: what reaches out of it must not widen the page.
+    ui.advance_cursor_after_rect(Rect::from_x_y_ranges(column.x_range(), rows.min_rect().y_range()));
+    for (pair, rows) in list.windows(2).zip(responses.windows(2)) {
+        if !pair[0].lit(&rows[0]) && !pair[1].lit(&rows[1]) && !rows[0].hovered() && !rows[1].hovered() {
+            ui.painter()
+                .hline(rows[1].rect.x_range(), rows[1].rect.top(), theme.rule());
+        }
+    }
+    let clicked = list.iter().zip(&responses).find(|(_, response)| response.clicked());
+    (clicked.map(|(choice, _)| choice.number), responses)
 }
 
 #[cfg(test)]
