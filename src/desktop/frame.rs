@@ -76,7 +76,7 @@ pub(super) fn plugin(app: &mut App, target: RenderTarget) {
         .add_systems(
             Startup,
             (blend_in_gamma, move |commands: Commands| {
-                spawn_cameras(commands, target.clone())
+                spawn_cameras(commands, target.clone());
             }),
         )
         .add_systems(
@@ -180,7 +180,7 @@ fn take_place(mut contexts: Query<&mut EguiContext, With<PrimaryEguiContext>>, m
     let rect = context
         .get_mut()
         .data_mut(|data| data.remove_temp::<Option<egui::Rect>>(place_id()).flatten());
-    place.set_if_neq(StagePlace(rect.filter(|rect| rect.is_positive())));
+    place.set_if_neq(StagePlace(rect.filter(egui::Rect::is_positive)));
 }
 
 fn move_stage(

@@ -152,7 +152,7 @@ fn side(ui: &mut egui::Ui, theme: &Theme, model: &mut Model) {
         ui.horizontal(|ui| {
             ui.label(theme.bold(Type::Body, "Customer card"));
             ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
-                key_cap(ui, theme, Shortcut::new("C", Key::C))
+                key_cap(ui, theme, Shortcut::new("C", Key::C));
             });
         });
         card_section(ui, theme, "What happened", "operational");

@@ -34,12 +34,14 @@ impl<'a> Choice<'a> {
     }
 
     /// With a bold word before the text, in a column of `width` points.
+    #[must_use]
     pub const fn titled(mut self, title: &'a str, width: f32) -> Self {
         self.title = Some((title, width));
         self
     }
 
     /// As the one that is chosen now.
+    #[must_use]
     pub const fn chosen(mut self, chosen: bool) -> Self {
         self.chosen = chosen;
         self
