@@ -6,12 +6,12 @@ use bevy::ecs::error::warn;
 use bevy::prelude::*;
 use bevy::render::RenderPlugin;
 use bevy::render::pipelined_rendering::PipelinedRenderingPlugin;
-use bevy::window::{ExitCondition, PresentMode, WindowRef, WindowResizeConstraints, WindowResolution};
+use bevy::window::{ExitCondition, PresentMode, WindowDestroyed, WindowRef, WindowResizeConstraints, WindowResolution};
 use bevy::winit::WinitPlugin;
 use bevy_egui::{EguiGlobalSettings, EguiPlugin};
 
 use super::probe::Graphics;
-use super::{Launch, access, frame, idle, screens};
+use super::{Launch, access, frame, idle, preferences, screens};
 
 const SIZE: (u32, u32) = (1280, 800);
 const SMALLEST: (f32, f32) = (640.0, 480.0);
@@ -37,6 +37,7 @@ pub(super) fn in_window(launch: Launch, graphics: Graphics) -> App {
         ..default()
     }));
     shell(&mut app, launch, RenderTarget::Window(WindowRef::Primary));
+    app.add_systems(Last, leave_with_the_window);
     app
 }
 
@@ -73,6 +74,13 @@ fn engine(graphics: Graphics) -> bevy::app::PluginGroupBuilder {
         .disable::<TerminalCtrlCHandlerPlugin>()
 }
 
+/// A window that was destroyed from outside, not asked to close, would leave the loop running without one.
+fn leave_with_the_window(mut destroyed: MessageReader<WindowDestroyed>, mut exit: MessageWriter<AppExit>) {
+    if destroyed.read().next().is_some() {
+        exit.write(AppExit::Success);
+    }
+}
+
 fn shell(app: &mut App, launch: Launch, target: RenderTarget) {
     // A system that fails says so; it never ends a run in progress.
     app.set_error_handler(warn);
@@ -83,8 +91,8 @@ fn shell(app: &mut App, launch: Launch, target: RenderTarget) {
     app.world_mut()
         .resource_mut::<EguiGlobalSettings>()
         .auto_create_primary_context = false;
-    app.insert_resource(frame::Chosen(launch.settings.clone()));
     app.add_plugins((idle::plugin, access::plugin));
+    preferences::plugin(app, &launch);
     frame::plugin(app, target);
     screens::plugin(app, launch);
 }

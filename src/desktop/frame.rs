@@ -10,17 +10,13 @@ use bevy::shader::{Shader, Source};
 use bevy_egui::render::EGUI_SHADER_HANDLE;
 use bevy_egui::{EguiContext, EguiContexts, EguiPostUpdateSet, EguiPreUpdateSet, PrimaryEguiContext, egui};
 
+use super::preferences::Chosen;
 use super::theme::{Theme, fonts, style::style};
-use crate::content::settings::Settings;
 use crate::content::words::Words;
 
 /// The interface's words.
 #[derive(Debug, Default, Deref, Resource)]
 pub struct Wording(pub Words);
-
-/// What the learner has set; changing it changes the theme at once.
-#[derive(Clone, Debug, Default, Deref, DerefMut, Resource)]
-pub struct Chosen(pub Settings);
 
 /// Where the picture stands, in points of the window; `None` when the screen has none.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Resource)]

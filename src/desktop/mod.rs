@@ -5,6 +5,7 @@ pub mod app;
 pub mod error;
 pub mod frame;
 pub mod idle;
+pub mod preferences;
 pub mod probe;
 pub mod screens;
 pub mod shot;

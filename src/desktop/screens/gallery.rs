@@ -5,7 +5,7 @@ use bevy_egui::{EguiPrimaryContextPass, egui};
 use egui::{Align, Frame, Key, Margin, Panel, Rect, ScrollArea, UiBuilder};
 
 use crate::desktop::frame::{RootUi, picture};
-use crate::desktop::theme::{Layout, Theme, Type, space};
+use crate::desktop::theme::{Layout, Theme, Type, palette::LIGHT, space};
 use crate::desktop::widgets::{
     Choice, Meter, MeterKind, Paragraph, Shortcut, action, agree, balance, caption, card, card_section, cells, choices,
     detail, discs, hairline, headline, key_cap, list_row, nav_row, part_heading, pill, primary_button, quote,
@@ -28,7 +28,29 @@ pub(crate) enum Action {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Model>().add_systems(EguiPrimaryContextPass, show);
+    app.init_resource::<Model>()
+        .add_systems(Startup, hang_a_picture)
+        .add_systems(EguiPrimaryContextPass, show);
+}
+
+/// A wall and a disc, so that the picture's place and its colours can be judged without the figure.
+fn hang_a_picture(
+    mut commands: Commands,
+    mut meshes: ResMut<Assets<Mesh>>,
+    mut materials: ResMut<Assets<ColorMaterial>>,
+) {
+    let shapes: [(Mesh, _, f32); 2] = [
+        (Rectangle::new(4000.0, 4000.0).into(), LIGHT.soft_plum, 0.0),
+        (Circle::new(90.0).into(), LIGHT.plum, 1.0),
+    ];
+    for (mesh, colour, depth) in shapes {
+        let material = ColorMaterial::from_color(Color::srgb_u8(colour.r(), colour.g(), colour.b()));
+        commands.spawn((
+            Mesh2d(meshes.add(mesh)),
+            MeshMaterial2d(materials.add(material)),
+            Transform::from_xyz(0.0, 0.0, depth),
+        ));
+    }
 }
 
 fn show(mut root: RootUi, mut model: ResMut<Model>) -> Result {
@@ -134,9 +156,8 @@ fn talk(ui: &mut egui::Ui, theme: &Theme, model: &Model) -> Option<Action> {
     let (number, _) = choices(ui, theme, &list);
     let chosen = number.map(Action::Choose);
     ui.add_space(space::NEAR);
-    Choice::new(5, "You are told nothing until the end.")
-        .titled("Assessment", 116.0)
-        .show(ui, theme);
+    let mode = Choice::new(5, "You are told nothing until the end.").titled("Assessment", 116.0);
+    choices(ui, theme, &[mode]);
     ui.add_space(space::MEDIUM);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 20.0;
