@@ -1,5 +1,6 @@
 //! Redress: a flight simulator for customer complaints.
 
+pub mod analysis;
 pub mod content;
 pub mod core;
 #[cfg(feature = "desktop")]

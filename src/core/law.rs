@@ -163,3 +163,11 @@ impl Register {
         self.provisions.is_empty()
     }
 }
+
+impl<'a> IntoIterator for &'a Register {
+    type Item = &'a Provision;
+    type IntoIter = std::slice::Iter<'a, Provision>;
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}

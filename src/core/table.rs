@@ -24,10 +24,10 @@ impl<K, V> Table<K, V> {
     }
 
     /// The first value under `key`.
-    pub fn get<Q: ?Sized>(&self, key: &Q) -> Option<&V>
+    pub fn get<Q>(&self, key: &Q) -> Option<&V>
     where
         K: std::borrow::Borrow<Q>,
-        Q: PartialEq,
+        Q: PartialEq + ?Sized,
     {
         self.0.iter().find(|(k, _)| k.borrow() == key).map(|(_, v)| v)
     }

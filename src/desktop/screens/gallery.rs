@@ -7,9 +7,9 @@ use egui::{Align, Frame, Key, Margin, Panel, Rect, ScrollArea, UiBuilder};
 use crate::desktop::frame::{RootUi, picture};
 use crate::desktop::theme::{Layout, Theme, Type, palette::LIGHT, space};
 use crate::desktop::widgets::{
-    Choice, Meter, MeterKind, Paragraph, Shortcut, action, agree, balance, caption, card, card_section, cells, choices,
-    detail, discs, hairline, headline, key_cap, list_row, nav_row, part_heading, pill, primary_button, quote,
-    search_field, speech, strand_bar, thread, tick_box,
+    Choice, Meter, MeterKind, Paragraph, Shortcut, Side, action, agree, balance, caption, card, card_section, cells,
+    choices, detail, discs, hairline, headline, key_cap, list_row, nav_row, part_heading, pill, primary_button, quote,
+    search_field, sheet, speech, strand_bar, thread, tick_box,
 };
 
 /// What can be changed on the page.
@@ -17,6 +17,7 @@ use crate::desktop::widgets::{
 pub(crate) struct Model {
     search: String,
     ticked: bool,
+    keys_shown: bool,
     chosen: usize,
 }
 
@@ -62,8 +63,25 @@ fn show(mut root: RootUi, mut model: ResMut<Model>) -> Result {
     Ok(())
 }
 
-/// The page.
+/// The page, and a sheet over it.
 pub(crate) fn ui_of(ui: &mut egui::Ui, theme: &Theme, model: &mut Model) -> Option<Action> {
+    let action = page(ui, theme, model);
+    if model.keys_shown {
+        let ((), closed) = sheet(ui, theme, "keys", Side::Middle, 420.0, ("Keys", "Back"), |ui| {
+            for (key, verb) in [
+                ("1 to 9", "choose"),
+                ("Tab", "move on"),
+                ("Enter", "press what has the focus"),
+            ] {
+                detail(ui, theme, 86.0, key, verb);
+            }
+        });
+        model.keys_shown = !closed;
+    }
+    action
+}
+
+fn page(ui: &mut egui::Ui, theme: &Theme, model: &mut Model) -> Option<Action> {
     if theme.layout == Layout::OneColumn {
         return ScrollArea::vertical()
             .auto_shrink(false)
@@ -113,7 +131,7 @@ pub(crate) fn ui_of(ui: &mut egui::Ui, theme: &Theme, model: &mut Model) -> Opti
     action
 }
 
-fn talk(ui: &mut egui::Ui, theme: &Theme, model: &Model) -> Option<Action> {
+fn talk(ui: &mut egui::Ui, theme: &Theme, model: &mut Model) -> Option<Action> {
     ui.horizontal(|ui| {
         ui.label(theme.bold(Type::Body, "Laptop on day 27"));
         ui.add_space(space::SMALL);
@@ -163,7 +181,7 @@ fn talk(ui: &mut egui::Ui, theme: &Theme, model: &Model) -> Option<Action> {
         ui.spacing_mut().item_spacing.x = 20.0;
         primary_button(ui, theme, "Go on", Shortcut::SPACE);
         action(ui, theme, Shortcut::new("Z", Key::Z), "Take it back");
-        action(ui, theme, Shortcut::ESC, "Pause");
+        model.keys_shown |= action(ui, theme, Shortcut::HELP, "Keys");
     });
     chosen
 }

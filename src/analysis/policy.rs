@@ -1,0 +1,52 @@
+//! Automatic players: what `--auto` does.
+
+use super::joint::{Aim, Joint};
+use super::places::TooManyPlaces;
+use crate::core::chance::{Purpose, draw};
+use crate::core::conversation::{Conversation, ConversationError};
+
+/// How an automatic player chooses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Policy {
+    /// Steers for the best band, then the best overall score.
+    Best,
+    /// Steers for the worst.
+    Worst,
+    /// Each choice on offer is as likely as another, drawn by the conversation's seed.
+    Random,
+}
+
+/// Why an automatic player stopped.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum PlayError {
+    /// Best and worst need the whole graph.
+    #[error(transparent)]
+    TooLarge(#[from] TooManyPlaces),
+    /// The conversation refused a choice.
+    #[error(transparent)]
+    Refused(#[from] ConversationError),
+}
+
+/// Plays `conversation` to its end.
+pub fn play(conversation: &mut Conversation, policy: Policy) -> Result<(), PlayError> {
+    let story = conversation.story().clone();
+    let joint = match policy {
+        Policy::Random => None,
+        Policy::Best | Policy::Worst => Some(Joint::find(&story, conversation.temperament())?),
+    };
+    let aim = if policy == Policy::Worst { Aim::Worst } else { Aim::Best };
+    while !conversation.is_over() {
+        let state = conversation.state();
+        let choice = if let Some(joint) = &joint {
+            joint.choose(state, aim)
+        } else {
+            let offered: Vec<_> = story.offered(state.node, state.situation).collect();
+            let pick = draw(conversation.seed(), Purpose::Player, state.node.0, state.turns).below(offered.len());
+            offered.get(pick).copied()
+        };
+        // A turn without an offer is never stood at: a step leads out instead.
+        let choice = choice.ok_or(ConversationError::Ended)?;
+        conversation.choose(choice)?;
+    }
+    Ok(())
+}

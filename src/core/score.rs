@@ -1,0 +1,166 @@
+//! Strands against their exact best, the overall score and the band with the rule that gave it.
+
+use serde::{Deserialize, Serialize};
+
+use super::model::{BandRule, Model};
+use super::scenario::Scenario;
+use super::state::State;
+use super::strand::Strand;
+
+/// The exact maximum of each strand alone, from the start, before `full` limits it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Best(pub [i32; 5]);
+
+/// What a conversation earned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Scorecard {
+    /// Each strand, in the order of [`Strand::ALL`]; `None` when the scenario does not score it.
+    pub strands: [Option<StrandScore>; 5],
+    /// 0..=100, weighted.
+    pub overall: u32,
+    /// The band.
+    pub band: Band,
+    /// Why that band and not the next: what the next one asks for that is missing.
+    pub missing: Missing,
+}
+
+/// One strand of the result.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StrandScore {
+    /// Points that count.
+    pub awarded: u32,
+    /// The most that could have counted.
+    pub best: u32,
+}
+
+/// How a conversation came out, in one word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Band {
+    /// Below Pass.
+    NotYet,
+    /// Enough overall, something of everything.
+    Pass,
+    /// Good throughout, and lawful.
+    Merit,
+    /// Very good throughout, and lawful.
+    Distinction,
+}
+
+impl Band {
+    /// Every band, lowest first.
+    pub const ALL: [Self; 4] = [Self::NotYet, Self::Pass, Self::Merit, Self::Distinction];
+
+    /// Its name in JSON and in the store.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::NotYet => "not_yet",
+            Self::Pass => "pass",
+            Self::Merit => "merit",
+            Self::Distinction => "distinction",
+        }
+    }
+
+    /// What it asks for; Not yet asks for nothing.
+    pub const fn rule(self, model: &Model) -> Option<BandRule> {
+        match self {
+            Self::NotYet => None,
+            Self::Pass => Some(model.bands.pass),
+            Self::Merit => Some(model.bands.merit),
+            Self::Distinction => Some(model.bands.distinction),
+        }
+    }
+
+    /// The band above, if there is one.
+    pub const fn next(self) -> Option<Self> {
+        match self {
+            Self::NotYet => Some(Self::Pass),
+            Self::Pass => Some(Self::Merit),
+            Self::Merit => Some(Self::Distinction),
+            Self::Distinction => None,
+        }
+    }
+}
+
+/// What the band above asks for that this conversation lacks. Nothing, at Distinction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Missing {
+    /// The overall score is too low.
+    pub overall: bool,
+    /// These strands are too low.
+    pub strands: [bool; 5],
+    /// Something unlawful was said.
+    pub lawful: bool,
+}
+
+impl Missing {
+    fn of(rule: BandRule, strands: &[Option<StrandScore>; 5], overall: u32, unlawful: bool) -> Self {
+        let (share, whole) = rule.share;
+        let short = |score: &Option<StrandScore>| {
+            score.is_some_and(|s| {
+                s.best > 0 && u64::from(s.awarded) * u64::from(whole) < u64::from(s.best) * u64::from(share)
+            })
+        };
+        Self {
+            overall: overall < rule.overall,
+            strands: std::array::from_fn(|at| short(&strands[at])),
+            lawful: rule.lawful && unlawful,
+        }
+    }
+
+    fn is_nothing(self) -> bool {
+        self == Self::default()
+    }
+}
+
+/// Scores `state` against `best`, both under the same scenario and model (rules.md section 3).
+pub fn score(scenario: &Scenario, model: &Model, best: &Best, state: &State) -> Scorecard {
+    let strands = Strand::ALL.map(|strand| {
+        scenario.strands.contains(&strand).then(|| {
+            let full = i32::from(scenario.full.of(strand));
+            let counts = |sum: i32| u32::try_from(sum.clamp(0, full)).unwrap_or(0);
+            StrandScore {
+                awarded: counts(state.totals[strand.index()]),
+                best: counts(best.0[strand.index()]),
+            }
+        })
+    });
+    let overall = overall(model, &strands);
+    let missing = |band: Band| {
+        band.rule(model)
+            .map(|rule| Missing::of(rule, &strands, overall, state.unlawful))
+    };
+    let holds = |band: &Band| missing(*band).is_none_or(Missing::is_nothing);
+    let band = Band::ALL.into_iter().rev().find(holds).unwrap_or(Band::NotYet);
+    let missing = band.next().and_then(missing).unwrap_or_default();
+    Scorecard {
+        strands,
+        overall,
+        band,
+        missing,
+    }
+}
+
+/// Round half up of `100 * sum(w * awarded / best) / sum(w)` over strands with a best above 0, as one fraction.
+fn overall(model: &Model, strands: &[Option<StrandScore>; 5]) -> u32 {
+    let scored = || {
+        Strand::ALL.into_iter().filter_map(|strand| {
+            let score = strands[strand.index()].filter(|s| s.best > 0)?;
+            Some((
+                u128::from(model.strands.of(strand)),
+                u128::from(score.awarded),
+                u128::from(score.best),
+            ))
+        })
+    };
+    let denominator: u128 = scored().map(|(_, _, best)| best).product();
+    let weights: u128 = scored().map(|(weight, _, _)| weight).sum();
+    if weights == 0 {
+        return 0;
+    }
+    let sum: u128 = scored()
+        .map(|(weight, awarded, best)| weight * awarded * (denominator / best))
+        .sum();
+    let whole = weights * denominator;
+    u32::try_from((200 * sum + whole) / (2 * whole)).unwrap_or(100).min(100)
+}

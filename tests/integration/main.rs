@@ -1,0 +1,6 @@
+//! The program from outside, and the core over many inputs.
+#![expect(clippy::unwrap_used, reason = "a test that cannot set itself up should stop")]
+
+mod law_register;
+mod simulator;
+mod stories;
