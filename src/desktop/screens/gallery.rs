@@ -1,11 +1,15 @@
 //! Every widget on one page, to judge the theme by. Its texts are samples, not the interface's words.
 
+use std::time::Duration;
+
 use bevy::prelude::*;
+use bevy::time::Real;
 use bevy_egui::{EguiPrimaryContextPass, egui};
 use egui::{Align, Frame, Key, Margin, Panel, Rect, ScrollArea, UiBuilder};
 
 use crate::desktop::frame::{RootUi, picture};
-use crate::desktop::theme::{Layout, Theme, Type, palette::LIGHT, space};
+use crate::desktop::idle::Motion;
+use crate::desktop::theme::{Layout, Theme, Type, duration, palette::LIGHT, space};
 use crate::desktop::widgets::{
     Choice, Meter, MeterKind, Paragraph, Shortcut, Side, action, agree, balance, caption, card, card_section, cells,
     choices, detail, discs, hairline, headline, key_cap, list_row, nav_row, part_heading, pill, primary_button, quote,
@@ -54,10 +58,14 @@ fn hang_a_picture(
     }
 }
 
-fn show(mut root: RootUi, mut model: ResMut<Model>) -> Result {
+fn show(mut root: RootUi, mut model: ResMut<Model>, mut motion: ResMut<Motion>, time: Res<Time<Real>>) -> Result {
     let model = model.bypass_change_detection();
     match root.show(|ui, theme, _| ui_of(ui, theme, model))? {
-        Some(Action::Choose(number)) => model.chosen = number,
+        Some(Action::Choose(number)) => {
+            model.chosen = number;
+            // Nothing moves here, but the loop behaves as if: so rest after movement can be measured.
+            motion.quick(time.elapsed(), Duration::from_secs_f32(duration::METER));
+        }
         None => {}
     }
     Ok(())

@@ -7,7 +7,7 @@ use super::{Shortcut, follow_focus, lay, pressed};
 use crate::desktop::theme::{Theme, Type, Weight, radius, style::corners};
 
 /// How far a row reaches out of the text's column on both sides, so that its key stands under the text.
-const SIDE: f32 = 14.0;
+pub const REACH: f32 = 14.0;
 const KEY: f32 = 28.0;
 const GAP: f32 = 13.0;
 const ABOVE: f32 = 10.0;
@@ -61,7 +61,7 @@ impl<'a> Choice<'a> {
         let column = title
             .as_ref()
             .map_or(0.0, |(title, column)| column.max(title.size().x + gap));
-        let text_width = (width - 2.0 * SIDE - key - gap - column).max(theme.px(80.0));
+        let text_width = (width - 2.0 * REACH - key - gap - column).max(theme.px(80.0));
         let kind = if title.is_some() { Type::Second } else { Type::Body };
         let text = lay(ui, theme, kind, Weight::Regular, p.ink, self.text, text_width);
         let line = theme.line_height(Type::Body);
@@ -83,7 +83,7 @@ impl<'a> Choice<'a> {
         } else if response.hovered() {
             ui.painter().rect_filled(rect, corners(radius::BUTTON), p.page);
         }
-        let key_rect = Rect::from_min_size(rect.min + Vec2::new(SIDE, ABOVE), Vec2::splat(key));
+        let key_rect = Rect::from_min_size(rect.min + Vec2::new(REACH, ABOVE), Vec2::splat(key));
         paint_cap(
             ui,
             ui.painter(),
@@ -128,10 +128,11 @@ impl<'a> Choice<'a> {
 }
 
 /// A list of choices in the text's column: hairlines between them, rows reaching out by a little on both sides.
+/// In a scroll area, leave [`REACH`] of margin inside it on both sides, or its clipping cuts the rows.
 /// Returns the number of the one that was clicked or whose key was pressed, and the responses for the focus.
 pub fn choices(ui: &mut Ui, theme: &Theme, list: &[Choice<'_>]) -> (Option<usize>, Vec<Response>) {
     let column = ui.available_rect_before_wrap();
-    let wide = Rect::from_x_y_ranges(column.left() - SIDE..=column.right() + SIDE, column.y_range());
+    let wide = Rect::from_x_y_ranges(column.left() - REACH..=column.right() + REACH, column.y_range());
     let mut rows = ui.new_child(UiBuilder::new().max_rect(wide));
     rows.spacing_mut().item_spacing.y = 0.0;
     let responses: Vec<_> = list.iter().map(|choice| choice.show(&mut rows, theme)).collect();
