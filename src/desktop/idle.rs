@@ -182,6 +182,11 @@ mod tests {
     }
 
     #[test]
+    fn rest_ends_at_a_time_the_clock_can_hold() {
+        assert!(std::time::Instant::now().checked_add(super::REST).is_some());
+    }
+
+    #[test]
     fn modifiers_reach_egui_only_when_they_change() {
         let mut app = App::new();
         app.add_systems(Update, drop_idle_modifiers);
