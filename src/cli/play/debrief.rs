@@ -1,0 +1,302 @@
+//! The debrief: what happened to the person, what was earned, what moved and why, and what it means.
+
+use std::io;
+
+use super::super::names;
+use super::super::screen::Screen;
+use super::super::shelf::Playable;
+use super::why::{awards, explained, law_point, moved, parts};
+use super::{pounds, show};
+use crate::core::conversation::{Conversation, Mode, Prompt};
+use crate::core::explain::{Meter, start_causes};
+use crate::core::measures::{loyalty_reading, measures};
+use crate::core::report::rule_in_words;
+use crate::core::scenario::Ending;
+use crate::core::score::{Best, Scorecard, score};
+use crate::core::strand::Strand;
+
+/// Where columns of the debrief start.
+const INDENT: usize = 16;
+
+/// Everything about a conversation that is over.
+pub(super) fn show(
+    screen: &mut Screen,
+    playable: &Playable,
+    conversation: &Conversation,
+    best: Option<&Best>,
+) -> io::Result<()> {
+    let Prompt::Ending { ending, .. } = conversation.prompt() else { return Ok(()) };
+    let story = conversation.story();
+    let scored = conversation.mode() != Mode::Explore;
+    screen.gap()?;
+    screen.rule()?;
+    headline(screen, ending)?;
+    if scored {
+        let card = best.map(|best| score(story.scenario(), story.model(), best, conversation.state()));
+        match card {
+            Some(card) => {
+                band(screen, playable, &card)?;
+                strands(screen, &card)?;
+            }
+            None => screen.say(&screen.words.get("debrief-too-large"))?,
+        }
+    } else {
+        screen.say(&screen.words.get("debrief-explored"))?;
+    }
+    curve(screen, conversation)?;
+    if scored {
+        law(screen, playable, conversation)?;
+    }
+    turns(screen, conversation, scored)?;
+    if scored {
+        business(screen, conversation)?;
+    }
+    screen.gap()?;
+    screen.heading(&screen.words.get("debrief-goal"))?;
+    screen.say(&ending.goal)?;
+    taken_back(screen, conversation)?;
+    screen.gap()?;
+    screen.say(&screen.words.get("teaching-model"))?;
+    screen.say(&screen.words.get("teaching-not-advice"))
+}
+
+fn headline(screen: &mut Screen, ending: &Ending) -> io::Result<()> {
+    screen.heading(&ending.headline)?;
+    screen.say(&screen.words.get(names::fate(ending.outcome)))?;
+    screen.say(&ending.debrief)
+}
+
+/// The band with its rule, and what the next one asks for that is missing.
+fn band(screen: &mut Screen, playable: &Playable, card: &Scorecard) -> io::Result<()> {
+    let model = playable.story.model();
+    screen.gap()?;
+    let words = &screen.words;
+    let name = |band| words.get(names::band(band));
+    let line = words.with("debrief-band", &[("band", name(card.band).into()), ("overall", card.overall.into())]);
+    let rule = words.with(
+        "debrief-rule",
+        &[("band", name(card.band).into()), ("rule", rule_in_words(card.band, model).into())],
+    );
+    let mut text = format!("{line} {rule}");
+    if let Some((next, rule)) = card.band.next().and_then(|next| Some((next, next.rule(model)?))) {
+        let mut lacks = Vec::new();
+        if card.missing.overall {
+            lacks.push(words.with("lacks-overall", &[("asked", rule.overall.into()), ("overall", card.overall.into())]));
+        }
+        for strand in Strand::ALL.into_iter().filter(|strand| card.missing.strands[strand.index()]) {
+            let Some(score) = card.strands[strand.index()] else { continue };
+            let (part, whole) = rule.share;
+            lacks.push(words.with(
+                "lacks-strand",
+                &[
+                    ("strand", words.get(names::strand(strand)).into()),
+                    ("awarded", score.awarded.into()),
+                    ("best", score.best.into()),
+                    ("share", format!("{part}/{whole}").into()),
+                ],
+            ));
+        }
+        if card.missing.lawful {
+            lacks.push(words.get("lacks-lawful"));
+        }
+        let lacks = words.with("debrief-lacks", &[("band", name(next).into()), ("lacks", lacks.join("; ").into())]);
+        text.push(' ');
+        text.push_str(&lacks);
+    }
+    screen.say(&text)
+}
+
+fn strands(screen: &mut Screen, card: &Scorecard) -> io::Result<()> {
+    screen.gap()?;
+    screen.heading(&screen.words.get("debrief-strands"))?;
+    for strand in Strand::ALL {
+        if let Some(score) = card.strands[strand.index()] {
+            let label = format!("  {}", screen.words.get(names::strand(strand)));
+            let values = [("awarded", score.awarded.into()), ("best", score.best.into())];
+            screen.item(&label, INDENT, &screen.words.with("strand-score", &values))?;
+        }
+    }
+    Ok(())
+}
+
+/// Satisfaction and loyalty after every turn, each with its causes.
+fn curve(screen: &mut Screen, conversation: &Conversation) -> io::Result<()> {
+    screen.gap()?;
+    screen.heading(&screen.words.get("debrief-curve"))?;
+    let start = conversation.start();
+    let causes = start_causes(conversation.story());
+    screen.say(&screen.words.get("debrief-start"))?;
+    for (meter, value) in [(Meter::Satisfaction, start.satisfaction), (Meter::Loyalty, start.loyalty)] {
+        let parts = parts(screen, &causes, meter);
+        line(screen, meter, value.to_string(), &parts)?;
+    }
+    for (at, step) in conversation.steps().iter().enumerate() {
+        let Some((choice, explained)) = explained(conversation, at) else { continue };
+        let number = at + 1;
+        let values = [("number", number.into()), ("label", choice.label.as_str().into())];
+        screen.say(&screen.words.with("debrief-turn", &values))?;
+        let before = conversation.before(at);
+        for (meter, was, is) in [
+            (Meter::Satisfaction, before.satisfaction, step.after.satisfaction),
+            (Meter::Loyalty, before.loyalty, step.after.loyalty),
+        ] {
+            let value = moved(screen, was, is);
+            let parts = parts(screen, &explained.causes, meter);
+            line(screen, meter, value, &parts)?;
+        }
+    }
+    Ok(())
+}
+
+fn line(screen: &mut Screen, meter: Meter, value: String, parts: &str) -> io::Result<()> {
+    let label = format!("  {}", screen.words.get(names::meter(meter)));
+    let text = if parts.is_empty() { value } else { format!("{value}: {parts}") };
+    screen.item(&label, INDENT, &text)
+}
+
+/// What was said about the law, with provision and date.
+fn law(screen: &mut Screen, playable: &Playable, conversation: &Conversation) -> io::Result<()> {
+    let mut any = false;
+    for at in 0..conversation.steps().len() {
+        let Some((choice, explained)) = explained(conversation, at) else { continue };
+        if explained.law.is_empty() {
+            continue;
+        }
+        if !any {
+            screen.gap()?;
+            screen.heading(&screen.words.get("debrief-law"))?;
+            any = true;
+        }
+        let values = [("number", (at + 1).into()), ("label", choice.label.as_str().into())];
+        screen.say(&screen.words.with("debrief-turn", &values))?;
+        for award in &explained.law {
+            law_point(screen, playable, award)?;
+        }
+    }
+    Ok(())
+}
+
+/// Turn by turn: what was said and why it scored.
+fn turns(screen: &mut Screen, conversation: &Conversation, scored: bool) -> io::Result<()> {
+    screen.gap()?;
+    screen.heading(&screen.words.get("debrief-turns"))?;
+    for at in 0..conversation.steps().len() {
+        show::said(screen, conversation, at)?;
+        if let (true, Some((choice, explained))) = (scored, explained(conversation, at)) {
+            awards(screen, &explained)?;
+            if !choice.why.because.is_empty() {
+                screen.inset(2, &choice.why.because)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The measures with what each is made of, and satisfaction and loyalty read together.
+fn business(screen: &mut Screen, conversation: &Conversation) -> io::Result<()> {
+    let story = conversation.story();
+    let (scenario, model, state) = (story.scenario(), story.model(), conversation.state());
+    let m = measures(scenario, model, state);
+    let c = &m.causes;
+    screen.gap()?;
+    screen.heading(&screen.words.get("debrief-measures"))?;
+    let words = &screen.words;
+    let weights = model.measures.recommend;
+    let [repeats, transfers, vague] = c.effort;
+    let [base, loyalty, switching] = c.keep;
+    let [retention, discount] = c.rates;
+    let rows = [
+        (
+            words.get("measure-csat"),
+            words.with(
+                "measure-csat-why",
+                &[("value", m.csat.into()), ("satisfaction", c.satisfaction.into()), ("steps", c.steps_exceeded.into())],
+            ),
+        ),
+        (
+            words.get("measure-recommend"),
+            words.with(
+                "measure-recommend-why",
+                &[
+                    ("value", m.recommend.into()),
+                    ("class", words.get(names::recommendation(m.recommendation())).into()),
+                    ("satisfaction", c.satisfaction.into()),
+                    ("loyalty", c.loyalty.into()),
+                    ("weighs", weights.satisfaction.into()),
+                    ("beside", weights.loyalty.into()),
+                    ("divisor", weights.divisor.into()),
+                ],
+            ),
+        ),
+        (
+            words.get("measure-effort"),
+            words.with(
+                "measure-effort-why",
+                &[
+                    ("value", m.effort.into()),
+                    ("repeats", repeats.into()),
+                    ("transfers", transfers.into()),
+                    ("vague", vague.into()),
+                ],
+            ),
+        ),
+        (
+            words.get("measure-keep"),
+            words.with(
+                "measure-keep-why",
+                &[
+                    ("value", per_mille(m.keep_per_mille).into()),
+                    ("base", per_mille(base).into()),
+                    ("loyalty", per_mille(loyalty).into()),
+                    ("switching", per_mille(switching).into()),
+                ],
+            ),
+        ),
+        (
+            words.get("measure-value"),
+            words.with(
+                "measure-value-why",
+                &[
+                    ("value", pounds(m.value).into()),
+                    ("stake", pounds(m.value_at_stake).into()),
+                    ("keep", per_mille(m.keep_per_mille).into()),
+                    ("margin", pounds(c.margin).into()),
+                    ("retention", per_mille_long(retention).into()),
+                    ("discount", per_mille_long(discount).into()),
+                ],
+            ),
+        ),
+    ];
+    for (label, text) in &rows {
+        screen.item(&format!("  {label}"), INDENT, text)?;
+    }
+    let reading = loyalty_reading(scenario, model, state);
+    let mut text = screen.words.get(names::loyalty(reading.kind));
+    if reading.silent_defector {
+        text.push(' ');
+        text.push_str(&screen.words.get("loyalty-silent-defector"));
+    }
+    let label = format!("  {}", screen.words.get("measure-reading"));
+    screen.item(&label, INDENT, &text)
+}
+
+fn taken_back(screen: &mut Screen, conversation: &Conversation) -> io::Result<()> {
+    match conversation.taken_back() {
+        0 => Ok(()),
+        count => screen.say(&screen.words.with("debrief-taken-back", &[("count", count.into())])),
+    }
+}
+
+/// 512 per mille is 51.2%.
+fn per_mille(value: i32) -> String {
+    per_mille_long(value.into())
+}
+
+fn per_mille_long(value: i64) -> String {
+    let sign = if value < 0 { "-" } else { "" };
+    let value = value.unsigned_abs();
+    match value % 10 {
+        0 => format!("{sign}{}%", value / 10),
+        tenth => format!("{sign}{}.{tenth}%", value / 10),
+    }
+}
