@@ -4,6 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use rusqlite::ErrorCode;
+use rusqlite::ffi::SQLITE_IOERR_SHMSIZE;
 
 use super::run::RunId;
 
@@ -76,13 +77,13 @@ pub enum StoreError {
     Other {
         /// The file.
         file: PathBuf,
-        /// What SQLite said.
+        /// What the database said.
         source: rusqlite::Error,
     },
 }
 
 impl StoreError {
-    /// Sorts what SQLite said about `file`.
+    /// Sorts what the database said about `file`.
     pub(super) fn of(file: &Path, error: rusqlite::Error) -> Self {
         let file = file.to_owned();
         match error.sqlite_error_code() {
@@ -90,20 +91,29 @@ impl StoreError {
                 Self::Busy { file }
             }
             Some(ErrorCode::ReadOnly) => Self::ReadOnly { file },
-            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
-                Self::Damaged { file, why: plain(&error) }
-            }
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged {
+                file,
+                why: plain(&error),
+            },
             Some(ErrorCode::DiskFull) => Self::Full { file },
+            // What a full disk looks like to the index of the write-ahead log.
+            Some(ErrorCode::SystemIoFailure) if extended(&error) == Some(SQLITE_IOERR_SHMSIZE) => Self::Full { file },
             Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
                 let dir = file.parent().map_or_else(|| file.clone(), Path::to_owned);
-                Self::Unwritable { dir, why: plain(&error) }
+                Self::Unwritable {
+                    dir,
+                    why: plain(&error),
+                }
             }
             Some(_) => Self::Other { file, source: error },
             None => match error {
                 rusqlite::Error::FromSqlConversionFailure(..)
                 | rusqlite::Error::IntegralValueOutOfRange(..)
                 | rusqlite::Error::InvalidColumnType(..)
-                | rusqlite::Error::Utf8Error(..) => Self::Damaged { file, why: error.to_string() },
+                | rusqlite::Error::Utf8Error(..) => Self::Damaged {
+                    file,
+                    why: error.to_string(),
+                },
                 source => Self::Other { file, source },
             },
         }
@@ -111,7 +121,10 @@ impl StoreError {
 
     /// What the system said about `dir`.
     pub(super) fn unwritable(dir: &Path, error: &io::Error) -> Self {
-        Self::Unwritable { dir: dir.to_owned(), why: error.to_string() }
+        Self::Unwritable {
+            dir: dir.to_owned(),
+            why: error.to_string(),
+        }
     }
 
     /// Whether the same write may succeed later, without anybody doing anything.
@@ -120,7 +133,11 @@ impl StoreError {
     }
 }
 
-/// SQLite's own words, without its codes.
+fn extended(error: &rusqlite::Error) -> Option<i32> {
+    error.sqlite_error().map(|error| error.extended_code)
+}
+
+/// The database's own words, without its codes.
 fn plain(error: &rusqlite::Error) -> String {
     match error {
         rusqlite::Error::SqliteFailure(_, Some(words)) => words.clone(),

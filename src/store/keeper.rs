@@ -4,11 +4,11 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::Store;
 use super::error::StoreError;
 use super::folder::data_folder;
 use super::resume::Resumed;
 use super::run::{Filter, NewRun, RunId, RunSummary, StoredRun};
-use super::Store;
 use crate::core::conversation::Conversation;
 use crate::core::score::{Band, Best};
 use crate::core::story::Story;
@@ -16,12 +16,15 @@ use crate::core::story::Story;
 /// Once another program has held the file for long, play does not wait for it at every choice.
 const LITTLE_PATIENCE: Duration = Duration::from_millis(20);
 
-/// The store, or nothing, and the notice that says why.
+/// The store, or nothing, and what to tell the learner.
 #[derive(Debug)]
 pub struct Keeper {
-    store: Option<Store>,
+    pub(super) store: Option<Store>,
     current: Option<Current>,
-    notice: Option<String>,
+    /// Why something was not written: the first time.
+    unsaved: Option<String>,
+    /// Why something could not be read: the first time.
+    unread: Option<String>,
 }
 
 /// The conversation in progress; its run is made when something has been done.
@@ -36,23 +39,39 @@ impl Keeper {
     pub fn open(dir: Option<&Path>) -> Self {
         match data_folder(dir).and_then(|dir| Store::open(&dir)) {
             Ok(store) => Self::with(store),
-            Err(error) => Self { store: None, current: None, notice: Some(not_saved(&error)) },
+            Err(error) => Self {
+                store: None,
+                current: None,
+                unsaved: Some(not_saved(&error)),
+                unread: None,
+            },
         }
     }
 
     /// Keeps runs in `store`.
     pub const fn with(store: Store) -> Self {
-        Self { store: Some(store), current: None, notice: None }
+        Self {
+            store: Some(store),
+            current: None,
+            unsaved: None,
+            unread: None,
+        }
     }
 
     /// Keeps nothing, on purpose and without a notice: a scripted run that nobody asked to save.
     pub const fn nothing() -> Self {
-        Self { store: None, current: None, notice: None }
+        Self {
+            store: None,
+            current: None,
+            unsaved: None,
+            unread: None,
+        }
     }
 
-    /// The first thing that went wrong, and what to do. It stays: nothing that works later hides it.
+    /// What went wrong first, and what to do; that nothing is saved before that something cannot be read. It stays:
+    /// nothing that works later hides it.
     pub fn notice(&self) -> Option<&str> {
-        self.notice.as_deref()
+        self.unsaved.as_deref().or(self.unread.as_deref())
     }
 
     /// The run of the conversation in progress, once something has been kept.
@@ -89,7 +108,7 @@ impl Keeper {
     }
 
     /// Call when the conversation is over, in place of [`Keeper::record`].
-    pub fn finish(&mut self, conversation: &Conversation, best: &Best, now: i64) {
+    pub fn finish(&mut self, conversation: &Conversation, best: Option<&Best>, now: i64) {
         self.keep(conversation, |store, run| store.finish(run, conversation, best, now));
     }
 
@@ -98,7 +117,9 @@ impl Keeper {
         conversation: &Conversation,
         write: impl FnOnce(&mut Store, RunId) -> Result<RunId, StoreError>,
     ) {
-        let (Some(store), Some(current)) = (&mut self.store, &mut self.current) else { return };
+        let (Some(store), Some(current)) = (&mut self.store, &mut self.current) else {
+            return;
+        };
         let begun = match current.run {
             Some(run) => Ok(run),
             None => store.begin(&current.new, conversation),
@@ -110,7 +131,10 @@ impl Keeper {
         });
         match kept {
             Ok(run) => current.run = Some(run),
-            Err(error) => self.note(&error),
+            Err(error) => {
+                self.hurry(&error);
+                self.unsaved.get_or_insert_with(|| not_saved(&error));
+            }
         }
     }
 
@@ -148,21 +172,28 @@ impl Keeper {
         match question(self.store.as_ref()?) {
             Ok(answer) => Some(answer),
             Err(error) => {
-                self.note(&error);
+                self.hurry(&error);
+                self.unread.get_or_insert_with(|| not_read(&error));
                 None
             }
         }
     }
 
-    fn note(&mut self, error: &StoreError) {
-        if error.may_pass() && let Some(store) = &self.store {
-            // Only a courtesy to whoever waits: without it each choice takes a second.
+    /// Waits less from now on: without it each choice would take a second.
+    fn hurry(&self, error: &StoreError) {
+        if error.may_pass()
+            && let Some(store) = &self.store
+        {
+            // If that fails too, play is only slower.
             let _ = store.set_patience(LITTLE_PATIENCE);
         }
-        self.notice.get_or_insert_with(|| not_saved(error));
     }
 }
 
 fn not_saved(error: &StoreError) -> String {
     format!("Your runs are not being saved. {error}")
+}
+
+fn not_read(error: &StoreError) -> String {
+    format!("Your earlier runs cannot be shown. {error}")
 }

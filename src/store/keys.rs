@@ -20,7 +20,9 @@ pub(super) trait Keyed: Sized {
 impl<T: Keyed> FromSql for Key<T> {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
         let key = value.as_str()?;
-        T::from_key(key).map(Self).ok_or_else(|| FromSqlError::Other(format!("`{key}` is not known here").into()))
+        T::from_key(key)
+            .map(Self)
+            .ok_or_else(|| FromSqlError::Other(format!("`{key}` is not known here").into()))
     }
 }
 
@@ -44,7 +46,9 @@ impl Keyed for Band {
 
 impl Keyed for Fate {
     fn from_key(key: &str) -> Option<Self> {
-        [Self::Kept, Self::Lost, Self::Parted].into_iter().find(|fate| fate_key(*fate) == key)
+        [Self::Kept, Self::Lost, Self::Parted]
+            .into_iter()
+            .find(|fate| fate_key(*fate) == key)
     }
 }
 
@@ -71,6 +75,8 @@ pub(super) struct Json<T>(pub(super) T);
 
 impl<T: DeserializeOwned> FromSql for Json<T> {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        serde_json::from_str(value.as_str()?).map(Self).map_err(FromSqlError::other)
+        serde_json::from_str(value.as_str()?)
+            .map(Self)
+            .map_err(FromSqlError::other)
     }
 }

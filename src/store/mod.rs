@@ -1,4 +1,4 @@
-//! Runs, kept in one SQLite file: saved at every choice, resumed where they stopped, shown as recorded once the rules change.
+//! Runs, kept in one database: saved at every choice, resumed where they stopped, shown as recorded once the rules change.
 //!
 //! [`Keeper`] is what a front end holds: it never fails its caller, and turns the first failure into a notice.
 //! [`Store`] is the file itself. Nothing here reads the clock: callers pass times in milliseconds since 1970, UTC.
@@ -10,6 +10,7 @@ mod keys;
 mod read;
 mod recorded;
 mod resume;
+mod rows;
 mod run;
 mod schema;
 #[cfg(test)]
@@ -76,7 +77,9 @@ impl Store {
 
     /// Waits at most `patience` for another copy of the program from now on.
     pub fn set_patience(&self, patience: Duration) -> Result<(), StoreError> {
-        self.connection.busy_timeout(patience).map_err(|error| self.failed(error))
+        self.connection
+            .busy_timeout(patience)
+            .map_err(|error| self.failed(error))
     }
 
     fn failed(&self, error: rusqlite::Error) -> StoreError {

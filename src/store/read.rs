@@ -1,6 +1,6 @@
 //! Reading runs back: lists for home, library and history, and one run whole.
 
-use rusqlite::{Connection, OptionalExtension, Row, ToSql, named_params};
+use rusqlite::{Connection, OptionalExtension, Row, ToSql, Transaction, TransactionBehavior, named_params};
 
 use super::Store;
 use super::error::StoreError;
@@ -12,8 +12,7 @@ use crate::core::score::Band;
 use crate::core::strand::Strand;
 
 /// Runs in which nothing has been done are never listed.
-const SUMMARIES: &str = "SELECT runs.*, (SELECT count(*) FROM turns WHERE turns.run = runs.id) AS moves FROM runs
-    WHERE EXISTS (SELECT 1 FROM events WHERE events.run = runs.id)";
+const SUMMARIES: &str = "SELECT * FROM runs WHERE EXISTS (SELECT 1 FROM events WHERE events.run = runs.id)";
 
 impl Store {
     /// Runs, the latest touched first.
@@ -49,9 +48,10 @@ impl Store {
         self.first(tail, named_params! { ":scenario": scenario })
     }
 
-    /// *The* attempt at `scenario`: the scored run that ended first. No later one takes its place.
+    /// *The* attempt at `scenario`: the run that ended first, Explore aside. No later one takes its place.
     pub fn first_attempt(&self, scenario: &str) -> Result<Option<RunSummary>, StoreError> {
-        let tail = "AND scenario = :scenario AND band IS NOT NULL ORDER BY ended_at, id LIMIT 1";
+        let tail = "AND scenario = :scenario AND mode <> 'explore' AND ended_at IS NOT NULL
+            ORDER BY ended_at, id LIMIT 1";
         self.first(tail, named_params! { ":scenario": scenario })
     }
 
@@ -70,12 +70,17 @@ impl Store {
     pub fn run(&self, id: RunId) -> Result<StoredRun, StoreError> {
         let failed = |error| self.failed(error);
         // One transaction, so that another copy cannot add a choice between the parts.
-        let transaction = self.connection.unchecked_transaction().map_err(failed)?;
-        let sql = "SELECT runs.*, (SELECT count(*) FROM turns WHERE turns.run = runs.id) AS moves
-            FROM runs WHERE id = ?1";
-        let summary = transaction.query_row(sql, [id.0], summary).optional().map_err(failed)?;
+        let transaction =
+            Transaction::new_unchecked(&self.connection, TransactionBehavior::Deferred).map_err(failed)?;
+        let summary = transaction
+            .query_row("SELECT * FROM runs WHERE id = ?1", [id.0], summary)
+            .optional()
+            .map_err(failed)?;
         let Some(summary) = summary else {
-            return Err(StoreError::NoRun { file: self.file.clone(), run: id });
+            return Err(StoreError::NoRun {
+                file: self.file.clone(),
+                run: id,
+            });
         };
         Ok(StoredRun {
             summary,
@@ -107,17 +112,21 @@ pub(super) fn is_ended(connection: &Connection, run: RunId) -> rusqlite::Result<
 
 /// The scenario that `run` is of.
 pub(super) fn scenario(connection: &Connection, run: RunId) -> rusqlite::Result<String> {
-    connection.prepare_cached("SELECT scenario FROM runs WHERE id = ?1")?.query_row([run.0], |row| row.get(0))
+    connection
+        .prepare_cached("SELECT scenario FROM runs WHERE id = ?1")?
+        .query_row([run.0], |row| row.get(0))
 }
 
 /// Everything that was done in `run`.
 pub(super) fn events(connection: &Connection, run: RunId) -> rusqlite::Result<Vec<Event>> {
-    let mut statement =
-        connection.prepare_cached("SELECT kind, node, choice FROM events WHERE run = ?1 ORDER BY n")?;
+    let mut statement = connection.prepare_cached("SELECT kind, node, choice FROM events WHERE run = ?1 ORDER BY n")?;
     let rows = statement.query_map([run.0], |row| {
         let kind: String = row.get(0)?;
         Ok(match kind.as_str() {
-            "chose" => Event::Chose { node: row.get(1)?, choice: row.get(2)? },
+            "chose" => Event::Chose {
+                node: row.get(1)?,
+                choice: row.get(2)?,
+            },
             "went_to" => Event::WentTo { node: row.get(1)? },
             // The table's own check allows no fourth.
             _ => Event::TookBack,
@@ -152,10 +161,17 @@ fn turns(connection: &Connection, run: RunId) -> rusqlite::Result<Vec<RecordedTu
 }
 
 fn strands(connection: &Connection, run: RunId) -> rusqlite::Result<Vec<RecordedStrand>> {
-    let mut statement = connection.prepare_cached("SELECT awarded, best FROM strands WHERE run = ?1 AND strand = ?2")?;
+    let mut statement =
+        connection.prepare_cached("SELECT awarded, best FROM strands WHERE run = ?1 AND strand = ?2")?;
     // Asked for by name: a strand of a later version has no words here.
     let of = |strand: Strand| {
-        let score = |row: &Row<'_>| Ok(RecordedStrand { strand, awarded: row.get(0)?, best: row.get(1)? });
+        let score = |row: &Row<'_>| {
+            Ok(RecordedStrand {
+                strand,
+                awarded: row.get(0)?,
+                best: row.get(1)?,
+            })
+        };
         statement.query_row((run.0, strand.key()), score).optional().transpose()
     };
     Strand::ALL.into_iter().filter_map(of).collect()
@@ -187,7 +203,9 @@ fn summary(row: &Row<'_>) -> rusqlite::Result<RunSummary> {
 }
 
 fn result(row: &Row<'_>) -> rusqlite::Result<Option<RunResult>> {
-    let Some(ended_at) = row.get("ended_at")? else { return Ok(None) };
+    let Some(ended_at) = row.get("ended_at")? else {
+        return Ok(None);
+    };
     Ok(Some(RunResult {
         ended_at,
         ending: row.get("ending")?,
@@ -199,7 +217,11 @@ fn result(row: &Row<'_>) -> rusqlite::Result<Option<RunResult>> {
         overall: row.get("overall")?,
         band: row.get::<_, Option<Key<Band>>>("band")?.map(|band| band.0),
         band_rule: row.get("band_rule")?,
-        measures: row.get::<_, Option<Json<RecordedMeasures>>>("measures")?.map(|json| json.0),
-        loyalty_reading: row.get::<_, Option<Json<RecordedReading>>>("loyalty_reading")?.map(|json| json.0),
+        measures: row
+            .get::<_, Option<Json<RecordedMeasures>>>("measures")?
+            .map(|json| json.0),
+        loyalty_reading: row
+            .get::<_, Option<Json<RecordedReading>>>("loyalty_reading")?
+            .map(|json| json.0),
     }))
 }

@@ -20,7 +20,9 @@ pub enum Resumed {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum AsRecorded {
     /// The scenario, the model, the law it cites or the rules have changed.
-    #[error("The scenario or the rules have changed since, so this run is shown as it was recorded. Start again to play it as it is now.")]
+    #[error(
+        "The scenario or the rules have changed since, so this run is shown as it was recorded. Start again to play it as it is now."
+    )]
     RulesChanged,
     /// The rules are said to be the same, yet a move is refused.
     #[error("This run cannot be played again ({0}), so it is shown as it was recorded.")]
@@ -34,7 +36,9 @@ impl StoredRun {
     /// Plays it again on `story`, if `rules_hash` is what it was played under.
     pub fn resume(&self, story: Arc<Story>, rules_hash: &str) -> Resumed {
         self.replay(story, rules_hash)
-            .map_or_else(Resumed::AsRecorded, |conversation| Resumed::Replayed(Box::new(conversation)))
+            .map_or_else(Resumed::AsRecorded, |conversation| {
+                Resumed::Replayed(Box::new(conversation))
+            })
     }
 
     fn replay(&self, story: Arc<Story>, rules_hash: &str) -> Result<Conversation, AsRecorded> {
@@ -46,7 +50,11 @@ impl StoredRun {
             return Err(AsRecorded::Differs);
         }
         let conversation = Conversation::replay(story, run.mode, run.seed, &self.events)?;
-        if self.agrees_with(&conversation) { Ok(conversation) } else { Err(AsRecorded::Differs) }
+        if self.agrees_with(&conversation) {
+            Ok(conversation)
+        } else {
+            Err(AsRecorded::Differs)
+        }
     }
 
     fn agrees_with(&self, played: &Conversation) -> bool {

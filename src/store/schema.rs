@@ -25,6 +25,8 @@ pub(super) fn prepare(connection: &mut Connection, file: &Path, patience: Durati
     connection.busy_timeout(patience).map_err(failed)?;
     // A write begins as one: a transaction that starts by reading cannot wait its turn when it comes to write.
     connection.set_transaction_behavior(TransactionBehavior::Immediate);
+    // A migration that makes a table anew would else delete the rows that refer to it.
+    connection.pragma_update(None, "foreign_keys", false).map_err(failed)?;
     let found = refuse_others(connection, file)?;
     if found < VERSION {
         migrate(connection, file)?;
@@ -32,7 +34,9 @@ pub(super) fn prepare(connection: &mut Connection, file: &Path, patience: Durati
         return Err(StoreError::ReadOnly { file: file.to_owned() });
     }
     write_ahead(connection).map_err(failed)?;
-    connection.pragma_update(None, "synchronous", "NORMAL").map_err(failed)?;
+    connection
+        .pragma_update(None, "synchronous", "NORMAL")
+        .map_err(failed)?;
     connection.pragma_update(None, "foreign_keys", true).map_err(failed)
 }
 
@@ -50,20 +54,29 @@ fn refuse_others(connection: &Connection, file: &Path) -> Result<i64, StoreError
         return Err(StoreError::Foreign { file: file.to_owned() });
     }
     if found > VERSION {
-        return Err(StoreError::Newer { file: file.to_owned(), found, known: VERSION });
+        return Err(StoreError::Newer {
+            file: file.to_owned(),
+            found,
+            known: VERSION,
+        });
     }
     Ok(found)
 }
 
 fn migrate(connection: &mut Connection, file: &Path) -> Result<(), StoreError> {
-    let Err(error) = migrations().to_latest(connection) else { return Ok(()) };
+    let Err(error) = migrations().to_latest(connection) else {
+        return Ok(());
+    };
     // Another copy, started at the same moment, may have done it.
     if refuse_others(connection, file)? == VERSION {
         return Ok(());
     }
     Err(match error {
         rusqlite_migration::Error::RusqliteError { err, .. } => StoreError::of(file, err),
-        other => StoreError::Damaged { file: file.to_owned(), why: other.to_string() },
+        other => StoreError::Damaged {
+            file: file.to_owned(),
+            why: other.to_string(),
+        },
     })
 }
 

@@ -22,6 +22,7 @@ CREATE TABLE runs (
     -- Where it stands.
     started_at INTEGER NOT NULL,
     updated_at INTEGER NOT NULL,
+    moves INTEGER NOT NULL DEFAULT 0, -- that stand
     taken_back INTEGER NOT NULL DEFAULT 0,
     -- How it ended; all NULL while it goes on, the scores also in Explore.
     ended_at INTEGER,
@@ -38,6 +39,7 @@ CREATE TABLE runs (
     loyalty_reading TEXT -- JSON
 ) STRICT;
 
+CREATE INDEX runs_by_time ON runs (updated_at);
 CREATE INDEX runs_by_scenario ON runs (scenario, updated_at);
 
 -- Everything that was done, in order; taking back is an event of its own.
