@@ -269,11 +269,14 @@ pub(super) enum Theme {
 }
 
 fn date(text: &str) -> Result<Date, &'static str> {
-    text.parse().map_err(|_unreadable: jiff::Error| "write it as year, month and day, such as 2026-11-21")
+    text.parse()
+        .map_err(|_unreadable: jiff::Error| "write it as year, month and day, such as 2026-11-21")
 }
 
 fn size(text: &str) -> Result<(u32, u32), &'static str> {
-    let sides = text.split_once(['x', 'X']).and_then(|(w, h)| Some((w.parse().ok()?, h.parse().ok()?)));
+    let sides = text
+        .split_once(['x', 'X'])
+        .and_then(|(w, h)| Some((w.parse().ok()?, h.parse().ok()?)));
     sides
         .filter(|(w, h)| (320..=4096).contains(w) && (240..=4096).contains(h))
         .ok_or("write it as width and height in pixels, such as 1280x800; 320x240 to 4096x4096")
@@ -295,7 +298,11 @@ mod tests {
         for command in Arguments::command().get_subcommands() {
             let help = command.get_after_help().map(ToString::to_string).unwrap_or_default();
             let example = format!("  redress {}", command.get_name());
-            assert!(help.starts_with("Examples:") && help.contains(&example), "{}", command.get_name());
+            assert!(
+                help.starts_with("Examples:") && help.contains(&example),
+                "{}",
+                command.get_name()
+            );
         }
     }
 

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use super::args::{Arguments, CheckArgs, Deny, Format};
 use super::error::CliError;
 use super::exit::Exit;
-use super::screen::Screen;
 use super::say::word_id;
+use super::screen::Screen;
 use super::shelf::{Shelf, today, weights};
 use crate::content::library::{files, read_file};
 use crate::content::suggest::{listed, nearest};
@@ -33,11 +33,19 @@ pub(super) fn run(args: &CheckArgs, arguments: &Arguments) -> Result<Exit, CliEr
         Format::Json => render::json::render(&findings),
     })?;
     if findings.is_empty() {
-        let id = if count == 0 { word_id("cli-check-none") } else { word_id("cli-check-clean") };
+        let id = if count == 0 {
+            word_id("cli-check-none")
+        } else {
+            word_id("cli-check-clean")
+        };
         talk.say(&talk.words.with(id, &[("count", count.into())]))?;
     }
     let fails = |finding: &Finding| finding.is_error() || args.deny == Some(Deny::Warnings);
-    Ok(if findings.iter().any(fails) { Exit::Findings } else { Exit::Done })
+    Ok(if findings.iter().any(fails) {
+        Exit::Findings
+    } else {
+        Exit::Done
+    })
 }
 
 fn explain(code: &str) -> Result<Exit, CliError> {
@@ -67,14 +75,22 @@ fn library(args: &CheckArgs, arguments: &Arguments, talk: &mut Screen) -> Result
 fn named(args: &CheckArgs, arguments: &Arguments, talk: &mut Screen) -> Result<(usize, Vec<Finding>), CliError> {
     let mut paths = Vec::new();
     for path in &args.paths {
-        gather(path, &mut paths).map_err(|source| CliError::Unreadable { path: path.clone(), source })?;
+        gather(path, &mut paths).map_err(|source| CliError::Unreadable {
+            path: path.clone(),
+            source,
+        })?;
     }
     paths.dedup();
     let data = data_folder(arguments.data_dir.as_deref()).ok();
     let weights = weights(data.as_deref(), talk)?;
     let (register, _) = register::load();
     let today = Some(args.on.unwrap_or_else(today));
-    let context = Context { register: &register, model: weights.model, today, solve: Solve::Small };
+    let context = Context {
+        register: &register,
+        model: weights.model,
+        today,
+        solve: Solve::Small,
+    };
     let mut findings = Vec::new();
     for path in &paths {
         match read_file(path) {

@@ -25,7 +25,9 @@ pub(super) enum CliError {
         nearest: Option<String>,
     },
     /// A scenario that `check` finds errors in.
-    #[error("`{id}` cannot be played before this is put right. `redress check {path}` says the same; `redress check --explain CODE` says more.")]
+    #[error(
+        "`{id}` cannot be played before this is put right. `redress check {path}` says the same; `redress check --explain CODE` says more."
+    )]
     Faulty {
         /// The scenario.
         id: String,
@@ -55,7 +57,9 @@ pub(super) enum CliError {
         nearest: Option<String>,
     },
     /// A script that is too long.
-    #[error("The conversation ended at `{ending}` after {taken} choices, so `{choice}` could not be made. Leave out what follows.")]
+    #[error(
+        "The conversation ended at `{ending}` after {taken} choices, so `{choice}` could not be made. Leave out what follows."
+    )]
     AfterTheEnd {
         /// The ending.
         ending: String,
@@ -128,7 +132,9 @@ pub(super) enum CliError {
     Desktop(#[from] DesktopError),
     /// A program that was built without the window.
     #[cfg(not(feature = "desktop"))]
-    #[error("This copy of Redress was built without the window, so it draws no pictures. Build it with the feature `desktop`.")]
+    #[error(
+        "This copy of Redress was built without the window, so it draws no pictures. Build it with the feature `desktop`."
+    )]
     NoWindow,
 }
 

@@ -82,17 +82,27 @@ fn show(out: &mut Screen, run: &RunSummary) -> std::io::Result<()> {
     out.heading(&format!("{}  {}", run.title, when(run.updated_at)))?;
     let words = &out.words;
     let how = match &run.result {
-        None => words.with("cli-history-unfinished", &[("moves", run.moves.into()), ("scenario", run.scenario.as_str().into())]),
+        None => words.with(
+            "cli-history-unfinished",
+            &[("moves", run.moves.into()), ("scenario", run.scenario.as_str().into())],
+        ),
         Some(result) => match (result.band, result.overall) {
             (Some(band), Some(overall)) => words.with(
                 "cli-history-ended",
-                &[("band", words.get(names::band(band)).into()), ("overall", overall.into()), ("headline", result.headline.as_str().into())],
+                &[
+                    ("band", words.get(names::band(band)).into()),
+                    ("overall", overall.into()),
+                    ("headline", result.headline.as_str().into()),
+                ],
             ),
             _ => result.headline.clone(),
         },
     };
     let mode = words.get(names::mode(run.mode));
-    let mut facts = words.with("cli-history-facts", &[("mode", mode.into()), ("seed", run.seed.to_string().into())]);
+    let mut facts = words.with(
+        "cli-history-facts",
+        &[("mode", mode.into()), ("seed", run.seed.to_string().into())],
+    );
     if run.taken_back > 0 {
         facts.push(' ');
         facts.push_str(&words.with("debrief-taken-back", &[("count", run.taken_back.into())]));
@@ -111,6 +121,8 @@ fn moment(ms: i64) -> String {
 
 /// As people here say it.
 pub(super) fn when(ms: i64) -> String {
-    Timestamp::from_millisecond(ms)
-        .map_or_else(|_| ms.to_string(), |at| at.to_zoned(TimeZone::system()).strftime("%-d %B %Y, %H.%M").to_string())
+    Timestamp::from_millisecond(ms).map_or_else(
+        |_| ms.to_string(),
+        |at| at.to_zoned(TimeZone::system()).strftime("%-d %B %Y, %H.%M").to_string(),
+    )
 }

@@ -14,7 +14,6 @@ use super::screen::Screen;
 use super::shelf::today;
 use crate::content::register;
 use crate::content::suggest::nearest;
-use crate::core::dates::spoken_with_year;
 use crate::core::law::{Number, Provision, Register, Standing, Unit};
 
 #[derive(Serialize)]
@@ -66,7 +65,10 @@ pub(super) fn run(args: &LawArgs) -> Result<Exit, CliError> {
 
 fn no_provision(register: &Register, key: &str) -> CliError {
     let known = register.iter().map(|provision| provision.key.as_str());
-    CliError::NoProvision { key: key.to_owned(), nearest: nearest(key, known).map(str::to_owned) }
+    CliError::NoProvision {
+        key: key.to_owned(),
+        nearest: nearest(key, known).map(str::to_owned),
+    }
 }
 
 fn row<'a>(screen: &Screen, provision: &'a Provision, on: Date) -> Row<'a> {
@@ -88,8 +90,18 @@ fn row<'a>(screen: &Screen, provision: &'a Provision, on: Date) -> Row<'a> {
 pub(super) fn search<'a>(register: &'a Register, text: &str) -> Vec<&'a Provision> {
     let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
     let holds = |provision: &&Provision| {
-        let Provision { key, title, source, rule, mistake, not_said, .. } = provision;
-        let all = [key.as_str(), title, source, rule, mistake, not_said].join("\n").to_lowercase();
+        let Provision {
+            key,
+            title,
+            source,
+            rule,
+            mistake,
+            not_said,
+            ..
+        } = provision;
+        let all = [key.as_str(), title, source, rule, mistake, not_said]
+            .join("\n")
+            .to_lowercase();
         words.iter().all(|word| all.contains(word.as_str()))
     };
     register.iter().filter(holds).collect()
@@ -131,11 +143,17 @@ pub(super) fn whole(screen: &mut Screen, provision: &Provision, on: Date) -> io:
         let value = number_in_words(screen, number);
         screen.item("", 2, &format!("{}: {value}", number.name))?;
     }
-    let nations: Vec<String> = nations.iter().map(|nation| screen.words.get(names::nation(*nation))).collect();
+    let nations: Vec<String> = nations
+        .iter()
+        .map(|nation| screen.words.get(names::nation(*nation)))
+        .collect();
     let words = &screen.words;
     let stands = words.with(
         "law-stands",
-        &[("on", spoken_with_year(on).into()), ("standing", words.get(names::standing(provision.standing(on))).into())],
+        &[
+            ("on", plain(on).into()),
+            ("standing", words.get(names::standing(provision.standing(on))).into()),
+        ],
     );
     let rows = [
         (words.get("law-mistake"), mistake.as_str().to_owned()),
@@ -144,8 +162,8 @@ pub(super) fn whole(screen: &mut Screen, provision: &Provision, on: Date) -> io:
         (words.get("law-when"), span(screen, *from, *to)),
         (words.get("law-standing"), stands),
         (words.get("law-certainty"), words.get(names::certainty(*certainty))),
-        (words.get("law-checked"), spoken_with_year(*checked)),
-        (words.get("law-review"), spoken_with_year(*review)),
+        (words.get("law-checked"), plain(*checked)),
+        (words.get("law-review"), plain(*review)),
     ];
     for (label, text) in rows.iter().filter(|(_, text)| !text.is_empty()) {
         screen.item(label, 18, text)?;
@@ -156,14 +174,19 @@ pub(super) fn whole(screen: &mut Screen, provision: &Provision, on: Date) -> io:
     Ok(())
 }
 
+/// A date without its weekday, which nobody asks for where law starts and ends.
+pub(super) fn plain(date: Date) -> String {
+    date.strftime("%-d %B %Y").to_string()
+}
+
 /// From when, and until when.
 pub(super) fn span(screen: &Screen, from: Date, to: Option<Date>) -> String {
-    let from = spoken_with_year(from);
+    let from = plain(from);
     match to {
         None => screen.words.with("law-from", &[("from", from.into())]),
-        Some(to) => {
-            screen.words.with("law-from-to", &[("from", from.into()), ("to", spoken_with_year(to).into())])
-        }
+        Some(to) => screen
+            .words
+            .with("law-from-to", &[("from", from.into()), ("to", plain(to).into())]),
     }
 }
 

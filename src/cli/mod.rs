@@ -52,6 +52,15 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
 }
 
+/// Whether `arguments`, the program's own name first, can be understood; else what clap says.
+pub fn understands(arguments: impl IntoIterator<Item = OsString>) -> Result<(), String> {
+    match Arguments::try_parse_from(arguments) {
+        Ok(_) => Ok(()),
+        Err(error) if !error.use_stderr() => Ok(()),
+        Err(error) => Err(error.to_string()),
+    }
+}
+
 fn command(arguments: &Arguments) -> Result<Exit, CliError> {
     match &arguments.command {
         None => window::run(arguments),
@@ -81,7 +90,12 @@ fn tell(error: &CliError) -> io::Result<()> {
 /// `text` with a capital and a full stop.
 fn sentence(text: &str) -> String {
     let mut chars = text.chars();
-    let mut out: String = chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect();
+    let mut out: String = chars
+        .next()
+        .into_iter()
+        .flat_map(char::to_uppercase)
+        .chain(chars)
+        .collect();
     if !out.ends_with(['.', '?', '!']) {
         out.push('.');
     }

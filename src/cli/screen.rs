@@ -95,7 +95,11 @@ impl Screen {
         }
         for (at, line) in lines.iter().enumerate() {
             let head = if at == 0 && !wide { label.as_str() } else { "" };
-            let line = if line.is_empty() { head.to_owned() } else { format!("{head:<indent$}{line}") };
+            let line = if line.is_empty() {
+                head.to_owned()
+            } else {
+                format!("{head:<indent$}{line}")
+            };
             writeln!(self.stream, "{}", line.trim_end())?;
         }
         Ok(())
@@ -103,7 +107,8 @@ impl Screen {
 }
 
 fn wants_colour() -> bool {
-    env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()) && env::var_os("TERM").is_none_or(|term| term != "dumb")
+    env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+        && env::var_os("TERM").is_none_or(|term| term != "dumb")
 }
 
 /// `text` in lines of at most `width` characters; an empty line stays one. A longer word stands alone.
@@ -144,7 +149,10 @@ mod tests {
 
     #[test]
     fn a_word_longer_than_the_line_stands_alone() {
-        assert_eq!(wrap("a incomprehensibilities b", 6), ["a", "incomprehensibilities", "b"]);
+        assert_eq!(
+            wrap("a incomprehensibilities b", 6),
+            ["a", "incomprehensibilities", "b"]
+        );
     }
 
     #[test]

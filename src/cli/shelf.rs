@@ -56,7 +56,10 @@ impl Shelf {
 
     /// The same with the folder of a file that was named.
     pub(super) fn open_beside(arguments: &Arguments, file: &Path, talk: &mut Screen) -> Result<Self, CliError> {
-        let folder = file.parent().filter(|parent| *parent != Path::new("")).unwrap_or(Path::new("."));
+        let folder = file
+            .parent()
+            .filter(|parent| *parent != Path::new(""))
+            .unwrap_or(Path::new("."));
         Self::checked(arguments, &[folder.to_owned()], None, Solve::Never, talk)
     }
 
@@ -75,15 +78,30 @@ impl Shelf {
         let data = data_folder(arguments.data_dir.as_deref()).ok();
         let weights = weights(data.as_deref(), talk)?;
         let (register, _) = register::load();
-        let context = Context { register: &register, model: weights.model.clone(), today, solve };
-        let named = first.iter().chain(&arguments.scenarios).map(|path| Folder { path: path.clone(), named: true });
-        let own = data.iter().map(|data| Folder { path: data.join("scenarios"), named: false });
+        let context = Context {
+            register: &register,
+            model: weights.model.clone(),
+            today,
+            solve,
+        };
+        let named = first.iter().chain(&arguments.scenarios).map(|path| Folder {
+            path: path.clone(),
+            named: true,
+        });
+        let own = data.iter().map(|data| Folder {
+            path: data.join("scenarios"),
+            named: false,
+        });
         let folders: Vec<Folder> = named.chain(own).collect();
         let library = Library::load(&folders, &context);
         for notice in &library.notices {
             talk.say(&sentence(&notice.to_string()))?;
         }
-        Ok(Self { register, library, weights })
+        Ok(Self {
+            register,
+            library,
+            weights,
+        })
     }
 
     /// The scenario called `id`, checked whole and compiled.
@@ -92,8 +110,12 @@ impl Shelf {
             slug: id.to_owned(),
             nearest: self.library.nearest(id).map(str::to_owned),
         })?;
-        let context =
-            Context { register: &self.register, model: self.weights.model.clone(), today: None, solve: Solve::Small };
+        let context = Context {
+            register: &self.register,
+            model: self.weights.model.clone(),
+            today: None,
+            solve: Solve::Small,
+        };
         let file = file_name(entry);
         let scenario = if entry.scenario.is_some() {
             let checked = check_bytes(&file, &entry.bytes, &context);
@@ -106,12 +128,17 @@ impl Shelf {
             Err(findings) => {
                 let errors: Vec<Finding> = findings.into_iter().filter(Finding::is_error).collect();
                 talk.raw(&render::full::render(&errors, talk.colour()))?;
-                return Err(CliError::Faulty { id: id.to_owned(), path: file });
+                return Err(CliError::Faulty {
+                    id: id.to_owned(),
+                    path: file,
+                });
             }
         };
         let rules_hash = rules_hash(&entry.bytes, &self.weights.bytes, &scenario, &self.register);
-        let story = Story::compile(scenario, self.weights.model.clone())
-            .map_err(|source| CliError::Story { id: id.to_owned(), source })?;
+        let story = Story::compile(scenario, self.weights.model.clone()).map_err(|source| CliError::Story {
+            id: id.to_owned(),
+            source,
+        })?;
         Ok(Playable {
             id: id.to_owned(),
             story: Arc::new(story),

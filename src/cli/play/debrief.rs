@@ -3,9 +3,10 @@
 use std::io;
 
 use super::super::names;
+use super::super::say::word_id;
 use super::super::screen::Screen;
 use super::super::shelf::Playable;
-use super::why::{awards, explained, law_point, moved, parts};
+use super::why::{awards, claim, explained, law_rule, law_title, moved, parts, parts_of};
 use super::{pounds, show};
 use crate::core::conversation::{Conversation, Mode, Prompt};
 use crate::core::explain::{Meter, start_causes};
@@ -16,7 +17,7 @@ use crate::core::score::{Best, Scorecard, score};
 use crate::core::strand::Strand;
 
 /// Where columns of the debrief start.
-const INDENT: usize = 16;
+const INDENT: usize = 18;
 
 /// Everything about a conversation that is over.
 pub(super) fn show(
@@ -25,7 +26,9 @@ pub(super) fn show(
     conversation: &Conversation,
     best: Option<&Best>,
 ) -> io::Result<()> {
-    let Prompt::Ending { ending, .. } = conversation.prompt() else { return Ok(()) };
+    let Prompt::Ending { ending, .. } = conversation.prompt() else {
+        return Ok(());
+    };
     let story = conversation.story();
     let scored = conversation.mode() != Mode::Explore;
     screen.gap()?;
@@ -72,19 +75,36 @@ fn band(screen: &mut Screen, playable: &Playable, card: &Scorecard) -> io::Resul
     screen.gap()?;
     let words = &screen.words;
     let name = |band| words.get(names::band(band));
-    let line = words.with("debrief-band", &[("band", name(card.band).into()), ("overall", card.overall.into())]);
-    let rule = words.with(
-        "debrief-rule",
-        &[("band", name(card.band).into()), ("rule", rule_in_words(card.band, model).into())],
+    let line = words.with(
+        "debrief-band",
+        &[("band", name(card.band).into()), ("overall", card.overall.into())],
     );
-    let mut text = format!("{line} {rule}");
+    let rule = match card.band.rule(model) {
+        None => rule_in_words(card.band, model),
+        Some(_) => words.with(
+            "debrief-rule",
+            &[
+                ("band", name(card.band).into()),
+                ("rule", rule_in_words(card.band, model).into()),
+            ],
+        ),
+    };
+    let text = format!("{line} {rule}");
     if let Some((next, rule)) = card.band.next().and_then(|next| Some((next, next.rule(model)?))) {
         let mut lacks = Vec::new();
         if card.missing.overall {
-            lacks.push(words.with("lacks-overall", &[("asked", rule.overall.into()), ("overall", card.overall.into())]));
+            lacks.push(words.with(
+                "lacks-overall",
+                &[("asked", rule.overall.into()), ("overall", card.overall.into())],
+            ));
         }
-        for strand in Strand::ALL.into_iter().filter(|strand| card.missing.strands[strand.index()]) {
-            let Some(score) = card.strands[strand.index()] else { continue };
+        for strand in Strand::ALL
+            .into_iter()
+            .filter(|strand| card.missing.strands[strand.index()])
+        {
+            let Some(score) = card.strands[strand.index()] else {
+                continue;
+            };
             let (part, whole) = rule.share;
             lacks.push(words.with(
                 "lacks-strand",
@@ -99,9 +119,10 @@ fn band(screen: &mut Screen, playable: &Playable, card: &Scorecard) -> io::Resul
         if card.missing.lawful {
             lacks.push(words.get("lacks-lawful"));
         }
-        let lacks = words.with("debrief-lacks", &[("band", name(next).into()), ("lacks", lacks.join("; ").into())]);
-        text.push(' ');
-        text.push_str(&lacks);
+        let title = words.with("debrief-lacks", &[("band", name(next).into())]);
+        screen.say(&text)?;
+        screen.say(&title)?;
+        return lacks.iter().try_for_each(|lack| screen.inset(2, lack));
     }
     screen.say(&text)
 }
@@ -126,12 +147,17 @@ fn curve(screen: &mut Screen, conversation: &Conversation) -> io::Result<()> {
     let start = conversation.start();
     let causes = start_causes(conversation.story());
     screen.say(&screen.words.get("debrief-start"))?;
-    for (meter, value) in [(Meter::Satisfaction, start.satisfaction), (Meter::Loyalty, start.loyalty)] {
-        let parts = parts(screen, &causes, meter);
+    for (meter, value) in [
+        (Meter::Satisfaction, start.satisfaction),
+        (Meter::Loyalty, start.loyalty),
+    ] {
+        let parts = parts_of(screen, &causes, meter, word_id("cause-failure"));
         line(screen, meter, value.to_string(), &parts)?;
     }
     for (at, step) in conversation.steps().iter().enumerate() {
-        let Some((choice, explained)) = explained(conversation, at) else { continue };
+        let Some((choice, explained)) = explained(conversation, at) else {
+            continue;
+        };
         let number = at + 1;
         let values = [("number", number.into()), ("label", choice.label.as_str().into())];
         screen.say(&screen.words.with("debrief-turn", &values))?;
@@ -150,28 +176,46 @@ fn curve(screen: &mut Screen, conversation: &Conversation) -> io::Result<()> {
 
 fn line(screen: &mut Screen, meter: Meter, value: String, parts: &str) -> io::Result<()> {
     let label = format!("  {}", screen.words.get(names::meter(meter)));
-    let text = if parts.is_empty() { value } else { format!("{value}: {parts}") };
+    let text = if parts.is_empty() {
+        value
+    } else {
+        format!("{value}: {parts}")
+    };
     screen.item(&label, INDENT, &text)
 }
 
-/// What was said about the law, with provision and date.
+/// What was said about the law, by provision, with the date that decided.
 fn law(screen: &mut Screen, playable: &Playable, conversation: &Conversation) -> io::Result<()> {
-    let mut any = false;
+    let mut by_provision: Vec<(&str, Vec<String>)> = Vec::new();
     for at in 0..conversation.steps().len() {
-        let Some((choice, explained)) = explained(conversation, at) else { continue };
-        if explained.law.is_empty() {
+        let Some((choice, explained)) = explained(conversation, at) else {
             continue;
-        }
-        if !any {
-            screen.gap()?;
-            screen.heading(&screen.words.get("debrief-law"))?;
-            any = true;
-        }
-        let values = [("number", (at + 1).into()), ("label", choice.label.as_str().into())];
-        screen.say(&screen.words.with("debrief-turn", &values))?;
+        };
         for award in &explained.law {
-            law_point(screen, playable, award)?;
+            let values = [
+                ("number", (at + 1).into()),
+                ("label", choice.label.as_str().into()),
+                ("claim", claim(screen, award).into()),
+            ];
+            let line = screen.words.with("debrief-claim", &values);
+            let key = award.point.provision();
+            match by_provision.iter_mut().find(|(known, _)| *known == key) {
+                Some((_, lines)) => lines.push(line),
+                None => by_provision.push((key, vec![line])),
+            }
         }
+    }
+    if by_provision.is_empty() {
+        return Ok(());
+    }
+    screen.gap()?;
+    screen.heading(&screen.words.get("debrief-law"))?;
+    for (key, lines) in &by_provision {
+        screen.inset(2, &law_title(playable, key))?;
+        for line in lines {
+            screen.inset(4, line)?;
+        }
+        law_rule(screen, playable, 4, key)?;
     }
     Ok(())
 }
@@ -181,6 +225,13 @@ fn turns(screen: &mut Screen, conversation: &Conversation, scored: bool) -> io::
     screen.gap()?;
     screen.heading(&screen.words.get("debrief-turns"))?;
     for at in 0..conversation.steps().len() {
+        if at > 0 {
+            screen.gap()?;
+        }
+        if let Some((choice, _)) = explained(conversation, at) {
+            let values = [("number", (at + 1).into()), ("label", choice.label.as_str().into())];
+            screen.say(&screen.words.with("debrief-turn", &values))?;
+        }
         show::said(screen, conversation, at)?;
         if let (true, Some((choice, explained))) = (scored, explained(conversation, at)) {
             awards(screen, &explained)?;
@@ -210,7 +261,11 @@ fn business(screen: &mut Screen, conversation: &Conversation) -> io::Result<()> 
             words.get("measure-csat"),
             words.with(
                 "measure-csat-why",
-                &[("value", m.csat.into()), ("satisfaction", c.satisfaction.into()), ("steps", c.steps_exceeded.into())],
+                &[
+                    ("value", m.csat.into()),
+                    ("satisfaction", c.satisfaction.into()),
+                    ("steps", c.steps_exceeded.into()),
+                ],
             ),
         ),
         (

@@ -40,7 +40,10 @@ pub(super) enum Answer {
 impl Input {
     /// Standard input.
     pub(super) fn standard() -> Self {
-        Self { terminal: io::stdin().is_terminal(), returned: None }
+        Self {
+            terminal: io::stdin().is_terminal(),
+            returned: None,
+        }
     }
 
     /// Whether a person types it.
@@ -80,7 +83,9 @@ impl Answer {
             ("q" | "quit" | "exit", "") => Self::Quit,
             ("l", text) => Self::Law(text.to_owned()),
             ("g", node) if !node.is_empty() => Self::GoTo(node.to_owned()),
-            (number, "") => number.parse().map_or_else(|_| Self::Unknown(line.to_owned()), Self::Number),
+            (number, "") => number
+                .parse()
+                .map_or_else(|_| Self::Unknown(line.to_owned()), Self::Number),
             _ => Self::Unknown(line.to_owned()),
         }
     }
@@ -93,7 +98,10 @@ mod tests {
     #[test]
     fn each_key_is_read_and_nothing_else_is_taken_for_one() {
         assert_eq!(Answer::read("3"), Answer::Number(3));
-        assert_eq!(Answer::read("L short-term right"), Answer::Law("short-term right".to_owned()));
+        assert_eq!(
+            Answer::read("L short-term right"),
+            Answer::Law("short-term right".to_owned())
+        );
         assert_eq!(Answer::read("g why-now"), Answer::GoTo("why-now".to_owned()));
         assert_eq!(Answer::read(""), Answer::Nothing);
         for odd in ["-1", "3 4", "1.5", "c 3", "99999999999999999999999", "g", "é"] {

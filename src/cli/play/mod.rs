@@ -50,7 +50,11 @@ pub(super) fn run(args: &PlayArgs, arguments: &Arguments) -> Result<Exit, CliErr
     };
     let scripted = args.choices.is_some() || args.auto.is_some();
     let id = match named {
-        Some(name) => named_file(name).and_then(|file| file.file_stem()).and_then(OsStr::to_str).unwrap_or(name).to_owned(),
+        Some(name) => named_file(name)
+            .and_then(|file| file.file_stem())
+            .and_then(OsStr::to_str)
+            .unwrap_or(name)
+            .to_owned(),
         None if scripted => return Err(CliError::NobodyThere),
         None => match menu::choose(&mut screen, &mut input, &shelf)? {
             menu::Chosen::Scenario(id) => id,
@@ -60,10 +64,25 @@ pub(super) fn run(args: &PlayArgs, arguments: &Arguments) -> Result<Exit, CliErr
     };
     let playable = shelf.playable(&id, &mut talk)?;
     let keep = !scripted || args.save;
-    let keeper = if keep { Keeper::open(arguments.data_dir.as_deref()) } else { Keeper::nothing() };
-    let mut play = Play { playable, screen, talk, keeper, told: false, json: args.json };
+    let keeper = if keep {
+        Keeper::open(arguments.data_dir.as_deref())
+    } else {
+        Keeper::nothing()
+    };
+    let mut play = Play {
+        playable,
+        screen,
+        talk,
+        keeper,
+        told: false,
+        json: args.json,
+    };
     play.tell_notice()?;
-    if scripted { script::run(&mut play, args) } else { sitting::run(&mut play, &mut input, args) }
+    if scripted {
+        script::run(&mut play, args)
+    } else {
+        sitting::run(&mut play, &mut input, args)
+    }
 }
 
 impl Play {
@@ -103,7 +122,11 @@ impl Play {
 
     /// Ends the command: the object when asked for, the debrief when there is one, the way on when it is not over.
     fn close(&mut self, conversation: &Conversation, end: End) -> Result<Exit, CliError> {
-        let best = if conversation.is_over() { self.best(conversation.temperament()) } else { None };
+        let best = if conversation.is_over() {
+            self.best(conversation.temperament())
+        } else {
+            None
+        };
         if conversation.is_over() && !self.json {
             debrief::show(&mut self.screen, &self.playable, conversation, best.as_ref())?;
         }
@@ -161,7 +184,11 @@ pub(super) fn pounds(pence: i64) -> String {
         }
         grouped.push(digit);
     }
-    if rest == 0 { format!("{sign}£{grouped}") } else { format!("{sign}£{grouped}.{rest:02}") }
+    if rest == 0 {
+        format!("{sign}£{grouped}")
+    } else {
+        format!("{sign}£{grouped}.{rest:02}")
+    }
 }
 
 #[cfg(test)]
@@ -170,7 +197,13 @@ mod tests {
 
     #[test]
     fn money_is_written_as_people_write_it() {
-        let cases = [(0, "£0"), (250, "£2.50"), (74_900, "£749"), (123_456_789, "£1,234,567.89"), (-5, "-£0.05")];
+        let cases = [
+            (0, "£0"),
+            (250, "£2.50"),
+            (74_900, "£749"),
+            (123_456_789, "£1,234,567.89"),
+            (-5, "-£0.05"),
+        ];
         for (pence, expected) in cases {
             assert_eq!(pounds(pence), expected);
         }

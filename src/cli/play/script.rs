@@ -17,7 +17,12 @@ pub(super) fn run(play: &mut Play, args: &PlayArgs) -> Result<Exit, CliError> {
     if let Some(auto) = args.auto {
         play_out(&mut conversation, policy(auto))?;
     }
-    let choices = args.choices.iter().flatten().map(|id| id.trim()).filter(|id| !id.is_empty());
+    let choices = args
+        .choices
+        .iter()
+        .flatten()
+        .map(|id| id.trim())
+        .filter(|id| !id.is_empty());
     for (taken, id) in choices.enumerate() {
         match conversation.choose_named(id) {
             Ok(_) => play.record(&conversation)?,
@@ -27,7 +32,7 @@ pub(super) fn run(play: &mut Play, args: &PlayArgs) -> Result<Exit, CliError> {
     if args.auto.is_some() {
         play.record(&conversation)?;
     }
-    if !conversation.is_over() && !play.json {
+    if !play.json {
         show::transcript(&mut play.screen, &conversation)?;
         show::speaks(&mut play.screen, &conversation)?;
     }

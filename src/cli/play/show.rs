@@ -2,12 +2,13 @@
 
 use std::io;
 
+use super::super::law::plain;
 use super::super::names;
 use super::super::screen::Screen;
 use super::super::shelf::Playable;
 use super::pounds;
 use crate::core::conversation::{Conversation, Mode, Offer, Prompt};
-use crate::core::dates::{spoken, spoken_with_year};
+use crate::core::dates::spoken;
 use crate::core::scenario::Scenario;
 
 /// Title, mode and seed, the brief and the card.
@@ -36,7 +37,11 @@ pub(super) fn opening(screen: &mut Screen, playable: &Playable, conversation: &C
 pub(super) fn card(screen: &mut Screen, scenario: &Scenario) -> io::Result<()> {
     const INDENT: usize = 20;
     let customer = &scenario.customer;
-    screen.heading(&screen.words.with("card-title", &[("name", customer.name.as_str().into())]))?;
+    screen.heading(
+        &screen
+            .words
+            .with("card-title", &[("name", customer.name.as_str().into())]),
+    )?;
     screen.say(&screen.words.get("card-operational"))?;
     for fact in &customer.card.operational {
         screen.item(&format!("  {}", fact.label), INDENT, &fact.text)?;
@@ -46,7 +51,7 @@ pub(super) fn card(screen: &mut Screen, scenario: &Scenario) -> io::Result<()> {
     let pence = |value: u64| pounds(i64::try_from(value).unwrap_or(i64::MAX));
     let words = &screen.words;
     let rows = [
-        (words.get("card-since"), spoken_with_year(figures.since)),
+        (words.get("card-since"), plain(figures.since)),
         (words.get("card-orders"), figures.orders.to_string()),
         (words.get("card-spend"), pence(figures.spend)),
         (words.get("card-margin"), pence(figures.margin)),
@@ -57,13 +62,20 @@ pub(super) fn card(screen: &mut Screen, scenario: &Scenario) -> io::Result<()> {
     }
     screen.say(&screen.words.get("card-collaborative"))?;
     for note in &customer.card.collaborative {
-        screen.item(&format!("  {}", note.from), INDENT, &format!("{}: {}", spoken(note.on), note.text))?;
+        screen.item(
+            &format!("  {}", note.from),
+            INDENT,
+            &format!("{}: {}", spoken(note.on), note.text),
+        )?;
     }
     screen.say(&screen.words.get("card-authority"))?;
     let authority = &scenario.authority;
     let agree = screen.words.with(
         "card-agree",
-        &[("refund", pence(authority.refund).into()), ("goodwill", pence(authority.goodwill).into())],
+        &[
+            ("refund", pence(authority.refund).into()),
+            ("goodwill", pence(authority.goodwill).into()),
+        ],
     );
     screen.inset(2, &agree)?;
     if !authority.note.is_empty() {
@@ -79,9 +91,12 @@ pub(super) fn speaks(screen: &mut Screen, conversation: &Conversation) -> io::Re
 
 fn speaks_at(screen: &mut Screen, conversation: &Conversation, at: usize) -> io::Result<()> {
     let name = &conversation.story().scenario().customer.name;
+    screen.gap()?;
     let (seen, reply, says) = match conversation.prompt_at(at) {
         Prompt::Turn { seen, reply, says, .. } => (seen, reply, says),
-        Prompt::Ending { reply, says, ending, .. } => (ending.seen.as_str(), reply, says),
+        Prompt::Ending {
+            reply, says, ending, ..
+        } => (ending.seen.as_str(), reply, says),
     };
     if !reply.is_empty() {
         screen.say(&format!("{name}: “{reply}”"))?;
@@ -116,12 +131,17 @@ pub(super) fn transcript(screen: &mut Screen, conversation: &Conversation) -> io
 
 /// What the learner said at move `at`.
 pub(super) fn said(screen: &mut Screen, conversation: &Conversation, at: usize) -> io::Result<()> {
-    let Some(step) = conversation.steps().get(at) else { return Ok(()) };
+    let Some(step) = conversation.steps().get(at) else {
+        return Ok(());
+    };
     let story = conversation.story();
     let text = match step.choice.and_then(|choice| story.choice(step.node, choice)) {
         Some(choice) => screen.words.with("play-you", &[("text", choice.text.as_str().into())]),
-        None => screen.words.with("play-went", &[("node", story.node_name(step.after.node).into())]),
+        None => screen
+            .words
+            .with("play-went", &[("node", story.node_name(step.after.node).into())]),
     };
+    screen.gap()?;
     screen.inset(4, &text)
 }
 

@@ -19,7 +19,11 @@ const SEEDS: std::ops::RangeInclusive<u64> = 1..=999_999;
 pub(super) fn run(play: &mut Play, input: &mut Input, args: &PlayArgs) -> Result<Exit, CliError> {
     let mut conversation = match left_off(play, input, args)? {
         Some(conversation) => conversation,
-        None if args.resume => return Err(CliError::NothingToResume { id: play.playable.id.clone() }),
+        None if args.resume => {
+            return Err(CliError::NothingToResume {
+                id: play.playable.id.clone(),
+            });
+        }
         None => {
             let mode = args.mode.map_or(Mode::Practice, Mode::from);
             let seed = args.seed.unwrap_or_else(|| rand::random_range(SEEDS));
@@ -52,7 +56,9 @@ fn left_off(play: &mut Play, input: &mut Input, args: &PlayArgs) -> Result<Optio
     if !args.resume && !wanted(play, input, &run)? {
         return Ok(None);
     }
-    let resumed = play.keeper.resume(run.id, play.playable.story.clone(), &play.playable.rules_hash);
+    let resumed = play
+        .keeper
+        .resume(run.id, play.playable.story.clone(), &play.playable.rules_hash);
     play.tell_notice()?;
     match resumed {
         Some(Resumed::Replayed(conversation)) => Ok(Some(*conversation)),
@@ -123,6 +129,10 @@ fn turn(
             play.screen.gap()?;
             return Ok(Some(End::Input));
         };
+        if !input.is_terminal() {
+            // A terminal shows what is typed; here nobody else does.
+            play.screen.say(&line)?;
+        }
         match Answer::read(&line) {
             Answer::Number(number) => {
                 let choice = number.checked_sub(1).and_then(|at| offers.get(at));
