@@ -9,9 +9,11 @@ use std::sync::Arc;
 use rust_embed::RustEmbed;
 use thiserror::Error;
 
+use super::hash::rules_hash;
 use super::parse::LARGEST;
 use super::suggest::nearest;
 use super::{Context, check_bytes};
+use crate::core::law::Register;
 use crate::core::scenario::Scenario;
 use crate::diagnostic::Finding;
 
@@ -51,6 +53,14 @@ pub struct Entry {
     pub findings: Vec<Finding>,
     /// The file, which goes into the rules hash.
     pub bytes: Arc<[u8]>,
+}
+
+impl Entry {
+    /// What a run of it depends on; `None` when it cannot be played. `model` is the file that the weights came from.
+    pub fn rules_hash(&self, model: &[u8], register: &Register) -> Option<String> {
+        let scenario = self.scenario.as_ref()?;
+        Some(rules_hash(&self.bytes, model, scenario, register))
+    }
 }
 
 /// Something that the user of a library should be told; nothing else is lost by it.

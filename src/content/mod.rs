@@ -11,6 +11,7 @@ pub mod model;
 pub mod new;
 pub mod parse;
 pub mod path;
+mod piecewise;
 pub mod register;
 pub mod rules;
 mod scan;

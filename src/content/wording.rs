@@ -51,8 +51,8 @@ pub(super) fn describe(error: &Error) -> Words {
         Error::ExpectedMapEnd => expected("`}`", "close the braces, or put a comma before the next entry"),
         Error::ExpectedMapColon => expected("a colon", "write `name: value`"),
         Error::ExpectedComma => expected(
-            "a comma",
-            "put a comma after each part, or close the bracket that is open",
+            "a comma or a closing bracket before this",
+            "put a comma after each part, and close every bracket",
         ),
         Error::ExpectedString => expected("a text in quotes", "write it as \"…\""),
         Error::ExpectedStringEnd => words(
@@ -62,6 +62,10 @@ pub(super) fn describe(error: &Error) -> Words {
         Error::ExpectedIdentifier => expected(
             "a name",
             "write a bare name here, without quotes: a field (`title: …`) or a kind (`Phone`, `Turn(…)`); name every field or none",
+        ),
+        Error::SuggestRawIdentifier(found) | Error::InvalidIdentifier(found) => words(
+            format!("{} is no name", quoted(found)),
+            "write a bare name here: a field (`title: …`) or a kind (`Turn(…)`)",
         ),
         Error::ExpectedInteger => expected("a whole number", ""),
         Error::ExpectedBoolean => expected("`true` or `false`", ""),
@@ -81,7 +85,11 @@ pub(super) fn describe(error: &Error) -> Words {
             "nothing in a scenario needs more than about twenty levels: close some",
         ),
         Error::Eof => words("the file ends too early", "close every bracket that is open"),
-        Error::Message(text) if text.starts_with("failed to parse") || text.contains("date") => {
+        Error::Message(text)
+            if ["failed to parse", "parsed date", "parsed value"]
+                .iter()
+                .any(|start| text.starts_with(start)) =>
+        {
             words(format!("not a date: {text}"), "write a date as \"2026-11-21\"")
         }
         other => words(lower(&other.to_string()), ""),

@@ -9,7 +9,7 @@ use redress::content::rules::{RULES, find};
 use redress::content::{Context, Solve, check_bytes, model, new};
 use redress::core::law::{Provision, Register};
 use redress::core::model::Model;
-use redress::diagnostic::Finding;
+use redress::diagnostic::{Finding, Severity};
 
 use crate::stories::read;
 
@@ -104,4 +104,59 @@ fn what_new_writes_has_no_finding() {
     for slug in ["late-parcel", "a", "3-lamps"] {
         assert_eq!(findings("new.ron", new::scenario_text(slug).unwrap().as_bytes()), []);
     }
+}
+
+/// A good fixture with `from` replaced, and what it gives: code, severity.
+fn changed(code: &str, from: &str, to: &str) -> Vec<(&'static str, Severity)> {
+    let text = fs::read_to_string(fixture(&format!("rules/{code}/good.ron"))).unwrap();
+    assert!(text.contains(from), "{from}");
+    let found = findings("changed.ron", text.replacen(from, to, 1).as_bytes());
+    found.iter().map(|finding| (finding.code, finding.severity)).collect()
+}
+
+#[test]
+fn law_of_another_nation_does_not_apply() {
+    let told = changed("unknown-provision", "act.now", "act.elsewhere");
+    assert_eq!(told, [("provision-not-in-force", Severity::Error)]);
+}
+
+#[test]
+fn an_effect_that_is_not_felt_is_a_warning() {
+    let told = changed("missing-reason", "why: (", "effect: (manner: 4), why: (");
+    assert_eq!(told, [("missing-reason", Severity::Warning); 2]);
+}
+
+#[test]
+fn a_field_that_cannot_be_read_is_not_judged_by_its_stand_in() {
+    for (from, to) in [
+        ("start: \"ask\"", "start: 3"),
+        ("walks_out: \"gone\"", "walks_out: []"),
+        ("strands: [Acknowledge, Resolve]", "strands: [Acknowledg]"),
+        ("date: \"2026-11-21\"", "date: \"soon\""),
+        ("channel: Phone", "channel: Smoke"),
+        ("full: (Acknowledge: 2, Resolve: 2)", "full: 4"),
+    ] {
+        assert_eq!(
+            changed("unknown-provision", from, to),
+            [("shape", Severity::Error)],
+            "{to}"
+        );
+    }
+}
+
+#[test]
+fn without_a_day_no_review_is_asked_for() {
+    let (register, bytes) = (
+        register(),
+        fs::read(fixture("rules/provision-past-review/bad.ron")).unwrap(),
+    );
+    let context = Context {
+        register: &register,
+        model: model(),
+        today: None,
+        solve: Solve::Never,
+    };
+    let checked = check_bytes("bad.ron", &bytes, &context);
+    assert_eq!(checked.findings, []);
+    assert!(checked.scenario.is_some());
 }

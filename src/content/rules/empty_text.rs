@@ -34,7 +34,9 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
     texts::each(subject.scenario, &mut |how, text, path| {
         if text.is_empty() && matches!(how, Use::Read | Use::Spoken) {
-            faults.push(Fault::new(path(), "this text is empty").help("write what is read or said here"));
+            let path = path();
+            let message = format!("{} is empty", quoted(&path.to_string()));
+            faults.push(Fault::new(path, message).help("write what is read or said here"));
         }
     });
     for (at, id, _) in subject.turns().filter(|(_, _, turn)| turn.says.0.is_empty()) {

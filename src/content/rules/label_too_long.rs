@@ -1,6 +1,7 @@
 //! A label that charts cannot show.
 
 use super::{Fault, Rule, Subject};
+use crate::diagnostic::quoted;
 
 pub(super) const RULE: Rule = Rule {
     code: "label-too-long",
@@ -34,10 +35,9 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
         .map(|met| (met.choice.label.chars().count(), met))
         .filter(|(length, _)| *length > MOST)
         .map(|(length, met)| {
-            let fault = Fault::new(
-                met.path().field("label"),
-                format!("this label has {length} characters; {MOST} are shown"),
-            );
+            let id = quoted(&met.choice.id);
+            let message = format!("the label of choice {id} has {length} characters; {MOST} fit");
+            let fault = Fault::new(met.path().field("label"), message);
             fault.help("shorten it; the whole sentence stands in `text`")
         })
         .collect()

@@ -45,7 +45,7 @@ pub(super) const VERSION: Rule = Rule {
 
 const UNREADABLE_TEXT: &str = "\
 ## What it checks
-That a file is text in UTF-8, is not empty, and has no more than 4 million bytes.
+That a file is text in UTF-8, is not empty, and has no more than 8 million bytes.
 
 ## Why it matters
 A picture, a Word document or an empty download cannot be a scenario, whatever its name ends in.

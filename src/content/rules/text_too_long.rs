@@ -3,6 +3,7 @@
 use super::{Fault, Rule, Subject};
 use crate::content::texts::{self, Use};
 use crate::core::scenario::Channel;
+use crate::diagnostic::quoted;
 
 pub(super) const RULE: Rule = Rule {
     code: "text-too-long",
@@ -36,9 +37,12 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
         if matches!(how, Use::Spoken | Use::OptionalSpoken) {
             let words = text.split_whitespace().count();
             if words > most {
-                let channel = subject.scenario.channel;
-                let fault = Fault::new(path(), format!("this has {words} words; `{channel:?}` allows {most}"));
-                faults.push(fault.help("say it in one breath; move the rest to another turn"));
+                let (path, channel) = (path(), subject.scenario.channel);
+                let message = format!(
+                    "{} has {words} words; `{channel:?}` allows {most}",
+                    quoted(&path.to_string())
+                );
+                faults.push(Fault::new(path, message).help("say it in one breath; move the rest to another turn"));
             }
         }
     });
