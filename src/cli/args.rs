@@ -69,6 +69,7 @@ pub(super) struct ListArgs {
   redress play laptop-on-day-27 --seed 7 --choices name-it-and-check,find-the-order
 
 By hand, answer with a number; ? lists the other keys. Every choice is saved, and a run goes on where it stopped.")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub(super) struct PlayArgs {
     /// Which scenario, as `redress list` names it; asked for when absent.
     #[arg(value_name = "SCENARIO")]

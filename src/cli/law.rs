@@ -109,9 +109,18 @@ pub(super) fn search<'a>(register: &'a Register, text: &str) -> Vec<&'a Provisio
 
 /// One provision in two lines.
 pub(super) fn brief(screen: &mut Screen, provision: &Provision, on: Date) -> io::Result<()> {
-    let title = match provision.standing(on) {
-        Standing::InForce => provision.title.as_str().to_owned(),
-        other => format!("{} ({})", provision.title, screen.words.get(names::standing(other))),
+    let mut remarks = Vec::new();
+    let standing = provision.standing(on);
+    if standing != Standing::InForce {
+        remarks.push(screen.words.get(names::standing(standing)));
+    }
+    if provision.is_past_review(on) {
+        remarks.push(screen.words.get("law-past-review-short"));
+    }
+    let title = if remarks.is_empty() {
+        provision.title.as_str().to_owned()
+    } else {
+        format!("{} ({})", provision.title, remarks.join("; "))
     };
     screen.item(&provision.key, 18, &title)
 }

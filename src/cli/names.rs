@@ -1,6 +1,7 @@
 //! The ids of the words for values of the core.
 
 use super::say::word_id;
+use crate::core::chance::Temperament;
 use crate::core::conversation::Mode;
 use crate::core::effect::Cue;
 use crate::core::explain::{AwardNote, Limit, Meter, Reason};
@@ -180,6 +181,14 @@ const fn cue(cue: Cue) -> &'static str {
         Cue::ExplainsWhy => word_id("cue-explains-why"),
         Cue::SetsBoundary => word_id("cue-sets-boundary"),
         Cue::InWriting => word_id("cue-in-writing"),
+    }
+}
+
+pub(super) const fn temperament(temperament: Temperament) -> &'static str {
+    match temperament {
+        Temperament::Even => word_id("temperament-even"),
+        Temperament::Quick => word_id("temperament-quick"),
+        Temperament::Slow => word_id("temperament-slow"),
     }
 }
 

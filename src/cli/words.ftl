@@ -114,6 +114,10 @@ cue-explains-why = told why
 cue-sets-boundary = a calm boundary
 cue-in-writing = put in writing
 
+temperament-even = This customer was even-tempered: heat moved by what was said, no more and no less.
+temperament-quick = This customer was quick to anger: heat moved a little higher each time.
+temperament-slow = This customer was slow to anger: heat moved a little lower each time.
+
 recommend-detractor = detractor
 recommend-passive = passive
 recommend-promoter = promoter
@@ -201,6 +205,7 @@ play-ask-number = A number from 1 to { $count }, please, or ? for the keys.
 play-not-offered = “{ $answer }” is nothing that can be answered here: a number from 1 to { $count }, or ? for the keys.
 play-taken-back = Taken back.
 play-input-ended = The input ended before the conversation did.
+recorded-turn = Satisfaction { $satisfaction }, loyalty { $loyalty }, heat { $heat }.
 play-kept = The run is kept: `redress play { $id } --resume` goes on with it.
 resume-ask = { $moves ->
     [one] You stopped here after 1 choice ({ $mode }, { $when }). Go on with it? y goes on, n starts again.
@@ -247,6 +252,7 @@ law-stands = On { $on }: { $standing }
 law-certainty = How sure
 law-checked = Checked
 law-review = Check again by
+law-past-review-short = past its review date
 law-past-review = This entry is past its review date. Check it before you rely on it.
 
 debrief-band = { $band }: { $overall } of 100.

@@ -57,8 +57,12 @@ pub(super) fn show(
     screen.gap()?;
     screen.heading(&screen.words.get("debrief-goal"))?;
     screen.say(&ending.goal)?;
-    taken_back(screen, conversation)?;
     screen.gap()?;
+    screen.say(&screen.words.get(names::temperament(conversation.temperament())))?;
+    taken_back(screen, conversation)?;
+    if playable.tuned_model {
+        screen.say(&screen.words.get("cli-history-tuned"))?;
+    }
     screen.say(&screen.words.get("teaching-model"))?;
     screen.say(&screen.words.get("teaching-not-advice"))
 }

@@ -10,6 +10,7 @@ use super::pounds;
 use crate::core::conversation::{Conversation, Mode, Offer, Prompt};
 use crate::core::dates::spoken;
 use crate::core::scenario::Scenario;
+use crate::store::RecordedTurn;
 
 /// Title, mode and seed, the brief and the card.
 pub(super) fn opening(screen: &mut Screen, playable: &Playable, conversation: &Conversation) -> io::Result<()> {
@@ -143,6 +144,35 @@ pub(super) fn said(screen: &mut Screen, conversation: &Conversation, at: usize) 
     };
     screen.gap()?;
     screen.inset(4, &text)
+}
+
+/// One move as it was kept, when it cannot be played again.
+pub(super) fn recorded(screen: &mut Screen, turn: &RecordedTurn) -> io::Result<()> {
+    screen.gap()?;
+    if !turn.seen.is_empty() {
+        screen.say(&format!("({})", turn.seen))?;
+    }
+    if !turn.says.is_empty() {
+        screen.say(&format!("“{}”", turn.says))?;
+    }
+    if !turn.said.is_empty() {
+        screen.gap()?;
+        screen.inset(
+            4,
+            &screen.words.with("play-you", &[("text", turn.said.as_str().into())]),
+        )?;
+    }
+    if !turn.reply.is_empty() {
+        screen.gap()?;
+        screen.say(&format!("“{}”", turn.reply))?;
+    }
+    let meters = turn.meters;
+    let values = [
+        ("satisfaction", meters.satisfaction.into()),
+        ("loyalty", meters.loyalty.into()),
+        ("heat", meters.heat.into()),
+    ];
+    screen.say(&screen.words.with("recorded-turn", &values))
 }
 
 /// The keys that work now.

@@ -16,57 +16,70 @@ use crate::store::{Resumed, RunSummary};
 /// Seeds that are drawn are short enough to be typed again.
 const SEEDS: std::ops::RangeInclusive<u64> = 1..=999_999;
 
+/// What an earlier run has left.
+enum Left {
+    /// A conversation to go on with.
+    Off(Box<Conversation>),
+    /// One that can only be shown, and was.
+    Shown,
+    /// Nothing, or nothing that is wanted.
+    Nothing,
+}
+
 pub(super) fn run(play: &mut Play, input: &mut Input, args: &PlayArgs) -> Result<Exit, CliError> {
-    let mut conversation = match left_off(play, input, args)? {
-        Some(conversation) => conversation,
-        None if args.resume => {
+    let mut conversation = match left(play, input, args)? {
+        Left::Off(conversation) => *conversation,
+        Left::Shown if args.resume => return Ok(Exit::CouldNot),
+        Left::Nothing if args.resume => {
             return Err(CliError::NothingToResume {
                 id: play.playable.id.clone(),
             });
         }
-        None => {
+        Left::Shown | Left::Nothing => {
             let mode = args.mode.map_or(Mode::Practice, Mode::from);
             let seed = args.seed.unwrap_or_else(|| rand::random_range(SEEDS));
             play.start(mode, seed)
         }
     };
     show::opening(&mut play.screen, &play.playable, &conversation)?;
-    if conversation.steps().is_empty() {
-        play.screen.rule()?;
-    } else {
-        play.screen.rule()?;
-        show::transcript(&mut play.screen, &conversation)?;
-    }
+    play.screen.rule()?;
+    show::transcript(&mut play.screen, &conversation)?;
     show::speaks(&mut play.screen, &conversation)?;
     let end = talk(play, input, &mut conversation)?;
     play.close(&conversation, end)
 }
 
 /// The run to go on with, when there is one and the player wants it.
-fn left_off(play: &mut Play, input: &mut Input, args: &PlayArgs) -> Result<Option<Conversation>, CliError> {
+fn left(play: &mut Play, input: &mut Input, args: &PlayArgs) -> Result<Left, CliError> {
     if args.fresh {
-        return Ok(None);
+        return Ok(Left::Nothing);
     }
     let run = play.keeper.unfinished(&play.playable.id);
     play.tell_notice()?;
     let fits = |run: &RunSummary| {
         args.mode.is_none_or(|mode| Mode::from(mode) == run.mode) && args.seed.is_none_or(|seed| seed == run.seed)
     };
-    let Some(run) = run.filter(fits) else { return Ok(None) };
+    let Some(run) = run.filter(fits) else {
+        return Ok(Left::Nothing);
+    };
     if !args.resume && !wanted(play, input, &run)? {
-        return Ok(None);
+        return Ok(Left::Nothing);
     }
-    let resumed = play
-        .keeper
-        .resume(run.id, play.playable.story.clone(), &play.playable.rules_hash);
+    let story = play.playable.story.clone();
+    let resumed = play.keeper.resume(run.id, story, &play.playable.rules_hash);
     play.tell_notice()?;
     match resumed {
-        Some(Resumed::Replayed(conversation)) => Ok(Some(*conversation)),
+        Some(Resumed::Replayed(conversation)) => Ok(Left::Off(conversation)),
         Some(Resumed::AsRecorded(reason)) => {
+            let run = play.keeper.run(run.id);
+            for turn in run.iter().flat_map(|run| &run.turns) {
+                show::recorded(&mut play.screen, turn)?;
+            }
+            play.screen.gap()?;
             play.talk.say(&reason.to_string())?;
-            Ok(None)
+            Ok(Left::Shown)
         }
-        None => Ok(None),
+        None => Ok(Left::Nothing),
     }
 }
 
