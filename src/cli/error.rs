@@ -7,8 +7,6 @@ use crate::analysis::policy::PlayError;
 use crate::content::model::BrokenModel;
 use crate::content::new::BadSlug;
 use crate::core::story::CompileError;
-#[cfg(feature = "desktop")]
-use crate::desktop::DesktopError;
 
 /// Why a command could not do what was asked.
 #[derive(Debug, thiserror::Error)]
@@ -126,12 +124,7 @@ pub(super) enum CliError {
     /// Neither a window nor somebody to ask.
     #[error("There is nobody to ask for a scenario. Name one: `redress play SCENARIO`.")]
     NobodyThere,
-    /// The window, or its pictures.
-    #[cfg(feature = "desktop")]
-    #[error(transparent)]
-    Desktop(#[from] DesktopError),
     /// A program that was built without the window.
-    #[cfg(not(feature = "desktop"))]
     #[error(
         "This copy of Redress was built without the window, so it draws no pictures. Build it with the feature `desktop`."
     )]

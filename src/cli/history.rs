@@ -1,5 +1,7 @@
 //! `redress history`: the runs that are kept.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::Serialize;
@@ -46,8 +48,11 @@ pub(super) fn run(args: &HistoryArgs, arguments: &Arguments) -> Result<Exit, Cli
     if args.json {
         json(&mut out, &runs.iter().map(row).collect::<Vec<_>>())?;
     } else {
+        let mut seen = BTreeSet::new();
         for run in &runs {
-            show(&mut out, run)?;
+            // A later run of the same scenario has set an unfinished one aside.
+            let latest = seen.insert(run.scenario.as_str());
+            show(&mut out, run, latest)?;
         }
         if runs.is_empty() {
             talk.say(&talk.words.get("cli-history-none"))?;
@@ -78,10 +83,11 @@ fn row(run: &RunSummary) -> Row<'_> {
     }
 }
 
-fn show(out: &mut Screen, run: &RunSummary) -> std::io::Result<()> {
+fn show(out: &mut Screen, run: &RunSummary, latest: bool) -> std::io::Result<()> {
     out.heading(&format!("{}  {}", run.title, when(run.updated_at)))?;
     let words = &out.words;
     let how = match &run.result {
+        None if !latest => words.with("cli-history-aside", &[("moves", run.moves.into())]),
         None => words.with(
             "cli-history-unfinished",
             &[("moves", run.moves.into()), ("scenario", run.scenario.as_str().into())],

@@ -190,12 +190,11 @@ pub(super) fn plain(date: Date) -> String {
 
 /// From when, and until when.
 pub(super) fn span(screen: &Screen, from: Date, to: Option<Date>) -> String {
-    let from = plain(from);
+    let words = &screen.words;
+    let from = plain(from).into();
     match to {
-        None => screen.words.with("law-from", &[("from", from.into())]),
-        Some(to) => screen
-            .words
-            .with("law-from-to", &[("from", from.into()), ("to", plain(to).into())]),
+        None => words.with("law-from", &[("from", from)]),
+        Some(to) => words.with("law-from-to", &[("from", from), ("to", plain(to).into())]),
     }
 }
 

@@ -117,11 +117,14 @@ impl Shelf {
             solve: Solve::Small,
         };
         let file = file_name(entry);
-        let scenario = if entry.scenario.is_some() {
-            let checked = check_bytes(&file, &entry.bytes, &context);
-            checked.scenario.ok_or(checked.findings)
-        } else {
-            Err(entry.findings.clone())
+        let scenario = match (&entry.scenario, &entry.origin) {
+            (None, _) => Err(entry.findings.clone()),
+            // Solved by the tests of this program.
+            (Some(scenario), Origin::Shipped) => Ok(scenario.clone()),
+            (Some(_), Origin::Disk(_)) => {
+                let checked = check_bytes(&file, &entry.bytes, &context);
+                checked.scenario.ok_or(checked.findings)
+            }
         };
         let scenario = match scenario {
             Ok(scenario) => scenario,

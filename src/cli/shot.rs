@@ -4,7 +4,6 @@ use super::args::{Arguments, ShotArgs};
 use super::error::CliError;
 use super::exit::Exit;
 
-#[cfg(not(feature = "desktop"))]
 pub(super) fn run(_args: &ShotArgs, _arguments: &Arguments) -> Result<Exit, CliError> {
     Err(CliError::NoWindow)
 }

@@ -184,6 +184,10 @@ cli-history-unfinished = { $moves ->
     [one] Stopped after 1 choice; `redress play { $scenario } --resume` goes on.
    *[other] Stopped after { $moves } choices; `redress play { $scenario } --resume` goes on.
 }
+cli-history-aside = { $moves ->
+    [one] Stopped after 1 choice; a later run took its place.
+   *[other] Stopped after { $moves } choices; a later run took its place.
+}
 cli-history-ended = { $band }, { $overall } of 100. { $headline }
 cli-history-facts = { $mode }, seed { $seed }.
 cli-history-tuned = Weighed by a tuned model.

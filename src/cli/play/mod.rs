@@ -2,6 +2,7 @@
 
 mod debrief;
 mod input;
+mod measures;
 mod menu;
 mod script;
 mod show;

@@ -38,11 +38,9 @@ pub(super) fn opening(screen: &mut Screen, playable: &Playable, conversation: &C
 pub(super) fn card(screen: &mut Screen, scenario: &Scenario) -> io::Result<()> {
     const INDENT: usize = 20;
     let customer = &scenario.customer;
-    screen.heading(
-        &screen
-            .words
-            .with("card-title", &[("name", customer.name.as_str().into())]),
-    )?;
+    let words = &screen.words;
+    let title = words.with("card-title", &[("name", customer.name.as_str().into())]);
+    screen.heading(&title)?;
     screen.say(&screen.words.get("card-operational"))?;
     for fact in &customer.card.operational {
         screen.item(&format!("  {}", fact.label), INDENT, &fact.text)?;
@@ -136,11 +134,10 @@ pub(super) fn said(screen: &mut Screen, conversation: &Conversation, at: usize) 
         return Ok(());
     };
     let story = conversation.story();
+    let words = &screen.words;
     let text = match step.choice.and_then(|choice| story.choice(step.node, choice)) {
-        Some(choice) => screen.words.with("play-you", &[("text", choice.text.as_str().into())]),
-        None => screen
-            .words
-            .with("play-went", &[("node", story.node_name(step.after.node).into())]),
+        Some(choice) => words.with("play-you", &[("text", choice.text.as_str().into())]),
+        None => words.with("play-went", &[("node", story.node_name(step.after.node).into())]),
     };
     screen.gap()?;
     screen.inset(4, &text)
