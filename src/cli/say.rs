@@ -39,3 +39,40 @@ impl Words {
 pub(super) const fn word_id(id: &'static str) -> &'static str {
     id
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::fs;
+    use std::path::Path;
+
+    #[test]
+    fn the_code_and_the_file_have_the_same_ids() {
+        let mut used = BTreeSet::new();
+        collect(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src/cli")), &mut used);
+        let lines = include_str!("words.ftl").lines();
+        let written: BTreeSet<String> = lines
+            .filter(|line| line.starts_with(|first: char| first.is_ascii_lowercase()))
+            .filter_map(|line| Some(line.split_once('=')?.0.trim().to_owned()))
+            .collect();
+        assert_eq!(used, written);
+    }
+
+    fn collect(folder: &Path, used: &mut BTreeSet<String>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                collect(&path, used);
+            } else if path.extension().is_some_and(|end| end == "rs") && !path.ends_with("say.rs") {
+                let text = fs::read_to_string(&path).unwrap();
+                for call in ["words.get(", "words.with(", "word_id("] {
+                    for (at, _) in text.match_indices(call) {
+                        let rest = text[at + call.len()..].trim_start();
+                        let id = rest.strip_prefix('"').and_then(|rest| rest.split_once('"'));
+                        used.extend(id.map(|(id, _)| id.to_owned()));
+                    }
+                }
+            }
+        }
+    }
+}

@@ -274,6 +274,7 @@ debrief-curve = Satisfaction and loyalty, turn by turn
 debrief-start = At the start
 debrief-turn = { $number }. { $label }
 debrief-law = What you said about the law
+debrief-turns-explored = What you said
 debrief-turns = What you said, and why it scored
 debrief-measures = What it means for the business
 measure-csat = CSAT

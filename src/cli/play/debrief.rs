@@ -226,7 +226,12 @@ fn law(screen: &mut Screen, playable: &Playable, conversation: &Conversation) ->
 /// Turn by turn: what was said and why it scored.
 fn turns(screen: &mut Screen, conversation: &Conversation, scored: bool) -> io::Result<()> {
     screen.gap()?;
-    screen.heading(&screen.words.get("debrief-turns"))?;
+    let title = if scored {
+        word_id("debrief-turns")
+    } else {
+        word_id("debrief-turns-explored")
+    };
+    screen.heading(&screen.words.get(title))?;
     for at in 0..conversation.steps().len() {
         if at > 0 {
             screen.gap()?;

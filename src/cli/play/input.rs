@@ -4,12 +4,16 @@ use std::io::{self, BufRead, IsTerminal as _, Read as _};
 
 /// Longer lines than this are cut: nothing that is asked for is so long.
 const LONGEST: u64 = 4096;
+/// After so many lines in a row that mean nothing, a pipe has nothing to say: it may never end by itself.
+const PATIENCE: u32 = 100;
 
 /// Standard input in lines.
 pub(super) struct Input {
     terminal: bool,
     /// A line that was read and turned out to be meant for the next question.
     returned: Option<String>,
+    /// Lines in a row that meant nothing.
+    missed: u32,
 }
 
 /// What a line means while a choice is asked for.
@@ -43,6 +47,7 @@ impl Input {
         Self {
             terminal: io::stdin().is_terminal(),
             returned: None,
+            missed: 0,
         }
     }
 
@@ -56,11 +61,24 @@ impl Input {
         if let Some(line) = self.returned.take() {
             return Some(line);
         }
+        if !self.terminal && self.missed >= PATIENCE {
+            return None;
+        }
         let mut bytes = Vec::new();
         let mut stdin = io::stdin().lock();
         // What cannot be read is what does not come.
         let read = stdin.by_ref().take(LONGEST).read_until(b'\n', &mut bytes).ok()?;
         (read > 0).then(|| String::from_utf8_lossy(&bytes).trim().to_owned())
+    }
+
+    /// The last line meant nothing.
+    pub(super) const fn missed(&mut self) {
+        self.missed += 1;
+    }
+
+    /// The last line meant something.
+    pub(super) const fn understood(&mut self) {
+        self.missed = 0;
     }
 
     /// Gives `line` back, to be read again.

@@ -40,9 +40,10 @@ pub(super) fn choose(screen: &mut Screen, input: &mut Input, shelf: &Shelf) -> R
                 if let Some(entry) = number.checked_sub(1).and_then(|at| entries.get(at)) {
                     return Ok(Chosen::Scenario(entry.id.clone()));
                 }
+                input.missed();
             }
             _ if shelf.library.get(&line).is_some() => return Ok(Chosen::Scenario(line)),
-            _ => {}
+            _ => input.missed(),
         }
     }
 }

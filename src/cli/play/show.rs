@@ -175,12 +175,15 @@ pub(super) fn recorded(screen: &mut Screen, turn: &RecordedTurn) -> io::Result<(
 /// The keys that work now.
 pub(super) fn keys(screen: &mut Screen, mode: Mode, count: usize) -> io::Result<()> {
     let words = &screen.words;
-    let mut rows = vec![
-        (format!("1-{count}"), words.get("key-number")),
+    let mut rows = Vec::new();
+    if count > 0 {
+        rows.push((format!("1-{count}"), words.get("key-number")));
+    }
+    rows.extend([
         ("c".to_owned(), words.get("key-card")),
         ("t".to_owned(), words.get("key-transcript")),
         ("l TEXT".to_owned(), words.get("key-law")),
-    ];
+    ]);
     if mode != Mode::Assessment {
         rows.push(("u".to_owned(), words.get("key-take-back")));
     }

@@ -8,7 +8,9 @@ use crate::cli::exit::Exit;
 use crate::cli::history::when;
 use crate::cli::law;
 use crate::cli::names;
+use crate::cli::sentence;
 use crate::cli::shelf::today;
+use crate::content::suggest::did_you_mean;
 use crate::core::conversation::{Conversation, Mode, Prompt};
 use crate::core::story::ChoiceId;
 use crate::store::{Resumed, RunSummary};
@@ -147,14 +149,20 @@ fn turn(
             play.screen.say(&line)?;
         }
         match Answer::read(&line) {
+            Answer::Nothing | Answer::Unknown(_) => {
+                input.missed();
+                not_offered(play, &line, offers.len())?;
+            }
             Answer::Number(number) => {
                 let choice = number.checked_sub(1).and_then(|at| offers.get(at));
                 if let Some(choice) = choice
                     && conversation.choose(*choice).is_ok()
                 {
+                    input.understood();
                     moved(play, conversation)?;
                     return Ok(None);
                 }
+                input.missed();
                 not_offered(play, &line, offers.len())?;
             }
             Answer::TakeBack => match conversation.take_back() {
@@ -165,7 +173,7 @@ fn turn(
                     show::speaks(&mut play.screen, conversation)?;
                     return Ok(None);
                 }
-                Err(error) => play.screen.say(&crate::cli::sentence(&error.to_string()))?,
+                Err(error) => play.screen.say(&sentence(&error.to_string()))?,
             },
             Answer::GoTo(node) => match conversation.go_to(&node) {
                 Ok(_) => {
@@ -173,7 +181,15 @@ fn turn(
                     show::speaks(&mut play.screen, conversation)?;
                     return Ok(None);
                 }
-                Err(error) => play.screen.say(&crate::cli::sentence(&error.to_string()))?,
+                Err(error) => {
+                    let nodes = conversation.story().scenario().nodes.iter().map(|(id, _)| id.as_str());
+                    let nearest = did_you_mean(&node, nodes).filter(|_| conversation.mode() == Mode::Explore);
+                    let said = [Some(error.to_string()), nearest]
+                        .into_iter()
+                        .flatten()
+                        .map(|said| sentence(&said));
+                    play.screen.say(&said.collect::<Vec<_>>().join(" "))?;
+                }
             },
             Answer::Help => show::keys(&mut play.screen, conversation.mode(), offers.len())?,
             Answer::Card => show::card(&mut play.screen, conversation.story().scenario())?,
@@ -183,7 +199,6 @@ fn turn(
             }
             Answer::Law(text) => look_up(play, &text)?,
             Answer::Quit => return Ok(Some(End::Asked)),
-            Answer::Nothing | Answer::Unknown(_) => not_offered(play, &line, offers.len())?,
         }
     }
 }

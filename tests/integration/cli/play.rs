@@ -131,11 +131,13 @@ fn exploring_scores_nothing() {
 
 #[test]
 fn exploring_goes_anywhere_and_comes_back() {
-    let cli = Cli::new(&["play", LAPTOP, "--mode", "explore", "--json"]).stdin("g hangs-up\nu\ng nowhere\n1\nq\n");
+    let cli = Cli::new(&["play", LAPTOP, "--mode", "explore", "--json"])
+        .stdin("g hangs-up\n?\nu\ng nowhere\ng hang-up\n1\nq\n");
     let done = cli
         .run()
         .code(0)
         .told("There is no node `nowhere`.")
+        .told("There is no node `hang-up`. Did you mean `hangs-up`?")
         .told("Taken back.");
     assert_eq!(done.json()["turns"].as_array().unwrap().len(), 1);
     assert_eq!(done.json()["taken_back"], json!(1));

@@ -29,6 +29,16 @@ fn a_reader_that_goes_away_in_the_middle_of_a_conversation_leaves_the_run() {
 }
 
 #[test]
+fn a_pipe_that_says_nothing_for_ever_is_not_listened_to_for_ever() {
+    for noise in ["y\n", "\n", "\0\0\0\0"] {
+        let cli = Cli::new(&["play", "laptop-on-day-27"]).stdin(&noise.repeat(200_000));
+        cli.run().code(2).told("The input ended before the conversation did.");
+        let cli = cli.args(&["play"]).stdin(&noise.repeat(200_000));
+        cli.run();
+    }
+}
+
+#[test]
 fn history_lists_runs_the_latest_first() {
     let cli = Cli::new(&["history"]);
     cli.run().code(0).told("No runs are kept yet.");
