@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::args::{Arguments, CheckArgs, Deny, Format};
 use super::error::CliError;
 use super::exit::Exit;
-use super::say::word_id;
+use crate::content::words::word_id;
 use super::screen::Screen;
 use super::shelf::{Shelf, today, weights};
 use crate::content::library::{files, read_file};

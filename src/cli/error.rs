@@ -125,10 +125,19 @@ pub(super) enum CliError {
     #[error("There is nobody to ask for a scenario. Name one: `redress play SCENARIO`.")]
     NobodyThere,
     /// A program that was built without the window.
+    #[cfg(not(feature = "desktop"))]
     #[error(
         "This copy of Redress was built without the window, so it draws no pictures. Build it with the feature `desktop`."
     )]
     NoWindow,
+    /// The window, or a picture of it, could not be made.
+    #[cfg(feature = "desktop")]
+    #[error(transparent)]
+    Desktop(#[from] crate::desktop::DesktopError),
+    /// No such screen.
+    #[cfg(feature = "desktop")]
+    #[error(transparent)]
+    View(#[from] crate::desktop::UnknownView),
 }
 
 impl CliError {

@@ -4,6 +4,8 @@
 
 mod args;
 mod check;
+#[cfg(feature = "desktop")]
+mod desk;
 mod error;
 mod exit;
 mod history;
@@ -12,7 +14,6 @@ mod list;
 mod names;
 mod new;
 mod play;
-mod say;
 mod schema;
 mod screen;
 mod shelf;

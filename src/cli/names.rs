@@ -1,6 +1,6 @@
 //! The ids of the words for values of the core.
 
-use super::say::word_id;
+use crate::content::words::word_id;
 use crate::core::chance::Temperament;
 use crate::core::conversation::Mode;
 use crate::core::effect::Cue;

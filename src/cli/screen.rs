@@ -3,7 +3,7 @@
 use std::env;
 use std::io::{self, IsTerminal, Write};
 
-use super::say::Words;
+use crate::content::words::Words;
 use crate::diagnostic::one_line;
 
 /// Columns when nobody says.

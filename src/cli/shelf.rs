@@ -26,7 +26,7 @@ pub(super) struct Shelf {
     pub(super) register: Register,
     /// Every scenario.
     pub(super) library: Library,
-    weights: Weights,
+    pub(super) weights: Weights,
 }
 
 /// A scenario ready to be played.

@@ -8,6 +8,28 @@ use super::exit::Exit;
 use super::play;
 use super::screen::Screen;
 
+#[cfg(feature = "desktop")]
+pub(super) fn run(arguments: &Arguments) -> Result<Exit, CliError> {
+    use super::desk;
+    use crate::desktop::{self, Launch, View};
+    use crate::store::data_folder;
+
+    let mut talk = Screen::err();
+    let launch = Launch {
+        session: desk::session(arguments, &mut talk)?,
+        settings_folder: data_folder(arguments.data_dir.as_deref()).ok(),
+        view: View::default(),
+    };
+    match desktop::run(launch) {
+        Ok(()) => Ok(Exit::Done),
+        Err(no_window) => {
+            talk.say(&no_window.to_string())?;
+            in_terminal(arguments)
+        }
+    }
+}
+
+#[cfg(not(feature = "desktop"))]
 pub(super) fn run(arguments: &Arguments) -> Result<Exit, CliError> {
     in_terminal(arguments)
 }

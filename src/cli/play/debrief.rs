@@ -3,7 +3,7 @@
 use std::io;
 
 use super::super::names;
-use super::super::say::word_id;
+use crate::content::words::word_id;
 use super::super::screen::Screen;
 use super::super::shelf::Playable;
 use super::why::{awards, claim, explained, law_rule, law_title, moved, parts, parts_of};

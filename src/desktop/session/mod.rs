@@ -103,6 +103,8 @@ pub struct Session {
     pub left: Option<RunSummary>,
     /// Runs, the latest first.
     pub history: Vec<RunSummary>,
+    /// The seed of every new conversation; drawn when absent.
+    pub fixed_seed: Option<u64>,
     seeds: fn() -> u64,
 }
 
@@ -129,6 +131,7 @@ impl Session {
             quitting: false,
             left: None,
             history: Vec::new(),
+            fixed_seed: None,
             seeds,
         };
         session.refresh();
@@ -275,7 +278,8 @@ impl Session {
             tuned_model: self.shelf.tuned_model,
             started_at: now.wall_ms,
         });
-        self.playing = Some(Playing::start(id, story, mode, (self.seeds)()));
+        let seed = self.fixed_seed.unwrap_or_else(self.seeds);
+        self.playing = Some(Playing::start(id, story, mode, seed));
         self.settings.last_mode = mode;
         self.go(Screen::Conversation);
     }
