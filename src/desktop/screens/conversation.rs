@@ -218,9 +218,9 @@ fn title_row(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) {
             ui.add_space(space::MEDIUM);
             pill(ui, theme, &wording::mode(words, conversation.mode()));
             ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
-                let turn = u32::try_from(conversation.steps().len()).unwrap_or(u32::MAX).saturating_add(1);
+                let turn = u8::try_from(conversation.steps().len()).unwrap_or(u8::MAX).saturating_add(1);
                 let ahead = if conversation.is_over() { 0 } else { 2 };
-                let turn_words = words.with("turn", &[("number", turn.into())]);
+                let turn_words = words.with("turn", &[("number", u32::from(turn).into())]);
                 if ui.available_width() > theme.px(230.0) {
                     thread(ui, theme, turn, ahead, &turn_words);
                 }
