@@ -139,6 +139,25 @@ pub fn balance(ui: &mut Ui, theme: &Theme, value: f32, before: Option<f32>, word
     response
 }
 
+/// A bar from 0 to 100, with a tick where it stood. `words` are read out.
+pub fn level(ui: &mut Ui, theme: &Theme, value: f32, before: Option<f32>, words: &str) -> Response {
+    let p = theme.palette;
+    let size = Vec2::new(62.0, 8.0) * theme.scale();
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(size.x, theme.line_height(Type::Second)), Sense::hover());
+    let track = Rect::from_center_size(rect.center(), size);
+    let at = |value: f32| track.left() + track.width() * value.clamp(0.0, 100.0) / 100.0;
+    let painter = ui.painter();
+    painter.rect_filled(track, corners(radius::TRACK), p.line);
+    let filled = Rect::from_x_y_ranges(track.left()..=at(value), track.y_range());
+    painter.rect_filled(filled, corners(radius::TRACK), p.madder);
+    if let Some(before) = before {
+        let ticks = track.y_range().expand(4.0 * theme.scale());
+        painter.vline(at(before), ticks, Stroke::new(2.0 * theme.scale(), p.ink));
+    }
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, words));
+    response
+}
+
 #[cfg(test)]
 mod tests {
     use egui_kittest::kittest::Queryable as _;

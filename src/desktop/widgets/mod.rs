@@ -17,7 +17,7 @@ mod thread;
 mod tick_box;
 
 pub use action::{action, key_cap, primary_button, primary_button_sized};
-pub use bars::{balance, cells, discs, strand_bar};
+pub use bars::{balance, cells, discs, level, strand_bar};
 pub use card::{agree, card, card_section, detail, tinted};
 pub use choice::{Choice, REACH, choices};
 pub use field::search_field;
@@ -27,7 +27,7 @@ pub use meter::{Meter, MeterKind};
 pub use rows::{list_row, nav_row};
 pub use rules::{hairline, vertical_rule};
 pub use sheet::{Side, sheet};
-pub use speech::{caption, quote, speech};
+pub use speech::{caption, quote, speech, speech_height};
 pub use text::{Paragraph, heading, headline, headline_sized, live, part_heading, pill};
 pub use thread::thread;
 pub use tick_box::tick_box;
