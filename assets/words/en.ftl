@@ -198,25 +198,6 @@ mode-practice = Practice
 mode-assessment = Assessment
 mode-explore = Explore
 
-sector-airline = Airline
-sector-bank = Bank
-sector-business-supply = Supplies to businesses
-sector-electricals = Electricals
-sector-energy = Energy
-sector-events = Events
-sector-fashion = Fashion
-sector-furniture = Furniture
-sector-gaming = Gaming
-sector-grocery = Grocery
-sector-home-improvement = Home improvement
-sector-home-services = Home services
-sector-hospitality = Hospitality
-sector-insurance = Insurance
-sector-leisure = Leisure
-sector-retail = Retail
-sector-telecoms = Telecoms
-sector-travel = Travel
-sector-utilities = Utilities
 
 channel-phone = phone
 channel-counter = counter
@@ -229,15 +210,6 @@ question-write = What do you write?
 question-open = How does your reply open?
 question-post = What do you post?
 
-persona-angry = angry
-persona-anxious = anxious
-persona-passive-aggressive = says it is fine
-persona-know-it-all = quotes the law
-persona-vulnerable = needs time or help
-persona-silent-defector = complains little
-persona-abusive = goes too far
-persona-serial-complainer = has complained before
-persona-bargain-hunter = wants something extra
 
 nation-england = England
 nation-wales = Wales
@@ -264,8 +236,6 @@ verdict-misses = Left out
 verdict-over-claims = Claimed more than it says
 verdict-breaches = Unlawful
 
-note-solving-first = (Capped: solved before they were heard.)
-note-unlawful = (Nothing: something unlawful was said.)
 
 meter-outcome = Outcome
 meter-process = Process
@@ -274,41 +244,8 @@ meter-heat = Heat
 meter-satisfaction = Satisfaction
 meter-loyalty = Loyalty
 
-cause-choice = what was done
 cause-failure = the failure itself
-cause-temperament = their temperament
-cause-outcome = what they get
-cause-process = how it is done
-cause-manner = how they are treated
-cause-solving-first = solved before they were heard
-cause-second-failure = a second failure counts double
-cause-not-yet-heard = a better outcome before they were heard wins no loyalty
-cause-limit-scale = the end of the scale
-cause-limit-prior = the most that putting it right can add
 
-cue-repeat = made to say it again
-cue-transfer = passed on
-cue-vague-promise = a promise without a date or a name
-cue-script = words that fit any contact
-cue-policy-first = policy before person
-cue-blame = blamed somebody
-cue-interrupt = cut in
-cue-rush = hurried
-cue-jargon = jargon
-cue-doubt = doubted
-cue-patronise = talked down to
-cue-bargain = haggled with
-cue-names-the-fault = the fault named
-cue-names-the-feeling = the feeling named
-cue-owns-it = somebody took it on
-cue-gives-choice = a choice given
-cue-gives-date = a day and an hour given
-cue-gives-time = time given
-cue-asks-first = asked first
-cue-concedes-point = their point conceded
-cue-explains-why = told why
-cue-sets-boundary = a calm boundary
-cue-in-writing = put in writing
 
 temperament-even = This customer was even-tempered: heat moved by what was said, no more and no less.
 temperament-quick = This customer was quick to anger: heat moved a little higher each time.
@@ -363,7 +300,6 @@ unit-per-cent = { $count }%
 unit-count = { $count }
 
 teaching-model = A teaching model, not a forecast.
-teaching-not-advice = Teaching material, not legal advice.
 
 cli-model-not-used = Your own model.ron cannot be used, so the weights that come with Redress are.
 cli-list-facts = { $sector }, { $channel }. { $customer }, { $persona }. Difficulty { $difficulty } of 5.
@@ -489,3 +425,164 @@ debrief-taken-back = { $count ->
     [one] Taken back once.
    *[other] Taken back { $count } times.
 }
+
+## Home
+briefing = Briefing
+library = Library
+history = History
+law-register = Law register
+settings = Settings
+quit = Quit
+home = Home
+back = Back
+keys = Keys
+waits-for-you = Waiting for you to go on.
+wants-to-talk = Waiting to talk to you.
+still-waiting = { $name } is still waiting.
+left-at = { $title }, turn { $turn }, { $mode }. Left on { $day } at { $time }.
+go-on-with = Go on with { $name }
+start-it-again = Start it again
+waits-on-the-phone = { $name } is on the phone.
+waits-at-the-counter = { $name } is at the counter.
+waits-in-the-chat = { $name } is in the chat.
+waits-by-email = { $name } has written an email.
+waits-in-public = { $name } has posted in public.
+todays-practice = Today’s practice
+todays-practice-is = Today’s practice: { $title }.
+person-and-channel = { $name }, { $channel }.
+chosen-new = Chosen because you have not played it yet.
+chosen-longest-ago = Chosen because it is the longest since you played it.
+meet = Meet { $name }
+your-goal = Your goal
+goal-from = From { $title }.
+no-scenarios = There is nothing to practise yet.
+no-scenarios-what = Put a scenario file into your scenario folder, or start Redress with --scenarios and a folder.
+library-state = { $count ->
+    [one] one scenario
+   *[other] { $count } scenarios
+}{ $new ->
+    [0] , all played
+   *[other] , { $new } not played yet
+}
+history-state = { $count ->
+    [0] no runs yet
+    [one] one run
+   *[other] { $count } runs
+}
+law-state = { $count } rules in plain words
+settings-state = colours, size of text, movement
+quit-state = close the window
+home-state = you can go on later
+keys-state = every key of this screen
+work-is-kept-here = Your work is on this computer only, saved at every choice.
+work-is-not-kept = Your runs are not being saved.
+
+## The library
+scenarios = Scenarios
+shown-of-all = { $shown } of { $all }, easiest first
+find-a-scenario = Find a scenario
+channel = Channel
+customer = Customer
+trade = Trade
+of-five = { $difficulty } of 5
+difficulty-is = Difficulty { $difficulty } of 5
+law-is = Law: { $law }
+law-none = none cited
+law-and-more = { $law }; and { $more } more
+best = Best:
+not-played-yet = Not played yet
+no-band-yet = Played, no band yet
+from-file = From { $file }
+none-like-this = No scenario is like this.
+show-all = Show all
+cannot-be-played = Files that cannot be played
+faults = { $count ->
+    [one] one fault
+   *[other] { $count } faults
+}
+see-all-faults = See every fault: { $command }
+
+## The briefing
+you-are = You are
+what-this-practises = What this practises
+stages = Stages
+criteria = Criteria
+how-to-play = How do you want to play it?
+start-the-call = Start the call
+go-to-the-counter = Go to the counter
+open-the-chat = Open the chat
+open-the-email = Open the email
+open-the-post = Open the post
+stop-at-any-time = You can stop at any time. It is saved at every choice.
+
+## The history
+runs-latest-first = { $count ->
+    [one] one run
+   *[other] { $count } runs, the latest first
+}
+on-day-at = { $day } at { $time }.
+first-attempt = First attempt.
+taken-back = { $count ->
+    [one] Taken back once.
+    [2] Taken back twice.
+   *[other] Taken back { $count } times.
+}
+stopped-at-turn = Stopped at turn { $turn }.
+with-tuned-model = With a tuned model.
+unfinished = unfinished
+band-and-overall = { $band }, { $overall }
+not-scored = not scored
+no-band = no band
+no-runs = You have not played yet.
+no-runs-what = Every conversation is kept here from its first choice on.
+to-the-library = Go to the library
+
+## The settings
+settings-apply = Each applies at once.
+back-to-the-conversation = Back to the conversation
+colours = Colours
+light = Light
+dark = Dark
+change-colours = Change between light and dark
+size-of-text = Size of text
+per-cent = { $size } %
+bigger = Bigger
+smaller = Smaller
+movement = Movement
+less-movement = Less movement
+less-movement-means = Nothing blinks, breathes or slides. Faces and meters jump to where they belong.
+change-movement = Change movement
+what-is-kept = What is kept, and where
+runs-are-in = Runs:
+runs-are-nowhere = not being saved
+settings-are-in = Settings:
+own-scenarios-are-in = Your own scenarios:
+the-model = How customers react
+a-teaching-model = Satisfaction and loyalty come from a teaching model, not a forecast of what a real person would do.
+model-shipped = Its weights are the ones that come with Redress.
+model-tuned = Its weights are your trainer’s own. Runs are marked “tuned model”.
+
+## Pause, closing, keys, turns
+pause-is-safe = You can leave whenever you like. Every choice is saved, and home offers to go on.
+pause-is-not-safe = Your runs are not being saved. If you leave now, this conversation is lost.
+close-redress = Close Redress?
+closing-is-safe = Everything is saved.
+close-the-window = Close the window
+stay = Stay
+on-this-screen = On this screen
+everywhere = Everywhere
+key-tab = To the next control; with Shift, to the one before
+key-enter = Press what has the focus; so does Space
+key-esc = Back, or pause
+key-first-thing = The first thing to do
+key-arrows = Move the focus
+key-open-briefing = Open the briefing
+key-open-run = Open the run, or go on with it
+key-start = Start in the mode that is lit
+key-search = Search
+key-choose = Say or do this
+key-why = Why the last choice did what it did
+turns-and-endings = Go to
+turns = Turns
+endings = Endings
+you-are-here = you are here
