@@ -1,0 +1,23 @@
+//! A drawing as a mesh of the engine.
+
+use bevy::asset::RenderAssetUsages;
+use bevy::color::{ColorToComponents, Srgba};
+use bevy::mesh::{Indices, Mesh, PrimitiveTopology};
+
+use super::Drawing;
+
+/// The drawing with y upwards and its upper left corner at the origin, colours linear.
+///
+/// The engine blends in linear light: half-transparent shades come out lighter than in an egui mesh.
+pub fn mesh(drawing: &Drawing) -> Mesh {
+    let positions: Vec<[f32; 3]> = drawing.vertices.iter().map(|v| [v.x, -v.y, 0.0]).collect();
+    let colours: Vec<[f32; 4]> = drawing.vertices.iter().map(|v| linear(v.rgba)).collect();
+    Mesh::new(PrimitiveTopology::TriangleList, RenderAssetUsages::RENDER_WORLD)
+        .with_inserted_attribute(Mesh::ATTRIBUTE_POSITION, positions)
+        .with_inserted_attribute(Mesh::ATTRIBUTE_COLOR, colours)
+        .with_inserted_indices(Indices::U32(drawing.indices.clone()))
+}
+
+fn linear([r, g, b, a]: [f32; 4]) -> [f32; 4] {
+    bevy::color::LinearRgba::from(Srgba::new(r, g, b, a)).to_f32_array()
+}

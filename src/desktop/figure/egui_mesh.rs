@@ -1,0 +1,24 @@
+//! A drawing as an egui mesh.
+
+use bevy_egui::egui::epaint::{Mesh, Vertex, WHITE_UV};
+use bevy_egui::egui::{Color32, Pos2, pos2};
+
+use super::Drawing;
+use super::shape::premultiplied;
+
+/// The drawing with its upper left corner at `at`, enlarged by `scale`.
+///
+/// The mesh is for a renderer that blends in linear light, as the engine's does.
+pub fn mesh(drawing: &Drawing, at: Pos2, scale: f32) -> Mesh {
+    let (corners, indices) = premultiplied(drawing);
+    let vertices = corners.into_iter().map(|(x, y, [r, g, b, a])| Vertex {
+        pos: pos2(at.x + x * scale, at.y + y * scale),
+        uv: WHITE_UV,
+        color: Color32::from_rgba_premultiplied(r, g, b, a),
+    });
+    Mesh {
+        vertices: vertices.collect(),
+        indices,
+        ..Mesh::default()
+    }
+}

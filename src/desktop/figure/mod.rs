@@ -1,0 +1,33 @@
+//! The customer as a drawn figure: from data and a mood to coloured triangles.
+//!
+//! Everything but [`egui_mesh`] and [`bevy_mesh`] is pure: no window, no clock, no engine. A caller parses a [`Cast`]
+//! and [`Scenes`] once, asks [`mood`] for a pose after every choice, lets a [`Motion`] ease towards it, and draws it.
+
+pub mod bevy_mesh;
+mod cast;
+mod draw;
+pub mod egui_mesh;
+mod expression;
+mod fit;
+mod idle;
+mod ink;
+mod mood;
+mod motion;
+mod part;
+mod person;
+mod pose;
+mod scene;
+mod shape;
+#[cfg(test)]
+mod tests;
+
+pub use cast::{Cast, CastError};
+pub use draw::{View, figure};
+pub use expression::Expression;
+pub use mood::{Feeling, Mood, Shift, mood};
+pub use motion::{Motion, Pace};
+pub use part::{Almanac, Label, LabelText};
+pub use person::Person;
+pub use pose::Pose;
+pub use scene::{Picture, Scene, Scenes, ScenesError, Theme};
+pub use shape::{Drawing, Rgba, Vertex};

@@ -1,0 +1,305 @@
+//! Pieces of a picture as data: outlines, lines, boxes, and what day and evening change.
+
+use jiff::civil::Date;
+use serde::Deserialize;
+
+use super::ink::{Ink, Palette};
+use super::shape::{Angle, Cap, Outline, Paint, Pen, Point, Rgba, Slide, Transform, point, rounded, vector};
+
+/// One piece. Later pieces lie over earlier ones.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) enum Part {
+    /// A filled outline.
+    Fill {
+        ink: Ink,
+        path: Outline,
+        #[serde(default = "one")]
+        alpha: f32,
+        /// What it is laid over, when it is to look mixed with just that.
+        #[serde(default)]
+        on: Option<Ink>,
+    },
+    /// A drawn line with round ends.
+    Line {
+        ink: Ink,
+        path: Outline,
+        width: f32,
+        #[serde(default = "one")]
+        alpha: f32,
+        /// Ends cut straight.
+        #[serde(default)]
+        flat: bool,
+    },
+    /// An ellipse by centre and radii.
+    Oval {
+        ink: Ink,
+        at: (f32, f32),
+        size: (f32, f32),
+        #[serde(default = "one")]
+        alpha: f32,
+    },
+    /// A rectangle by its upper left corner; an outline of this width when `line` is given.
+    Box {
+        ink: Ink,
+        at: (f32, f32),
+        size: (f32, f32),
+        #[serde(default)]
+        round: f32,
+        #[serde(default)]
+        line: f32,
+        #[serde(default = "one")]
+        alpha: f32,
+        /// What it is laid over.
+        #[serde(default)]
+        on: Option<Ink>,
+    },
+    /// A rectangle whose colour changes from top to foot.
+    Sky {
+        above: Ink,
+        below: Ink,
+        at: (f32, f32),
+        size: (f32, f32),
+    },
+    /// Light on a flat ground, fading from the middle outwards.
+    Glow {
+        ink: Ink,
+        on: Ink,
+        at: (f32, f32),
+        radius: f32,
+        alpha: f32,
+    },
+    /// Pieces moved, turned by degrees, sheared by degrees and scaled, in that order from outside.
+    Group {
+        at: (f32, f32),
+        #[serde(default)]
+        turn: f32,
+        #[serde(default)]
+        shear: f32,
+        #[serde(default = "one")]
+        scale: f32,
+        parts: Vec<Part>,
+    },
+    /// Only in the light theme.
+    Day(Vec<Part>),
+    /// Only in the dark theme.
+    Evening(Vec<Part>),
+    /// A wall calendar of the month the conversation happens in, today ringed.
+    Calendar { at: (f32, f32), scale: f32 },
+}
+
+fn one() -> f32 {
+    1.0
+}
+
+/// The day a picture's calendar shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Almanac {
+    /// Today: days before it are struck darker.
+    pub today: Date,
+    /// The day that is ringed.
+    pub ringed: Date,
+}
+
+/// Words that belong to a picture and are to be set over it by whoever has fonts.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Label {
+    /// Which words.
+    pub text: LabelText,
+    /// Their middle.
+    pub x: f32,
+    /// Their baseline.
+    pub y: f32,
+    /// Height of the type, in the picture's units.
+    pub size: f32,
+    /// Their colour.
+    pub ink: Rgba,
+}
+
+/// Which words a label shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LabelText {
+    /// The name of a month, 1 to 12.
+    Month(i8),
+}
+
+/// What parts are drawn with.
+pub(super) struct Brush<'a> {
+    pub(super) slide: Slide,
+    pub(super) evening: bool,
+    pub(super) palette: &'a dyn Palette,
+    pub(super) almanac: Option<Almanac>,
+}
+
+impl Brush<'_> {
+    /// Draws parts in order.
+    pub(super) fn parts(&self, pen: &mut Pen, parts: &[Part]) {
+        for part in parts {
+            self.part(pen, part);
+        }
+    }
+
+    fn part(&self, pen: &mut Pen, part: &Part) {
+        match part {
+            Part::Fill { ink, path, alpha, on } => pen.fill_outline(path, self.slide, self.laid(ink, *alpha, on)),
+            Part::Line {
+                ink,
+                path,
+                width,
+                alpha,
+                flat,
+            } => {
+                let cap = if *flat { Cap::Flat } else { Cap::Round };
+                pen.stroke_outline(path, self.slide, *width, cap, self.ink(ink, *alpha));
+            }
+            Part::Oval { ink, at, size, alpha } => {
+                pen.ellipse(point(at.0, at.1), size.0, size.1, self.ink(ink, *alpha));
+            }
+            Part::Box {
+                ink,
+                at,
+                size,
+                round,
+                line,
+                alpha,
+                on,
+            } => {
+                let colour = self.laid(ink, *alpha, on);
+                let edge = rounded(at.0, at.1, size.0, size.1, *round);
+                if *line > 0.0 {
+                    framed(pen, *at, *size, *round, *line, colour);
+                } else {
+                    pen.fill(&edge, colour);
+                }
+            }
+            Part::Sky { above, below, at, size } => {
+                let (above, below) = (self.ink(above, 1.0), self.ink(below, 1.0));
+                let paint = Paint::Down((at.1, above), (at.1 + size.1, below));
+                pen.fill(&rounded(at.0, at.1, size.0, size.1, 0.0), paint);
+            }
+            Part::Glow {
+                ink,
+                on,
+                at,
+                radius,
+                alpha,
+            } => {
+                let (light, ground) = (self.ink(ink, 1.0), self.ink(on, 1.0));
+                let share = [0.0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1.0];
+                let stops = share.map(|r| (r, light.over(ground, alpha * (1.0 - r)).0[3]));
+                pen.glow(point(at.0, at.1), *radius, *radius, light, &stops, &[]);
+            }
+            Part::Group {
+                at,
+                turn,
+                shear,
+                scale,
+                parts,
+            } => {
+                let place = Transform::scale(*scale, *scale)
+                    .then(&Transform::new(1.0, 0.0, shear.to_radians().tan(), 1.0, 0.0, 0.0))
+                    .then_rotate(Angle::degrees(*turn))
+                    .then_translate(vector(at.0, at.1));
+                pen.under(place, |pen| self.parts(pen, parts));
+            }
+            Part::Day(parts) if !self.evening => self.parts(pen, parts),
+            Part::Evening(parts) if self.evening => self.parts(pen, parts),
+            Part::Day(_) | Part::Evening(_) => {}
+            Part::Calendar { at, scale } => {
+                if let Some(almanac) = self.almanac {
+                    let place = Transform::scale(*scale, *scale).then_translate(vector(at.0, at.1));
+                    pen.under(place, |pen| self.calendar(pen, almanac));
+                }
+            }
+        }
+    }
+
+    /// A sheet 104 wide and 118 high: a band for the month's name, a cell a day.
+    fn calendar(&self, pen: &mut Pen, almanac: Almanac) {
+        let named = |name: &str| self.palette.colour(name).unwrap_or(Rgba::BLACK);
+        pen.fill(&rounded(3.0, 4.0, 104.0, 118.0, 0.0), named("wall below"));
+        pen.fill(&rounded(0.0, 0.0, 104.0, 118.0, 0.0), named("paper"));
+        pen.fill(&rounded(0.0, 0.0, 104.0, 24.0, 0.0), named("band"));
+        let first = almanac.today.first_of_month();
+        let before = f32::from(first.weekday().to_monday_zero_offset());
+        for day in 1..=first.days_in_month() {
+            let cell = before + f32::from(day) - 1.0;
+            let (row, column) = ((cell / 7.0).floor(), cell % 7.0);
+            let (x, y) = (column.mul_add(12.6, 9.0), row.mul_add(14.5, 31.0));
+            let alpha = if day < almanac.today.day() { 0.42 } else { 0.2 };
+            pen.fill(
+                &rounded(x, y, 8.0, 8.0, 1.5),
+                named("pencil").over(named("paper"), alpha),
+            );
+            if almanac.ringed == first.saturating_add(jiff::Span::new().days(i64::from(day) - 1)) {
+                let ring = pen.round(point(x + 4.0, y + 4.0), 9.5, 9.5);
+                pen.stroke_line(&ring, true, 2.6, Cap::Round, named("ring"));
+            }
+        }
+    }
+
+    fn laid(&self, ink: &Ink, alpha: f32, on: &Option<Ink>) -> Rgba {
+        match on {
+            Some(ground) => self.ink(ink, 1.0).over(self.ink(ground, 1.0), alpha),
+            None => self.ink(ink, alpha),
+        }
+    }
+
+    fn ink(&self, ink: &Ink, alpha: f32) -> Rgba {
+        ink.colour(self.palette).fade(alpha)
+    }
+}
+
+/// The outline of a rectangle: square corners stay square.
+fn framed(pen: &mut Pen, at: (f32, f32), size: (f32, f32), round: f32, line: f32, colour: Rgba) {
+    if round > 0.0 {
+        pen.stroke_line(
+            &rounded(at.0, at.1, size.0, size.1, round),
+            true,
+            line,
+            Cap::Round,
+            colour,
+        );
+        return;
+    }
+    let grown = |by: f32| {
+        rounded(
+            at.0 - by,
+            at.1 - by,
+            2.0_f32.mul_add(by, size.0),
+            2.0_f32.mul_add(by, size.1),
+            0.0,
+        )
+    };
+    pen.fill_between(&grown(line / 2.0), &grown(-line / 2.0), colour);
+}
+
+/// The names of all colours that parts ask a palette for.
+pub(super) fn names(parts: &[Part]) -> Vec<&str> {
+    let mut found = Vec::new();
+    for part in parts {
+        match part {
+            Part::Fill { ink, on, .. } | Part::Box { ink, on, .. } => {
+                found.extend(ink.name());
+                found.extend(on.as_ref().and_then(Ink::name));
+            }
+            Part::Line { ink, .. } | Part::Oval { ink, .. } => found.extend(ink.name()),
+            Part::Glow { ink, on, .. } => found.extend(ink.name().into_iter().chain(on.name())),
+            Part::Sky { above, below, .. } => found.extend(above.name().into_iter().chain(below.name())),
+            Part::Group { parts, .. } | Part::Day(parts) | Part::Evening(parts) => found.extend(names(parts)),
+            Part::Calendar { .. } => found.extend(["wall below", "paper", "band", "pencil", "ring"]),
+        }
+    }
+    found
+}
+
+/// Where calendars put the month's name: its place, and its scale, under the transforms of the parts around it.
+pub(super) fn calendars(parts: &[Part]) -> Vec<(Point, f32)> {
+    parts
+        .iter()
+        .filter_map(|part| match part {
+            Part::Calendar { at, scale } => Some((point(52.0 * scale + at.0, 17.0 * scale + at.1), *scale)),
+            _ => None,
+        })
+        .collect()
+}

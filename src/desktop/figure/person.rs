@@ -1,0 +1,238 @@
+//! A person of the cast: everything about a figure that does not move.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::Deserialize;
+
+use super::ink::Palette;
+use super::part::Part;
+use super::pose::Pose;
+use super::shape::Rgba;
+
+/// One person: proportions, colours and outlines, in units where the head is 214 high.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Person {
+    /// First name and surname.
+    pub name: String,
+    /// The tinted ground behind a small head.
+    pub ground: Rgba,
+    /// 0 smooth to 1 old.
+    pub(super) age: f32,
+    pub(super) skin: Skin,
+    /// Lashes and the line of the mouth.
+    pub(super) dark: Rgba,
+    pub(super) head: Head,
+    /// Half the width of the neck.
+    pub(super) neck: f32,
+    /// Whether ears show.
+    #[serde(default = "yes")]
+    pub(super) ears: bool,
+    pub(super) eye: Eye,
+    pub(super) brow: Brow,
+    pub(super) nose: Nose,
+    pub(super) lips: Lips,
+    /// How far the mouth lies below the eyes.
+    #[serde(default = "mouth_y")]
+    pub(super) mouth_y: f32,
+    #[serde(default)]
+    pub(super) hair_behind: Vec<Part>,
+    #[serde(default)]
+    pub(super) hair_in_front: Vec<Part>,
+    #[serde(default)]
+    pub(super) behind_neck: Vec<Part>,
+    /// What lies over everything else on the head.
+    #[serde(default)]
+    pub(super) over_all: Vec<Part>,
+    /// Which clothes.
+    wear: String,
+    pub(super) cloth: Rgba,
+    #[serde(default)]
+    pub(super) shirt: Option<Rgba>,
+    #[serde(default)]
+    pub(super) over_clothes: Vec<Part>,
+    #[serde(default)]
+    pub(super) glasses: Option<Glasses>,
+    #[serde(default)]
+    pub(super) hearing_aid: Option<Rgba>,
+    #[serde(default)]
+    pub(super) beard: Option<Beard>,
+    /// A constant offset that makes this face this person's.
+    #[serde(default, deserialize_with = "offset")]
+    pub(super) temperament: Pose,
+    #[serde(skip)]
+    pub(super) shared: Arc<Shared>,
+}
+
+/// What all people are drawn with.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Shared {
+    pub(super) inside: Inside,
+    pub(super) wear: BTreeMap<String, Vec<Part>>,
+    pub(super) hands: Hands,
+}
+
+/// Colours that are the same in every face.
+#[derive(Debug, Clone, Copy, PartialEq, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Inside {
+    pub(super) mouth: Rgba,
+    pub(super) tongue: Rgba,
+    pub(super) teeth: Rgba,
+    pub(super) lower_teeth: Rgba,
+    pub(super) tear: Rgba,
+    pub(super) wet: Rgba,
+    pub(super) pupil: Rgba,
+    pub(super) lid_shade: Rgba,
+    pub(super) eye_white: Rgba,
+}
+
+/// Arms and hands.
+#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Hands {
+    pub(super) heart: Vec<Part>,
+    pub(super) phone_arm: Vec<Part>,
+    pub(super) phone_hand: Vec<Part>,
+    pub(super) waist: Vec<Part>,
+    pub(super) upper_arms: Vec<Part>,
+    pub(super) arm_creases: Vec<Part>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Skin {
+    pub(super) base: Rgba,
+    pub(super) shade: Rgba,
+    pub(super) line: Rgba,
+    pub(super) lip: Rgba,
+    pub(super) blush: Rgba,
+    pub(super) lid: Rgba,
+}
+
+/// Half widths of the head at the cranium, the jaw and the chin.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Head {
+    pub(super) w: f32,
+    pub(super) jaw: f32,
+    pub(super) chin: f32,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Eye {
+    /// Half its width.
+    pub(super) w: f32,
+    /// How far it opens.
+    pub(super) size: f32,
+    /// Radius of the iris.
+    pub(super) iris: f32,
+    pub(super) colour: Rgba,
+    /// Thickness of the lashes.
+    pub(super) lash: f32,
+    /// How far the lashes reach beyond the outer corner.
+    #[serde(default)]
+    pub(super) wing: f32,
+    /// How much higher the outer corner lies.
+    #[serde(default)]
+    pub(super) tilt: f32,
+    #[serde(default)]
+    pub(super) white: Option<Rgba>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Brow {
+    pub(super) colour: Rgba,
+    pub(super) thick: f32,
+    /// Height above the eyes.
+    pub(super) y: f32,
+    pub(super) arch: f32,
+}
+
+/// Half the width of the nose, and its length.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Nose {
+    pub(super) w: f32,
+    pub(super) l: f32,
+}
+
+/// Half the width of the mouth, height of the upper and the lower lip.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Lips {
+    pub(super) w: f32,
+    pub(super) u: f32,
+    pub(super) l: f32,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Glasses {
+    pub(super) colour: Rgba,
+    pub(super) thick: f32,
+    pub(super) round: f32,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Beard {
+    pub(super) colour: Rgba,
+    pub(super) right: Rgba,
+    pub(super) strokes: Rgba,
+}
+
+fn yes() -> bool {
+    true
+}
+
+fn mouth_y() -> f32 {
+    66.0
+}
+
+/// An offset names the parameters it moves.
+fn offset<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Pose, D::Error> {
+    let mut offset = Pose::ZERO;
+    for (name, by) in BTreeMap::<String, f32>::deserialize(deserializer)? {
+        let parameter = offset.parameter_mut(&name);
+        *parameter.ok_or_else(|| serde::de::Error::custom(format!("a face has no `{name}`")))? = by;
+    }
+    Ok(offset)
+}
+
+impl Person {
+    /// The pose with this person's temperament in it.
+    #[must_use]
+    pub fn wears(&self, pose: Pose) -> Pose {
+        pose.plus(self.temperament, 1.0).clamped()
+    }
+
+    /// The clothes' pieces; `None` when the cast has no such clothes.
+    pub(super) fn clothes(&self) -> Option<&Vec<Part>> {
+        self.shared.wear.get(&self.wear)
+    }
+
+    /// The name of the clothes.
+    pub(super) fn wear(&self) -> &str {
+        &self.wear
+    }
+}
+
+impl Palette for Person {
+    fn colour(&self, name: &str) -> Option<Rgba> {
+        Some(match name {
+            "base" => self.skin.base,
+            "shade" => self.skin.shade,
+            "line" => self.skin.line,
+            "lip" => self.skin.lip,
+            "blush" => self.skin.blush,
+            "lid" => self.skin.lid,
+            "cloth" | "sleeve" => self.cloth,
+            "shirt" => self.shirt?,
+            _ => return None,
+        })
+    }
+}
