@@ -5,4 +5,5 @@ pub mod content;
 pub mod core;
 #[cfg(feature = "desktop")]
 pub mod desktop;
+pub mod diagnostic;
 pub mod store;

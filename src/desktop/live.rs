@@ -61,7 +61,7 @@ fn show(
     mut chosen: ResMut<Chosen>,
     mut exits: MessageWriter<AppExit>,
 ) -> Result {
-    let Live { session, touched: false, settings_folder } = &mut *live;
+    let Live { session, touched, settings_folder } = &mut *live;
     let asked = root.show(|ui, theme, words| {
         let input = ui.input(|input| !input.events.is_empty());
         (screens::ui(ui, theme, words, session, clock.0), input)

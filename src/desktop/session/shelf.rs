@@ -3,11 +3,14 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use crate::content::library::{Library, Origin};
+use crate::content::model::Weights;
 use crate::core::law::Register;
 use crate::core::model::Model;
 use crate::core::scenario::{Channel, Persona, Scenario, Sector};
 use crate::core::score::Band;
 use crate::core::story::{CompileError, Story};
+use crate::diagnostic::Severity;
 
 /// One scenario of the library.
 #[derive(Debug, Clone)]
@@ -51,6 +54,38 @@ pub struct Shelf {
 }
 
 impl Shelf {
+    /// What `library` holds, weighed by `weights`.
+    pub fn of(library: &Library, register: Register, weights: Weights) -> Self {
+        let mut shelf = Self {
+            books: Vec::new(),
+            unplayable: Vec::new(),
+            register: Arc::new(register),
+            model: Arc::new(weights.model),
+            tuned_model: weights.tuned,
+        };
+        for entry in library.iter() {
+            let file = match &entry.origin {
+                Origin::Shipped => None,
+                Origin::Disk(path) => Some(path.display().to_string()),
+            };
+            let errors: Vec<_> = entry.findings.iter().filter(|f| f.severity == Severity::Error).collect();
+            let playable = entry.scenario.clone().zip(entry.rules_hash(&weights.bytes, &shelf.register));
+            match (playable, errors.first()) {
+                (Some((scenario, rules_hash)), _) => {
+                    shelf.books.push(Book { id: entry.id.clone(), scenario, rules_hash, file, best_band: None });
+                }
+                (None, first) => shelf.unplayable.push(Unplayable {
+                    file: file.unwrap_or_else(|| entry.id.clone()),
+                    errors: errors.len(),
+                    first: first.map(|finding| finding.message.clone()).unwrap_or_default(),
+                }),
+            }
+        }
+        // Easier ones first; a learner who starts at the top is not thrown.
+        shelf.books.sort_by(|a, b| (a.scenario.difficulty, &a.id).cmp(&(b.scenario.difficulty, &b.id)));
+        shelf
+    }
+
     /// The scenario called `id`.
     pub fn book(&self, id: &str) -> Option<&Book> {
         self.books.iter().find(|book| book.id == id)
