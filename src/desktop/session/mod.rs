@@ -206,7 +206,7 @@ impl Session {
                 let from = self.law_from;
                 self.go(from);
             }
-            Screen::Briefing | Screen::Debrief | Screen::Compare => self.go(Screen::Library),
+            Screen::Briefing | Screen::Debrief => self.go(Screen::Library),
             Screen::Conversation => self.overlay = Overlay::Pause,
         }
     }
@@ -391,7 +391,7 @@ impl Session {
             Screen::Home => self.come_home(),
             Screen::Library => self.read_bands(),
             Screen::History => self.history = self.keeper.history(&crate::store::Filter::default()),
-            Screen::Briefing | Screen::Conversation | Screen::Compare | Screen::Debrief | Screen::Law | Screen::Settings => {}
+            Screen::Briefing | Screen::Conversation | Screen::Debrief | Screen::Law | Screen::Settings => {}
         }
     }
 }

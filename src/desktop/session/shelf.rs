@@ -60,7 +60,7 @@ impl Shelf {
             books: Vec::new(),
             unplayable: Vec::new(),
             register: Arc::new(register),
-            model: Arc::new(weights.model),
+            model: weights.model,
             tuned_model: weights.tuned,
         };
         for entry in library.iter() {
