@@ -88,7 +88,7 @@ fn show(
 }
 
 fn keep_settings(session: &mut Session, folder: Option<&std::path::Path>) {
-    if let Some(Err(error)) = folder.map(|folder| session.settings.save(folder)) {
+    if let Some(Err(error)) = folder.map(|folder| session.settings.write(folder)) {
         session.notice = Some(format!("{error} They hold until the window is closed."));
     }
 }

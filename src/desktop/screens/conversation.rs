@@ -12,7 +12,7 @@ use crate::desktop::frame::picture;
 use crate::desktop::session::{Action, Playing, Session};
 use crate::desktop::theme::{Layout, Theme, Type, space};
 use crate::desktop::widgets::{
-    Choice, Shortcut, action, caption, hairline, live, pill, pressed, primary_button, quote, speech, thread,
+    Choice, REACH, Shortcut, action, caption, choices, hairline, live, pill, pressed, primary_button, quote, speech, thread,
 };
 
 use super::why;
@@ -262,33 +262,32 @@ pub(crate) fn said(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>,
     live(&response);
 }
 
-fn choose(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, choices: &[Offer<'_>]) -> Option<Action> {
-    let texts: Vec<String> = choices.iter().map(|offer| spoken(model.scenario().channel, &offer.choice.text)).collect();
-    let rows = || (1..).zip(&texts).map(|(number, text)| Choice::new(number, text));
-    let ask = theme.line_height(Type::Second) + space::NEAR;
-    let high: f32 = rows().map(|row| row.height(ui, theme)).sum::<f32>() + ask;
-    if theme.layout == Layout::OneColumn {
+fn choose(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, offers: &[Offer<'_>]) -> Option<Action> {
+    let texts: Vec<String> = offers.iter().map(|offer| spoken(model.scenario().channel, &offer.choice.text)).collect();
+    let rows: Vec<Choice<'_>> = (1..).zip(&texts).map(|(number, text)| Choice::new(number, text)).collect();
+    let one_column = theme.layout == Layout::OneColumn;
+    if one_column {
         ui.add_space(space::WIDE);
     } else {
-        let air = ui.available_height() - high - space::MEDIUM;
-        ui.add_space(air.max(space::MEDIUM));
+        let width = ui.available_width();
+        let high: f32 = rows.iter().map(|row| row.height(ui, theme, width)).sum();
+        let ask = theme.line_height(Type::Second) + space::NEAR + space::MEDIUM;
+        ui.add_space((ui.available_height() - high - ask).max(space::MEDIUM));
     }
     ui.label(theme.second(Type::Second, wording::question(words, model.scenario().channel)));
     ui.add_space(space::SMALL);
-    let mut chosen = None;
-    let mut list = |ui: &mut Ui| {
-        hairline(ui, theme);
-        for (row, offer) in rows().zip(choices) {
-            if row.show(ui, theme).clicked() {
-                chosen = Some(Action::Choose(offer.id));
-            }
-        }
-    };
-    if theme.layout == Layout::OneColumn {
-        list(ui);
+    hairline(ui, theme);
+    let number = if one_column {
+        choices(ui, theme, &rows).0
     } else {
-        ScrollArea::vertical().id_salt("choices").auto_shrink([false, true]).show(ui, |ui| list(ui));
-    }
+        // The clip of a scroll area would cut the rows, which reach out of the column.
+        let wide = ui.available_rect_before_wrap().expand2(vec2(REACH, 0.0));
+        let mut child = ui.new_child(UiBuilder::new().max_rect(wide));
+        let list = |ui: &mut Ui| egui::Frame::new().inner_margin(Margin::symmetric(14, 0)).show(ui, |ui| choices(ui, theme, &rows).0);
+        ScrollArea::vertical().id_salt("choices").auto_shrink([false, true]).show(&mut child, list).inner.inner
+    };
+    let offer = number.and_then(|number| offers.get(number.checked_sub(1)?));
+    let mut chosen = offer.map(|offer| Action::Choose(offer.id));
     if model.playing.conversation.mode() == Mode::Explore {
         ui.add_space(space::SMALL);
         if action(ui, theme, Shortcut::new("G", Key::G), &words.get("go-to-another-turn")) {

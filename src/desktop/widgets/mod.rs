@@ -19,7 +19,7 @@ mod tick_box;
 pub use action::{action, key_cap, primary_button, primary_button_sized};
 pub use bars::{balance, cells, discs, strand_bar};
 pub use card::{agree, card, card_section, detail, tinted};
-pub use choice::Choice;
+pub use choice::{Choice, REACH, choices};
 pub use field::search_field;
 pub use keys::{Shortcut, pressed};
 pub use mark::{Mark, diamond, paint_mark, tick};

@@ -42,9 +42,9 @@ pub fn caption(ui: &Ui, theme: &Theme, picture: Rect, name: &str, place: &str) {
     let p = theme.palette;
     let bold = lay(ui, theme, Type::Second, Weight::Bold, p.ink, name, f32::INFINITY);
     let plain = lay(ui, theme, Type::Second, Weight::Regular, p.ink2, place, f32::INFINITY);
-    let side = 24.0;
-    let size = Vec2::new(bold.size().x + plain.size().x + side + 18.0, theme.px(38.0)).min(picture.size());
-    let tab = Rect::from_min_size(Pos2::new(picture.left(), picture.bottom() - size.y), size);
+    let margin = 24.0;
+    let room = Vec2::new(bold.size().x + plain.size().x + margin + 18.0, theme.px(38.0)).min(picture.size());
+    let tab = Rect::from_min_size(Pos2::new(picture.left(), picture.bottom() - room.y), room);
     let round = super::corners(radius::CARD).ne;
     ui.painter().rect_filled(
         tab,
@@ -54,7 +54,7 @@ pub fn caption(ui: &Ui, theme: &Theme, picture: Rect, name: &str, place: &str) {
         },
         p.paper,
     );
-    let at = Pos2::new(tab.left() + side, tab.center().y - bold.size().y / 2.0);
+    let at = Pos2::new(tab.left() + margin, tab.center().y - bold.size().y / 2.0);
     let next = at + Vec2::new(bold.size().x, 0.0);
     ui.painter().galley(at, bold, p.ink);
     ui.painter().galley(next, plain, p.ink2);
