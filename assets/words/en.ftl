@@ -192,3 +192,186 @@ go-on = Go on
 take-it-back = Take it back
 open-provision = Open “{ $title }”
 fold-away = Fold away
+
+## The debrief
+debrief-of = Debrief. { $mode }, { $date }.
+debrief-of-mode = Debrief. { $mode }.
+play-again = Play again
+to-the-library = Library
+left-before-the-end = { $name } is still waiting: this conversation has not ended.
+choices-taken-back = { $count ->
+    [one] One choice was taken back.
+   *[other] { $count } choices were taken back.
+}
+tuned-model-run = Weighed by a model of your trainer’s own.
+this-run-has = Here: { $overall } overall.
+next-band-asks = For { $band }, { $what }.
+lacks-overall = overall has to be { $overall } or more
+lacks-strands = { $strands } at { $share } of the best or more
+lacks-lawful = nothing unlawful may be said
+list-and = { $first } and { $last }
+gap-explore = Explore scores nothing, so there are no strands, no band and no measures. What moved, and why, is all here.
+gap-no-best = This conversation has too many ways for an exact best, so there is no band, and points stand without one.
+gap-unfinished = Strands, band and measures come when a conversation has ended.
+point-meters = Satisfaction { $satisfaction }. Loyalty { $loyalty }.
+where-it-started = Where it started
+the-start = The start
+went-elsewhere = Went elsewhere
+went-to-another-turn = You went to another turn.
+you = You
+you-said-label = You said
+they-answered = { $pronoun ->
+    [she] She said
+    [he] He said
+   *[they] They said
+}
+why = Why
+satisfaction-begins = Satisfaction is counted from { $from }, neither content nor not. What the failure did:
+loyalty-begins = Before the failure loyalty was { $from }. What it took:
+from-to = from { $was } to { $is }
+awarded-of-the-best = Awarded, of the best there was
+awarded = Awarded
+not-tested = not tested
+points-without-best = { $points ->
+    [one] 1 point
+   *[other] { $points } points
+}
+strand-earned = { $strand }, turn by turn
+strand-together = Together { $sum }; { $counted } counts.
+strand-full = A complete handling earns { $full }, and more counts no further.
+strand-best = The best any conversation here can have is { $best }.
+strand-not-tested = No choice here can earn anything on this strand, so it is not tested.
+see-the-law-of-this-turn = For what was said about the law.
+not-touched-of = Not touched by what you said; { $best } could be had.
+measure-csat = Satisfaction score
+measure-recommend = Would recommend
+measure-effort = Ease of getting help
+measure-keep = { $pronoun ->
+    [she] Chance she stays
+    [he] Chance he stays
+   *[they] Chance they stay
+}
+measure-value = Value kept
+measure-reading = Loyalty reads as
+promoter = promoter
+passive = passive
+detractor = detractor
+keep-was = { $now }, was { $then }
+value-of = { $kept } of { $of }
+loyalty-true = true
+loyalty-latent = latent
+loyalty-spurious = spurious
+loyalty-none = none
+silent-defector = silent defector
+made-of-not-kept = This is what was shown then. What it was made of is not kept with a run whose rules have changed.
+made-of-csat = Satisfaction is { $satisfaction }. The score begins at 1 and rises by one for each of { $steps } that satisfaction exceeds. It exceeds { $exceeded } of them, so the score is { $score }.
+made-of-recommend = { $s } × satisfaction { $satisfaction } + { $l } × loyalty { $loyalty }, divided by { $divisor }, is { $quotient }; rounded, { $score } of 10. From 9 on is a promoter, 7 and 8 are passive, 6 and less a detractor: here, { $class }.
+made-of-effort = Getting help is a { $best } when nothing is made hard, and one less each time. Made to say it again: { $repeats }. Passed on: { $transfers }. Promised something vague: { $vague }. That leaves { $score }; it never falls below 1.
+made-of-keep = { $base } to begin with, { $by-loyalty } for a loyalty of { $loyalty } ({ $each } for each point), and { $switching } because leaving is trouble. Together { $sum }, within 0 and 100 %. When the conversation began it was { $then }.
+made-of-value = { $pronoun ->
+    [she] If she stays she
+    [he] If he stays he
+   *[they] If they stay they
+} will be worth { $stake }: m × r ÷ (1 + d − r), where m is the year’s margin on the card, { $margin }, r the share who stay from year to year, { $retention }, and d what a year’s waiting takes off, { $discount }. Times the chance of staying, { $keep }, that is { $value }. What the law gives is never weighed against this.
+made-of-reading = Loyalty is { $loyalty }; from { $from } on it is meant. { $pronoun ->
+    [she] She orders
+    [he] He orders
+   *[they] They order
+} { $orders ->
+    [one] once
+   *[other] { $orders } times
+} a year, and { $usual } or more is often in this trade. Meant and often is true loyalty; meant and seldom, latent; often and not meant, spurious; neither, none. Here: { $reading }.
+made-of-silent = And yet: satisfaction is { $satisfaction }, { $content } or more looks content, while the chance of staying is { $keep }, under { $least }. Content, and leaving: a silent defector.
+how-it-came-out = How it came out
+point-at-a-number = Every point, bar and line here opens: click it, or go left and right.
+one-goal = One goal to take to work
+teaching-model = Figures come from a teaching model. They are not a forecast.
+verdict-at-turns = { $verdict } at { $count ->
+    [one] turn { $turns }
+   *[other] turns { $turns }
+}
+law-points = ({ $points })
+no-law-in-this-run = Nothing was said about the law.
+provision-gone = { $key } is no longer in the register.
+counted-from = Counted from { $day }, so to the end of
+judged-on = In force on the day:
+judged-not-yet = Not yet in force on the day:
+judged-ended = Ended before the day:
+judged-check-first = In force, but to be checked first, on the day:
+
+## The transcript
+close = Close
+the-end = The end
+taken-back-not-shown = { $count ->
+    [one] One choice was taken back and is not shown.
+   *[other] { $count } choices were taken back and are not shown.
+}
+
+## The law register
+law-register = Law register
+law-search = Words, keys or dates
+law-as-it-stood = { $found } of { $total }, as it stood on { $day }
+law-day-of = The day of “{ $title }”.
+law-nothing-found = No provision has all of these words.
+law-in-force = in force
+law-not-yet = not yet
+law-ended = ended
+law-check-first = check first
+law-check-due = check due
+law-force = In force
+law-where = Where
+law-numbers = Numbers
+since-no-end = since { $from }, no end set
+from-until = from { $from } to { $to }
+all-four-nations = all four nations
+england = England
+wales = Wales
+scotland = Scotland
+northern-ireland = Northern Ireland
+what-it-does-not-say = What it does not say
+often-got-wrong = Often got wrong
+how-sure = How sure
+sure-verified = Read in the source
+sure-partly = Read in part
+sure-known = Generally known, not read
+sure-uncertain = Uncertain: do not rely on it
+past-its-check = Past its check: look it up before you rely on it.
+checked-next = Checked { $checked }. Next check due { $review }.
+number-named = { $name }: { $value }
+unit-hours = { $count ->
+    [one] 1 hour
+   *[other] { $count } hours
+}
+unit-days = { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}
+unit-business-days = { $count ->
+    [one] 1 business day
+   *[other] { $count } business days
+}
+unit-weeks = { $count ->
+    [one] 1 week
+   *[other] { $count } weeks
+}
+unit-months = { $count ->
+    [one] 1 month
+   *[other] { $count } months
+}
+unit-years = { $count ->
+    [one] 1 year
+   *[other] { $count } years
+}
+changed-lately = What changed, or will
+change-begins = comes into force. Do not quote it yet.
+change-began = came into force.
+change-ends = will end.
+change-ended = ended.
+nothing-changed-lately = Nothing within two years of that day.
+teaching-not-advice-ask = Teaching material, not legal advice. If you are unsure at work, ask before you promise.
+practise-it = Practise it
+nothing-practises-it = No scenario cites it yet.
+best-so-far = Best: { $band }
+not-played-yet = Not played yet
+back = Back
+back-to-the-conversation = Back to the conversation

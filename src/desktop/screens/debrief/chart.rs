@@ -11,7 +11,7 @@ use crate::content::words::Words;
 use crate::desktop::screens::parts::face::face;
 use crate::desktop::screens::parts::wording::{moved, signed};
 use crate::desktop::session::Action;
-use crate::desktop::theme::{Theme, Type, Weight, stroke};
+use crate::desktop::theme::{Theme, Type, Weight, radius, stroke};
 use crate::desktop::widgets::{MeterKind, follow_focus, lay, outline, paint_mark};
 
 /// Between the two curves' numbers before one of them gives way.
@@ -30,7 +30,8 @@ struct Places {
 }
 
 impl Places {
-    fn of(rect: Rect, theme: &Theme, points: usize) -> Self {
+    fn of(ui: &Ui, theme: &Theme, words: &Words, model: &Model<'_>, rect: Rect) -> Self {
+        let points = model.told.points.len();
         let (left, right) = (theme.px(44.0), theme.px(138.0));
         #[expect(clippy::cast_precision_loss, reason = "a handful of points")]
         let steps = points.saturating_sub(1).max(1) as f32;
@@ -40,9 +41,17 @@ impl Places {
             narrow if narrow >= 50.0 => 2,
             _ => 0,
         };
+        // As deep as the deepest label, were it bold, so that nothing moves when a point is chosen.
+        let wide = f32::from(rows) * step - theme.px(8.0);
+        let deep = |at| {
+            let name = super::turns::label(words, model, at);
+            lay(ui, theme, Type::Small, Weight::Bold, theme.palette.ink, &name, wide).rows.len()
+        };
+        let deepest = (0..points).map(deep).max().unwrap_or(1);
+        #[expect(clippy::cast_precision_loss, reason = "a handful of lines")]
         let lines = match rows {
-            1 => 3.0,
-            2 => 4.0,
+            1 => deepest as f32,
+            2 => 2.0 + deepest as f32,
             _ => 2.0,
         };
         let face = theme.px(56.0).min(step - 6.0).max(theme.px(18.0));
@@ -77,7 +86,7 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
     let points = &model.told.points;
     let rect = ui.available_rect_before_wrap();
     ui.allocate_rect(rect, Sense::hover());
-    let places = Places::of(rect, theme, points.len());
+    let places = Places::of(ui, theme, words, model, rect);
     let mut asked = None;
     for at in 0..points.len() {
         let response = ui.interact(places.strip(at), point_id(at), Sense::click());
@@ -236,11 +245,9 @@ fn number(ui: &Ui, theme: &Theme, mark: Pos2, above: bool, by: i32, colour: Colo
     let away = theme.px(if above { -20.0 } else { 20.0 });
     let text = signed(by);
     let galley = lay(ui, theme, Type::Small, Weight::Bold, colour, &text, f32::INFINITY);
-    let halo = lay(ui, theme, Type::Small, Weight::Bold, theme.palette.paper, &text, f32::INFINITY);
     let at = mark + vec2(0.0, away) - galley.size() / 2.0;
-    for (x, y) in [(-2.0, 0.0), (2.0, 0.0), (0.0, -2.0), (0.0, 2.0), (-1.5, -1.5), (1.5, -1.5), (-1.5, 1.5), (1.5, 1.5)] {
-        ui.painter().galley(at + vec2(x, y), halo.clone(), theme.palette.paper);
-    }
+    let halo = Rect::from_min_size(at, galley.size()).shrink2(vec2(-2.0, 3.0));
+    ui.painter().rect_filled(halo, radius::TRACK, theme.palette.paper);
     ui.painter().galley(at, galley, colour);
 }
 
@@ -256,7 +263,7 @@ fn ends(ui: &Ui, theme: &Theme, words: &Words, model: &Model<'_>, places: &Place
         upper -= sign * short / 2.0;
         lower += sign * short / 2.0;
     }
-    let mut end = |y: f32, kind: MeterKind, value: i32, name: &str| {
+    let end = |y: f32, kind: MeterKind, value: i32, name: &str| {
         let text = format!("{name} {value}");
         write(ui.painter(), theme, pos2(x, y), &text, kind.colour(theme));
     };

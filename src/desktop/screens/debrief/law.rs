@@ -27,13 +27,14 @@ pub(super) fn of_run(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_
     }
     let mut asked = None;
     for (place, key) in keys.iter().enumerate() {
-        let turns: Vec<String> = points()
-            .filter(|(_, law)| law.provision == *key)
-            .map(|(at, law)| {
-                let turn = u32::try_from(at).unwrap_or(u32::MAX);
-                words.with("verdict-at-turn", &[("verdict", verdict(words, law.verdict).into()), ("turn", turn.into())])
-            })
-            .collect();
+        let mut done: Vec<(Verdict, Vec<String>)> = Vec::new();
+        for (at, law) in points().filter(|(_, law)| law.provision == *key) {
+            match done.iter_mut().find(|(verdict, _)| *verdict == law.verdict) {
+                Some((_, turns)) => turns.push(at.to_string()),
+                None => done.push((law.verdict, vec![at.to_string()])),
+            }
+        }
+        let turns: Vec<String> = done.iter().map(|(done, turns)| at_turns(words, *done, turns)).collect();
         Paragraph::new(theme, Type::Second)
             .bold(&format!("{} ", words.get("law")))
             .second(&super::head::listed(words, &turns))
@@ -47,6 +48,13 @@ pub(super) fn of_run(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_
     }
     Paragraph::new(theme, Type::Small).second(&words.get("teaching-not-advice")).show(ui);
     asked
+}
+
+fn at_turns(words: &Words, done: Verdict, turns: &[String]) -> String {
+    let count = u32::try_from(turns.len()).unwrap_or(u32::MAX);
+    let list = super::head::listed(words, turns);
+    let values = [("verdict", verdict(words, done).into()), ("count", count.into()), ("turns", list.into())];
+    words.with("verdict-at-turns", &values)
 }
 
 /// The law of one turn.

@@ -50,10 +50,9 @@ pub(super) fn told(playing: &Playing, tuned_model: bool) -> Told<'_> {
 }
 
 fn ending(conversation: &Conversation) -> Option<EndingTold> {
-    let Prompt::Ending { says, ending, .. } = conversation.prompt() else { return None };
+    let Prompt::Ending { ending, .. } = conversation.prompt() else { return None };
     Some(EndingTold {
         headline: ending.headline.to_string(),
-        last_words: says.to_owned(),
         means: ending.debrief.to_string(),
         goal: ending.goal.to_string(),
     })
@@ -125,6 +124,7 @@ fn one_move(conversation: &Conversation, at: usize) -> Move {
         law: law.collect(),
         causes: explained.causes.clone(),
     }
+    .with_law_reasons()
 }
 
 fn strands(conversation: &Conversation, card: Option<&Scorecard>) -> Vec<StrandTold> {

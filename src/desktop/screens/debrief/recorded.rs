@@ -39,7 +39,6 @@ pub(super) fn told<'a>(run: &StoredRun, why: &'a str, scenario: Option<&'a Scena
 fn ending(result: &RunResult) -> EndingTold {
     EndingTold {
         headline: result.headline.clone(),
-        last_words: result.last_words.clone(),
         means: result.debrief.clone(),
         goal: result.goal.clone(),
     }
@@ -113,6 +112,7 @@ fn one_move(turn: &RecordedTurn, next: &str) -> Move {
         law: turn.law.iter().filter_map(law).collect(),
         causes: turn.causes.iter().filter_map(cause).collect(),
     }
+    .with_law_reasons()
 }
 
 fn mark(award: &RecordedAward) -> Option<MarkTold> {

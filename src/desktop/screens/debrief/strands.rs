@@ -36,7 +36,6 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
         if clicked(ui, theme, &bar, &format!("{name}, {points}"), chosen) {
             asked = Some(Action::Trace(Traced::Strand(strand.strand)));
         }
-        ui.add_space(theme.px(10.0));
     }
     asked
 }

@@ -38,7 +38,6 @@ pub(super) struct Told<'a> {
 #[derive(Debug, Clone)]
 pub(super) struct EndingTold {
     pub(super) headline: String,
-    pub(super) last_words: String,
     pub(super) means: String,
     pub(super) goal: String,
 }
@@ -169,6 +168,21 @@ pub(super) enum MeasuresTold {
         kind: String,
         silent_defector: bool,
     },
+}
+
+impl Move {
+    /// Says for the Law strand what stands with its legal points: it has no mark of its own.
+    pub(super) fn with_law_reasons(mut self) -> Self {
+        let reasons = self.law.iter().map(|law| match law.verdict {
+            Verdict::Applied | Verdict::Missed => law.reason.clone(),
+            Verdict::OverClaimed | Verdict::Breached => format!("“{}”", law.reason),
+        });
+        let reasons = reasons.collect::<Vec<_>>().join(" ");
+        for mark in self.marks.iter_mut().filter(|mark| mark.strand == Strand::Law && mark.reason.is_empty()) {
+            mark.reason.clone_from(&reasons);
+        }
+        self
+    }
 }
 
 impl Told<'_> {

@@ -12,7 +12,7 @@ use crate::desktop::theme::{Theme, Type, Weight, space};
 use crate::desktop::widgets::{Paragraph, Shortcut, part_heading, pressed};
 
 /// The width of the column of labels.
-const LABELS: f32 = 92.0;
+const LABELS: f32 = 106.0;
 
 /// The arrow keys go from point to point, and take the focus with them when it is on the chart.
 pub(super) fn keys(ui: &mut Ui, model: &Model<'_>) -> Option<Action> {
@@ -96,7 +96,7 @@ pub(super) fn said(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>,
         return;
     }
     row(ui, theme, &words.get("why"), &[what.as_str(), because].join(" "));
-    row(ui, theme, &words.get("next-time"), next);
+    row(ui, theme, words.get("next-time").trim_end_matches(':'), next);
 }
 
 fn quoted(text: &str) -> String {
@@ -137,10 +137,11 @@ fn mark_row(ui: &mut Ui, theme: &Theme, words: &Words, mark: &MarkTold) {
         ui.spacing_mut().item_spacing.x = 0.0;
         let name = ui.label(theme.second(Type::Second, wording::strand(words, mark.strand)));
         ui.add_space((theme.px(LABELS) - name.rect.width()).max(space::SMALL));
-        Paragraph::new(theme, Type::Second)
-            .bold(&format!("{}. ", words.with("points-of", &score)))
-            .plain(&super::strands::reason(words, mark))
-            .show(ui);
+        let mut paragraph = Paragraph::new(theme, Type::Second);
+        if mark.points != 0 || mark.best_here != 0 {
+            paragraph = paragraph.bold(&format!("{}. ", words.with("points-of", &score)));
+        }
+        paragraph.plain(&super::strands::reason(words, mark)).show(ui);
     });
     ui.add_space(2.0);
 }

@@ -3,12 +3,12 @@
 use std::hash::{Hash, Hasher};
 use std::sync::{Arc, LazyLock};
 
-use bevy_egui::egui::epaint::Mesh;
+use bevy_egui::egui::epaint::{Mesh, Vertex, WHITE_UV};
 use bevy_egui::egui::cache::{ComputerMut, FrameCache};
-use bevy_egui::egui::{Color32, Pos2, Rect, Shape, Ui, vec2};
+use bevy_egui::egui::{Color32, Rect, Shape, Ui, pos2, vec2};
 
 use crate::core::scenario::Customer;
-use crate::desktop::figure::{Cast, Feeling, Person, View, egui_mesh, figure, mood};
+use crate::desktop::figure::{Cast, Drawing, Feeling, Person, Rgba, View, figure, mood};
 use crate::desktop::stage::seed_of;
 use crate::desktop::theme::Theme;
 
@@ -48,8 +48,18 @@ impl ComputerMut<Sitting<'_>, Option<Arc<Mesh>>> for Sketcher {
         let person = person(cast, sitting.key, sitting.name)?;
         let pose = mood(&sitting.feeling).pose(cast);
         let view = View::face(sitting.across).at_density(sitting.density);
-        Some(Arc::new(egui_mesh::mesh(&figure(person, &pose, &view), Pos2::ZERO, 1.0)))
+        Some(Arc::new(mesh(&figure(person, &pose, &view))))
     }
+}
+
+/// The drawing as a mesh, its colours multiplied as egui blends them.
+fn mesh(drawing: &Drawing) -> Mesh {
+    let vertices = drawing.vertices.iter().map(|corner| Vertex {
+        pos: pos2(corner.x, corner.y),
+        uv: WHITE_UV,
+        color: colour(Rgba(corner.rgba)),
+    });
+    Mesh { vertices: vertices.collect(), indices: drawing.indices.clone(), ..Mesh::default() }
 }
 
 fn person<'a>(cast: &'a Cast, key: &str, name: &str) -> Option<&'a Person> {
@@ -80,8 +90,7 @@ fn key(customer: &Customer) -> &str {
     customer.look.as_deref().unwrap_or_default()
 }
 
-fn colour(ink: crate::desktop::figure::Rgba) -> Color32 {
-    let crate::desktop::figure::Rgba(parts) = ink;
+fn colour(Rgba(parts): Rgba) -> Color32 {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to a byte")]
     let [r, g, b, a] = parts.map(|part| (part.clamp(0.0, 1.0) * 255.0).round() as u8);
     Color32::from_rgba_unmultiplied(r, g, b, a)
