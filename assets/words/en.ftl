@@ -271,6 +271,148 @@ standing-not-yet = not yet in force
 standing-ended = no longer in force
 standing-check-first = in force, but uncertain: check first
 
+
+## The debrief
+debrief-of = Debrief. { $mode }, { $date }.
+debrief-of-mode = Debrief. { $mode }.
+play-again = Play again
+to-the-library = Library
+left-before-the-end = { $name } is still waiting: this conversation has not ended.
+choices-taken-back = { $count ->
+    [one] One choice was taken back.
+   *[other] { $count } choices were taken back.
+}
+tuned-model-run = Weighed by a model of your trainer’s own.
+this-run-has = Here: { $overall } overall.
+next-band-asks = For { $band }, { $what }.
+lacks-overall = overall has to be { $overall } or more
+lacks-strands = { $strands } at { $share } of the best or more
+lacks-lawful = nothing unlawful may be said
+list-and = { $first } and { $last }
+gap-explore = Explore scores nothing, so there are no strands, no band and no measures. What moved, and why, is all here.
+gap-no-best = This conversation has too many ways for an exact best, so there is no band, and points stand without one.
+gap-unfinished = Strands, band and measures come when a conversation has ended.
+point-meters = Satisfaction { $satisfaction }. Loyalty { $loyalty }.
+where-it-started = Where it started
+the-start = The start
+went-elsewhere = Went elsewhere
+went-to-another-turn = You went to another turn.
+you = You
+you-said-label = You said
+they-answered = { $pronoun ->
+    [she] She said
+    [he] He said
+   *[they] They said
+}
+why = Why
+satisfaction-begins = Satisfaction is counted from { $from }, neither content nor not. What the failure did:
+loyalty-begins = Before the failure loyalty was { $from }. What it took:
+from-to = from { $was } to { $is }
+awarded-of-the-best = Awarded, of the best there was
+awarded = Awarded
+not-tested = not tested
+points-without-best = { $points ->
+    [one] 1 point
+   *[other] { $points } points
+}
+strand-earned = { $strand }, turn by turn
+strand-together = Together { $sum }; { $counted } counts.
+strand-full = A complete handling earns { $full }, and more counts no further.
+strand-best = The best any conversation here can have is { $best }.
+strand-not-tested = No choice here can earn anything on this strand, so it is not tested.
+see-the-law-of-this-turn = For what was said about the law.
+not-touched-of = Not touched by what you said; { $best } could be had.
+measure-csat = Satisfaction score
+measure-recommend = Would recommend
+measure-effort = Ease of getting help
+measure-keep = { $pronoun ->
+    [she] Chance she stays
+    [he] Chance he stays
+   *[they] Chance they stay
+}
+measure-value = Value kept
+measure-reading = Loyalty reads as
+promoter = promoter
+passive = passive
+detractor = detractor
+keep-was = { $now }, was { $then }
+value-of = { $kept } of { $of }
+silent-defector = silent defector
+made-of-not-kept = This is what was shown then. What it was made of is not kept with a run whose rules have changed.
+made-of-csat = Satisfaction is { $satisfaction }. The score begins at 1 and rises by one for each of { $steps } that satisfaction exceeds. It exceeds { $exceeded } of them, so the score is { $score }.
+made-of-recommend = { $s } × satisfaction { $satisfaction } + { $l } × loyalty { $loyalty }, divided by { $divisor }, is { $quotient }; rounded, { $score } of 10. From 9 on is a promoter, 7 and 8 are passive, 6 and less a detractor: here, { $class }.
+made-of-effort = Getting help is a { $best } when nothing is made hard, and one less each time. Made to say it again: { $repeats }. Passed on: { $transfers }. Promised something vague: { $vague }. That leaves { $score }; it never falls below 1.
+made-of-keep = { $base } to begin with, { $by-loyalty } for a loyalty of { $loyalty } ({ $each } for each point), and { $switching } because leaving is trouble. Together { $sum }, within 0 and 100 %. When the conversation began it was { $then }.
+made-of-value = { $pronoun ->
+    [she] If she stays she
+    [he] If he stays he
+   *[they] If they stay they
+} will be worth { $stake }: m × r ÷ (1 + d − r), where m is the year’s margin on the card, { $margin }, r the share who stay from year to year, { $retention }, and d what a year’s waiting takes off, { $discount }. Times the chance of staying, { $keep }, that is { $value }. What the law gives is never weighed against this.
+made-of-reading = Loyalty is { $loyalty }; from { $from } on it is meant. { $pronoun ->
+    [she] She orders
+    [he] He orders
+   *[they] They order
+} { $orders ->
+    [one] once
+   *[other] { $orders } times
+} a year, and { $usual } or more is often in this trade. Meant and often is true loyalty; meant and seldom, latent; often and not meant, spurious; neither, none. Here: { $reading }.
+made-of-silent = And yet: satisfaction is { $satisfaction }, { $content } or more looks content, while the chance of staying is { $keep }, under { $least }. Content, and leaving: a silent defector.
+how-it-came-out = How it came out
+point-at-a-number = Every point, bar and line here opens: click it, or go left and right.
+one-goal = One goal to take to work
+teaching-model = Figures come from a teaching model. They are not a forecast.
+verdict-at-turns = { $verdict } at { $count ->
+    [one] turn { $turns }
+   *[other] turns { $turns }
+}
+law-points = ({ $points })
+no-law-in-this-run = Nothing was said about the law.
+provision-gone = { $key } is no longer in the register.
+counted-from = Counted from { $day }, so to the end of
+judged-on = In force on the day:
+judged-not-yet = Not yet in force on the day:
+judged-ended = Ended before the day:
+judged-check-first = In force, but to be checked first, on the day:
+
+## The transcript
+close = Close
+the-end = The end
+taken-back-not-shown = { $count ->
+    [one] One choice was taken back and is not shown.
+   *[other] { $count } choices were taken back and are not shown.
+}
+
+## The law register
+law-register = Law register
+law-search = Words, keys or dates
+law-as-it-stood = { $found } of { $total }, as it stood on { $day }
+law-day-of = The day of “{ $title }”.
+law-nothing-found = No provision has all of these words.
+law-in-force = in force
+law-not-yet = not yet
+law-ended = ended
+law-check-first = check first
+law-check-due = check due
+law-force = In force
+law-where = Where
+law-numbers = Numbers
+since-no-end = since { $from }, no end set
+from-until = from { $from } to { $to }
+all-four-nations = all four nations
+england = England
+wales = Wales
+scotland = Scotland
+northern-ireland = Northern Ireland
+what-it-does-not-say = What it does not say
+often-got-wrong = Often got wrong
+how-sure = How sure
+sure-verified = Read in the source
+sure-partly = Read in part
+sure-known = Generally known, not read
+sure-uncertain = Uncertain: do not rely on it
+past-its-check = Past its check: look it up before you rely on it.
+checked-next = Checked { $checked }. Next check due { $review }.
+number-named = { $name }: { $value }
 unit-hours = { $count ->
     [one] 1 hour
    *[other] { $count } hours
@@ -282,6 +424,9 @@ unit-days = { $count ->
 unit-business-days = { $count ->
     [one] 1 working day
    *[other] { $count } working days
+
+    [one] 1 business day
+   *[other] { $count } business days
 }
 unit-weeks = { $count ->
     [one] 1 week
@@ -299,7 +444,6 @@ unit-pence = { $count }p
 unit-per-cent = { $count }%
 unit-count = { $count }
 
-teaching-model = A teaching model, not a forecast.
 
 cli-model-not-used = Your own model.ron cannot be used, so the weights that come with Redress are.
 cli-list-facts = { $sector }, { $channel }. { $customer }, { $persona }. Difficulty { $difficulty } of 5.
@@ -381,7 +525,6 @@ law-from = In force since { $from }
 law-from-to = In force from { $from } to { $to }
 law-mistake = Often got wrong
 law-not-said = Does not say
-law-where = Where
 law-when = When
 law-standing = Standing
 law-stands = On { $on }: { $standing }
@@ -395,9 +538,7 @@ debrief-band = { $band }: { $overall } of 100.
 debrief-rule = { $band } asks for this: { $rule }
 debrief-lacks = What is missing for { $band }:
 debrief-claim = { $number }. { $label }. { $claim }
-lacks-overall = { $asked } of 100 overall (this is { $overall })
 lacks-strand = { $strand } at { $share } of its best (this is { $awarded } of { $best })
-lacks-lawful = nothing unlawful said
 debrief-too-large = This scenario is too large to be scored exactly, so no band is given.
 debrief-explored = You were exploring, so nothing is scored.
 debrief-strands = What you earned, of the best there was
@@ -409,17 +550,11 @@ debrief-law = What you said about the law
 debrief-turns-explored = What you said
 debrief-turns = What you said, and why it scored
 debrief-measures = What it means for the business
-measure-csat = CSAT
 measure-csat-why = { $value } of 5: satisfaction of { $satisfaction } is past { $steps } of 4 steps.
-measure-recommend = Recommend
 measure-recommend-why = { $value } of 10, a { $class }: { $weighs } times satisfaction { $satisfaction } and { $beside } times loyalty { $loyalty }, divided by { $divisor }.
-measure-effort = Ease
 measure-effort-why = { $value } of 7: said again { $repeats }, passed on { $transfers }, vague promises { $vague }.
-measure-keep = Likely to stay
 measure-keep-why = { $value }: { $base } to begin with, { $loyalty } for loyalty, { $switching } for the trouble of leaving.
-measure-value = Value kept
 measure-value-why = { $value } of { $stake } at stake, times { $keep }. A yearly margin of { $margin }, { $retention } of customers kept a year, discounted by { $discount }.
-measure-reading = Loyalty
 debrief-goal = One thing to take to work
 debrief-taken-back = { $count ->
     [one] Taken back once.
@@ -430,7 +565,6 @@ debrief-taken-back = { $count ->
 briefing = Briefing
 library = Library
 history = History
-law-register = Law register
 settings = Settings
 quit = Quit
 home = Home
@@ -535,7 +669,6 @@ not-scored = not scored
 no-band = no band
 no-runs = You have not played yet.
 no-runs-what = Every conversation is kept here from its first choice on.
-to-the-library = Go to the library
 
 ## The settings
 settings-apply = Each applies at once.
@@ -586,3 +719,14 @@ turns-and-endings = Go to
 turns = Turns
 endings = Endings
 you-are-here = you are here
+
+changed-lately = What changed, or will
+change-begins = comes into force. Do not quote it yet.
+change-began = came into force.
+change-ends = will end.
+change-ended = ended.
+nothing-changed-lately = Nothing within two years of that day.
+teaching-not-advice-ask = Teaching material, not legal advice. If you are unsure at work, ask before you promise.
+practise-it = Practise it
+nothing-practises-it = No scenario cites it yet.
+best-so-far = Best: { $band }

@@ -7,7 +7,7 @@ use super::parts::wording::{self, moved, signed};
 use crate::content::words::{Words, word_id};
 use crate::core::conversation::Mode;
 use crate::core::dates::spoken_with_year;
-use crate::core::explain::{Award, AwardNote, Cause, Explained, LawAward, Limit, Meter, Reason, explain};
+use crate::core::explain::{Award, AwardNote, Cause, Explained, LawAward, Meter, explain};
 use crate::core::scenario::{Choice, LegalPoint};
 use crate::desktop::session::Action;
 use crate::desktop::theme::{Layout, Theme, Type, Weight, space};
@@ -174,27 +174,9 @@ fn cause_row(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, cause
         });
         Paragraph::new(theme, Type::Second)
             .second(&format!("{meter}: "))
-            .plain(&reason(words, model, cause.why))
+            .plain(&wording::cause(words, model.scenario().customer.pronoun, cause.why))
             .show(ui);
     });
-}
-
-/// A cause in words.
-pub(crate) fn reason(words: &Words, model: &Model<'_>, why: Reason) -> String {
-    let who = [("pronoun", wording::pronoun(model.scenario().customer.pronoun).into())];
-    match why {
-        Reason::Choice => words.get("cause-choice"),
-        Reason::Cue(cue) => wording::cue(words, cue),
-        Reason::Temperament => words.with("cause-temperament", &who),
-        Reason::Outcome => words.with("cause-outcome", &who),
-        Reason::Process => words.get("cause-process"),
-        Reason::Manner => words.with("cause-manner", &who),
-        Reason::SolvingFirst => words.get("cause-solving-first"),
-        Reason::SecondFailure => words.get("cause-second-failure"),
-        Reason::NotYetHeard => words.get("cause-not-yet-heard"),
-        Reason::Limit(Limit::Scale) => words.get("cause-limit-scale"),
-        Reason::Limit(Limit::Prior) => words.get("cause-limit-prior"),
-    }
 }
 
 fn earned(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, explained: &Explained<'_>) {
