@@ -1,6 +1,9 @@
 //! The program from outside, and the core over many inputs.
 #![expect(clippy::unwrap_used, reason = "a test that cannot set itself up should stop")]
 
+mod bad_input;
 mod law_register;
+mod library;
+mod rules;
 mod simulator;
 mod stories;

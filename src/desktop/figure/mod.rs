@@ -5,6 +5,11 @@
 
 pub mod bevy_mesh;
 mod cast;
+#[expect(
+    clippy::many_single_char_names,
+    clippy::similar_names,
+    reason = "the rig's own letters: w, j and c of a head, s for a side, t along a line"
+)]
 mod draw;
 pub mod egui_mesh;
 mod expression;
@@ -17,7 +22,8 @@ mod part;
 mod person;
 mod pose;
 mod scene;
-mod shape;
+#[expect(clippy::many_single_char_names, reason = "x, y, r, g, b, a")]
+pub mod shape;
 #[cfg(test)]
 mod tests;
 

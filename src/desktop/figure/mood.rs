@@ -4,7 +4,10 @@
 //! cool, and what was just said shows on top of both.
 
 use super::cast::Cast;
-use super::expression::Expression::{self, *};
+use super::expression::Expression::{
+    self, Angry, Annoyed, Embarrassed, Furious, Grateful, Neutral, Pleased, Relieved, Resigned, Sarcastic, Sceptical,
+    Tearful, Worried,
+};
 use super::pose::Pose;
 use crate::core::scenario::{Loss, Persona};
 

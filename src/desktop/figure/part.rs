@@ -141,7 +141,9 @@ impl Brush<'_> {
 
     fn part(&self, pen: &mut Pen, part: &Part) {
         match part {
-            Part::Fill { ink, path, alpha, on } => pen.fill_outline(path, self.slide, self.laid(ink, *alpha, on)),
+            Part::Fill { ink, path, alpha, on } => {
+                pen.fill_outline(path, self.slide, self.laid(ink, *alpha, on.as_ref()))
+            }
             Part::Line {
                 ink,
                 path,
@@ -164,7 +166,7 @@ impl Brush<'_> {
                 alpha,
                 on,
             } => {
-                let colour = self.laid(ink, *alpha, on);
+                let colour = self.laid(ink, *alpha, on.as_ref());
                 let edge = rounded(at.0, at.1, size.0, size.1, *round);
                 if *line > 0.0 {
                     framed(pen, *at, *size, *round, *line, colour);
@@ -238,7 +240,7 @@ impl Brush<'_> {
         }
     }
 
-    fn laid(&self, ink: &Ink, alpha: f32, on: &Option<Ink>) -> Rgba {
+    fn laid(&self, ink: &Ink, alpha: f32, on: Option<&Ink>) -> Rgba {
         match on {
             Some(ground) => self.ink(ink, 1.0).over(self.ink(ground, 1.0), alpha),
             None => self.ink(ink, alpha),

@@ -49,7 +49,7 @@ pub(super) fn figure_with(pen: &mut Pen, person: &Person, pose: Pose, arms: Arms
     let turned = face.head_place();
     pen.under(turned, |pen| face.parts(pen, &person.hair_behind));
     if arms.waist {
-        face.in_body(pen, |pen| {
+        body::in_body(pen, |pen| {
             face.parts(pen, &person.shared.hands.upper_arms);
             face.parts(pen, &person.shared.hands.waist);
         });
@@ -57,7 +57,7 @@ pub(super) fn figure_with(pen: &mut Pen, person: &Person, pose: Pose, arms: Arms
     face.body(pen);
     pen.under(turned, |pen| face.head(pen));
     if arms.waist {
-        face.in_body(pen, |pen| face.parts(pen, &person.shared.hands.arm_creases));
+        body::in_body(pen, |pen| face.parts(pen, &person.shared.hands.arm_creases));
     }
     face.hand_on_heart(pen);
     if arms.phone {

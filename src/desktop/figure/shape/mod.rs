@@ -18,5 +18,5 @@ pub use lyon_tessellation::math::{Angle, Point, Transform, Vector, point, vector
 pub use outline::{Outline, OutlineError, Slide};
 pub(super) use pen::rounded;
 pub use pen::{Paint, Pen};
-pub use premultiplied::premultiplied;
+pub use premultiplied::{Corner, premultiplied};
 pub use ribbon::Cap;

@@ -1,0 +1,48 @@
+//! The criteria of the diploma that a scenario may give evidence for, as data.
+
+use std::sync::OnceLock;
+
+use serde::Deserialize;
+
+use super::parse::options;
+use crate::core::law::Certainty;
+
+/// One criterion, in our own words.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Criterion {
+    /// Unit and number: `J/506/2910 2.6`.
+    pub code: String,
+    /// What the learner must do.
+    pub title: String,
+    /// How sure the code is.
+    pub certainty: Certainty,
+}
+
+/// Every criterion, by code.
+pub fn all() -> &'static [Criterion] {
+    static ALL: OnceLock<Vec<Criterion>> = OnceLock::new();
+    ALL.get_or_init(|| {
+        options()
+            .from_str(include_str!("../../assets/criteria.ron"))
+            .unwrap_or_default()
+    })
+}
+
+/// The criterion with this code.
+pub fn find(code: &str) -> Option<&'static Criterion> {
+    all().iter().find(|criterion| criterion.code == code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_list_can_be_read_and_is_sorted() {
+        let codes: Vec<&str> = all().iter().map(|criterion| criterion.code.as_str()).collect();
+        assert!(codes.len() > 30);
+        assert!(codes.windows(2).all(|pair| pair[0] < pair[1]), "sorted, each once");
+        assert_eq!(find("J/506/2910 2.6").map(|c| c.certainty), Some(Certainty::Verified));
+    }
+}

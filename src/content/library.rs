@@ -1,0 +1,251 @@
+//! Every scenario there is: those inside the program, and the learner's and trainer's own beside them.
+
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use rust_embed::RustEmbed;
+use thiserror::Error;
+
+use super::hash::rules_hash;
+use super::parse::LARGEST;
+use super::suggest::nearest;
+use super::{Context, check_bytes};
+use crate::core::law::Register;
+use crate::core::scenario::Scenario;
+use crate::diagnostic::Finding;
+
+#[derive(RustEmbed)]
+#[folder = "scenarios/"]
+#[include = "*.ron"]
+struct Shipped;
+
+/// A folder of scenarios.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Folder {
+    /// Where it is.
+    pub path: PathBuf,
+    /// Whether somebody named it: then it is told when it is not there.
+    pub named: bool,
+}
+
+/// Where a scenario comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// Inside the program.
+    Shipped,
+    /// A file.
+    Disk(PathBuf),
+}
+
+/// A scenario of the library, playable or not.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// The file's stem.
+    pub id: String,
+    /// Where it comes from.
+    pub origin: Origin,
+    /// The scenario, when no finding is an error.
+    pub scenario: Option<Arc<Scenario>>,
+    /// What is wrong with it.
+    pub findings: Vec<Finding>,
+    /// The file, which goes into the rules hash.
+    pub bytes: Arc<[u8]>,
+}
+
+impl Entry {
+    /// What a run of it depends on; `None` when it cannot be played. `model` is the file that the weights came from.
+    pub fn rules_hash(&self, model: &[u8], register: &Register) -> Option<String> {
+        let scenario = self.scenario.as_ref()?;
+        Some(rules_hash(&self.bytes, model, scenario, register))
+    }
+}
+
+/// Something that the user of a library should be told; nothing else is lost by it.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum Notice {
+    /// A file stands in for a scenario that is shipped.
+    #[error("{} is used instead of the scenario `{id}` that comes with Redress", .path.display())]
+    InsteadOfShipped {
+        /// The scenario.
+        id: String,
+        /// The file.
+        path: PathBuf,
+    },
+    /// Two folders hold a file of one name.
+    #[error("{} is not used: {} has the same name and comes first", .path.display(), .first.display())]
+    Hidden {
+        /// The file that is not used.
+        path: PathBuf,
+        /// The one that is.
+        first: PathBuf,
+    },
+    /// A folder that cannot be looked into.
+    #[error("the folder {} cannot be read: {reason}; name another with `--scenarios DIR`", .path.display())]
+    NoFolder {
+        /// The folder.
+        path: PathBuf,
+        /// What the system says.
+        reason: String,
+    },
+}
+
+/// Every scenario, by id.
+#[derive(Debug, Clone, Default)]
+pub struct Library {
+    entries: BTreeMap<String, Entry>,
+    /// What should be told.
+    pub notices: Vec<Notice>,
+}
+
+impl Library {
+    /// Reads and checks everything. Of two files with one id the one in the earlier folder wins, and any wins over a
+    /// shipped one. What cannot be read is an entry with findings, or a notice.
+    pub fn load(folders: &[Folder], context: &Context<'_>) -> Self {
+        let mut library = Self::default();
+        for folder in folders {
+            match files(&folder.path) {
+                Ok(files) => files.into_iter().for_each(|path| library.add_file(path, context)),
+                Err(error) if folder.named || error.kind() != std::io::ErrorKind::NotFound => {
+                    library.notices.push(Notice::NoFolder {
+                        path: folder.path.clone(),
+                        reason: error.to_string(),
+                    });
+                }
+                Err(_) => {}
+            }
+        }
+        for (id, bytes) in shipped() {
+            if let Some(Entry {
+                origin: Origin::Disk(path),
+                ..
+            }) = library.entries.get(&id)
+            {
+                library
+                    .notices
+                    .push(Notice::InsteadOfShipped { id, path: path.clone() });
+                continue;
+            }
+            let checked = check_bytes(&format!("scenarios/{id}.ron"), &bytes, context);
+            let (scenario, findings) = (checked.scenario, checked.findings);
+            let entry = Entry {
+                id: id.clone(),
+                origin: Origin::Shipped,
+                scenario,
+                findings,
+                bytes,
+            };
+            library.entries.insert(id, entry);
+        }
+        library
+    }
+
+    /// Every scenario, by id.
+    pub fn iter(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.values()
+    }
+
+    /// The scenario called `id`.
+    pub fn get(&self, id: &str) -> Option<&Entry> {
+        self.entries.get(id)
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// The id nearest to a slip of the finger.
+    pub fn nearest(&self, slug: &str) -> Option<&str> {
+        nearest(slug, self.entries.keys().map(String::as_str))
+    }
+
+    fn add_file(&mut self, path: PathBuf, context: &Context<'_>) {
+        let Some(id) = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()) else {
+            return;
+        };
+        if let Some(Entry {
+            origin: Origin::Disk(first),
+            ..
+        }) = self.entries.get(&id)
+        {
+            self.notices.push(Notice::Hidden {
+                path,
+                first: first.clone(),
+            });
+            return;
+        }
+        let name = path.display().to_string();
+        let (bytes, scenario, findings) = match read_file(&path) {
+            Ok(bytes) => {
+                let checked = check_bytes(&name, &bytes, context);
+                (bytes, checked.scenario, checked.findings)
+            }
+            Err(finding) => (Vec::new(), None, vec![*finding]),
+        };
+        let entry = Entry {
+            id: id.clone(),
+            origin: Origin::Disk(path),
+            scenario,
+            findings,
+            bytes: bytes.into(),
+        };
+        self.entries.insert(id, entry);
+    }
+}
+
+/// The scenarios inside the program, by id.
+pub fn shipped() -> Vec<(String, Arc<[u8]>)> {
+    let mut all: Vec<_> = Shipped::iter()
+        .filter_map(|name| {
+            Some((
+                name.strip_suffix(".ron")?.to_owned(),
+                Arc::from(Shipped::get(&name)?.data.as_ref()),
+            ))
+        })
+        .collect();
+    all.sort();
+    all
+}
+
+/// The scenario files in a folder, by name.
+pub fn files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|ending| ending == "ron") {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// The bytes of a scenario file, one byte more than allowed at most; or the finding that says why there are none.
+pub fn read_file(path: &Path) -> Result<Vec<u8>, Box<Finding>> {
+    let unreadable = |reason: &str| {
+        let finding = Finding::about_file(
+            "unreadable",
+            &path.display().to_string(),
+            &format!("the file cannot be read: {reason}"),
+        );
+        Box::new(finding.with_help("name a scenario file that you may read"))
+    };
+    let said = |error: std::io::Error| unreadable(&error.to_string());
+    // A pipe or a device would block for ever.
+    if !fs::metadata(path).map_err(said)?.is_file() {
+        return Err(unreadable("it is not a file"));
+    }
+    let mut bytes = Vec::new();
+    File::open(path)
+        .and_then(|file| file.take(LARGEST as u64 + 1).read_to_end(&mut bytes))
+        .map_err(said)?;
+    Ok(bytes)
+}

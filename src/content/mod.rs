@@ -1,0 +1,181 @@
+//! Scenario files: read, checked, and kept as a library; with the law register, the model and the lists beside them.
+//!
+//! [`check_bytes`] is the one way from bytes to a scenario. It never fails: what is wrong is a finding.
+
+pub mod criteria;
+mod graph;
+pub mod hash;
+pub mod library;
+mod locate;
+pub mod model;
+pub mod new;
+pub mod parse;
+pub mod path;
+mod piecewise;
+pub mod register;
+pub mod rules;
+mod scan;
+pub mod schema;
+mod source;
+pub mod suggest;
+mod texts;
+mod wording;
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use crate::analysis::reach::Reach;
+use crate::core::dates::resolve;
+use crate::core::law::Register;
+use crate::core::model::Model;
+use crate::core::placeholders::fill;
+use crate::core::scenario::{Node, Scenario};
+use crate::core::story::Story;
+use crate::diagnostic::{Finding, Related, sort};
+use graph::Graph;
+use parse::{Reading, read, text};
+use rules::{Fault, SEARCHES, Subject, run};
+use source::Source;
+
+/// Turns up to which a scenario is solved without being asked to.
+const SMALL: usize = 200;
+
+/// What a scenario is checked against.
+#[derive(Debug, Clone)]
+pub struct Context<'a> {
+    /// The law.
+    pub register: &'a Register,
+    /// The weights; without faults.
+    pub model: Arc<Model>,
+    /// The day on which law must not be past its review; not looked at when absent.
+    pub today: Option<Date>,
+    /// Whether the analyst is asked.
+    pub solve: Solve,
+}
+
+/// When the exact analyst is asked about a scenario.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Solve {
+    /// Never: a quick look, as for a library that opens.
+    Never,
+    /// For scenarios of up to 200 turns.
+    #[default]
+    Small,
+    /// Always.
+    Always,
+}
+
+/// What came of a file.
+#[derive(Debug, Clone)]
+pub struct Checked {
+    /// The scenario with its dates filled in, when no finding is an error.
+    pub scenario: Option<Arc<Scenario>>,
+    /// What is wrong, by place.
+    pub findings: Vec<Finding>,
+}
+
+/// Reads and checks one file. `name` is what findings call it.
+pub fn check_bytes(name: &str, bytes: &[u8], context: &Context<'_>) -> Checked {
+    let words = match text(name, bytes) {
+        Ok(words) => words,
+        Err(finding) => {
+            return Checked {
+                scenario: None,
+                findings: vec![*finding],
+            };
+        }
+    };
+    let (reading, mut findings) = read(name, words);
+    let Some(reading) = reading else {
+        return Checked {
+            scenario: None,
+            findings,
+        };
+    };
+    let faults = judge(&reading, context);
+    if !faults.is_empty() {
+        findings.extend(place(name, words, faults));
+    }
+    sort(&mut findings);
+    let playable = reading.is_whole() && !findings.iter().any(Finding::is_error);
+    Checked {
+        scenario: playable.then(|| Arc::new(filled(reading.scenario))),
+        findings,
+    }
+}
+
+/// Every rule; those that need states only once the plain ones have found no error.
+fn judge(reading: &Reading, context: &Context<'_>) -> Vec<(&'static str, Fault)> {
+    let mut subject = Subject {
+        scenario: &reading.scenario,
+        graph: Graph::new(&reading.scenario),
+        register: context.register,
+        model: &context.model,
+        reach: None,
+        today: context.today,
+        unread_nodes: &reading.unread_nodes,
+        ids_known: !reading.unread.contains(&"nodes"),
+        searches: SEARCHES.into(),
+    };
+    let plain = run(&subject, &reading.unread);
+    let turns = reading
+        .scenario
+        .nodes
+        .iter()
+        .filter(|(_, node)| matches!(node, Node::Turn(_)))
+        .count();
+    let asked = match context.solve {
+        Solve::Never => false,
+        Solve::Small => turns <= SMALL,
+        Solve::Always => true,
+    };
+    if !asked || !reading.is_whole() || plain.iter().any(|(_, fault)| fault.is_error()) {
+        return plain;
+    }
+    let story = match Story::compile(Arc::new(reading.scenario.clone()), context.model.clone()) {
+        Ok(story) => story,
+        Err(error) => return vec![("shape", Fault::about_all(error.to_string()))],
+    };
+    match Reach::find(&story) {
+        Ok(reach) => {
+            subject.reach = Some(&reach);
+            run(&subject, &reading.unread)
+        }
+        // Too many situations for an exact answer: the plain rules have had their say.
+        Err(_) => plain,
+    }
+}
+
+/// Finds where the faults stand; only now is the source looked at again.
+fn place(name: &str, words: &str, faults: Vec<(&'static str, Fault)>) -> Vec<Finding> {
+    let source = Source::new(name, words);
+    let tree = scan::scan(words);
+    let at = |path: &path::Path| locate::locate(words, &tree, path);
+    let found = faults.into_iter().map(|(code, fault)| {
+        let mut finding = source.finding(code, &fault.message, at(&fault.path), fault.path.to_string());
+        finding.severity = fault.severity;
+        finding.help = fault.help;
+        let related = fault.related.into_iter();
+        finding.related = related
+            .map(|(path, message)| Related {
+                message,
+                place: source.place(at(&path), path.to_string()),
+            })
+            .collect();
+        finding
+    });
+    found.collect()
+}
+
+/// The scenario with every `{date}` said as people say it.
+fn filled(mut scenario: Scenario) -> Scenario {
+    if let Ok(dates) = resolve(scenario.date, scenario.nation, &scenario.dates, &scenario.derived) {
+        texts::change(&mut scenario, &mut |text| {
+            if text.contains('{') {
+                *text = fill(text, &dates);
+            }
+        });
+    }
+    scenario
+}

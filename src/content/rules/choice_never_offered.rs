@@ -1,0 +1,64 @@
+//! A choice that nobody can be offered.
+
+use super::offers::possible;
+use super::{Fault, Rule, Subject};
+use crate::diagnostic::quoted;
+
+pub(super) const RULE: Rule = Rule {
+    code: "choice-never-offered",
+    explain: EXPLAIN,
+    needs: &["nodes", "start"],
+    check,
+};
+
+const EXPLAIN: &str = "\
+## What it checks
+That the `when` of every choice can hold: first by what can have been said on some way to its turn, then, in scenarios small enough to solve, in a state that a conversation can really be in.
+
+## Why it matters
+Work that no learner sees, and often a flag that is set on another branch.
+
+## Example
+```ron
+(id: \"as-you-said\", when: All([Flag(\"refused\"), Not(Flag(\"refused\"))]), …)
+```
+
+## Instead
+Ask for something that a way to this turn can bring about, or leave the condition out.
+";
+
+fn check(subject: &Subject<'_>) -> Vec<Fault> {
+    let possible = possible(subject);
+    let by_state = |node: usize, at: usize| match subject.reach {
+        Some(reach) if reach.node_reached.get(node) == Some(&true) => reach
+            .choice_offered
+            .get(node)
+            .and_then(|choices| choices.get(at))
+            .copied()
+            .unwrap_or(true),
+        _ => true,
+    };
+    subject
+        .choices()
+        .filter_map(|met| {
+            let can = possible[met.node]
+                .as_ref()
+                .is_none_or(|choices| choices.get(met.at).copied().unwrap_or(true));
+            let message = match (can, by_state(met.node, met.at)) {
+                (true, true) => return None,
+                (false, _) => format!(
+                    "choice {} can never be offered: its condition cannot hold here",
+                    quoted(&met.choice.id)
+                ),
+                (true, false) => format!(
+                    "choice {} is offered in no state that can be reached",
+                    quoted(&met.choice.id)
+                ),
+            };
+            Some(
+                Fault::new(met.path().field("when"), message)
+                    .help("ask for what a way to this turn can bring about, or drop the condition"),
+            )
+        })
+        .collect()
+}

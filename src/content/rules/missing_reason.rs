@@ -1,0 +1,82 @@
+//! A score or a change without a word about why.
+
+use super::{Fault, Met, Rule, Subject};
+use crate::diagnostic::quoted;
+
+pub(super) const RULE: Rule = Rule {
+    code: "missing-reason",
+    explain: EXPLAIN,
+    needs: &[],
+    check,
+};
+
+const EXPLAIN: &str = "\
+## What it checks
+That every mark has a reason, and every choice a `why` with `what`, `because` and `next`. Where an effect moves justice, that `felt` says why satisfaction and loyalty moved (a warning).
+
+## Why it matters
+A number without a reason teaches nobody, and cannot be argued with.
+
+## Example
+```ron
+marks: { Acknowledge: (1, \"\") },
+why: (),
+```
+
+## Instead
+```ron
+marks: { Acknowledge: (1, \"Sorry, for what?\") },
+why: (what: \"You apologised for nothing in particular.\", because: \"It would fit any call.\", next: \"Name what went wrong.\"),
+```
+";
+
+fn check(subject: &Subject<'_>) -> Vec<Fault> {
+    subject.choices().flat_map(|met| of_choice(&met)).collect()
+}
+
+fn of_choice(met: &Met<'_>) -> Vec<Fault> {
+    let choice = met.choice;
+    let id = quoted(&choice.id);
+    let mut faults = Vec::new();
+    for (at, (strand, mark)) in choice
+        .marks
+        .iter()
+        .enumerate()
+        .filter(|(_, (_, mark))| mark.1.is_empty())
+    {
+        let path = met.path().field("marks").entry(at, &format!("{strand:?}"));
+        let fault = Fault::new(
+            path.item(1),
+            format!("the mark on `{strand:?}` of choice {id} gives no reason"),
+        );
+        faults.push(fault.help(format!("write `{strand:?}: ({}, \"…\")`", mark.0)));
+    }
+    let why = &choice.why;
+    for (name, text) in [("what", &why.what), ("because", &why.because), ("next", &why.next)] {
+        if text.is_empty() {
+            let fault = Fault::new(
+                met.path().field("why").field(name),
+                format!("the `why` of choice {id} lacks `{name}`"),
+            );
+            faults.push(fault.help("write `why: (what: \"…\", because: \"…\", next: \"…\")`"));
+        }
+    }
+    let effect = &choice.effect;
+    if [effect.outcome, effect.process, effect.manner] != [0; 3] {
+        for (name, text) in [
+            ("satisfaction", &choice.felt.satisfaction),
+            ("loyalty", &choice.felt.loyalty),
+        ] {
+            if text.is_empty() {
+                let message = format!("choice {id} moves {name}, and `felt` does not say why");
+                let fault = Fault::new(met.path().field("felt").field(name), message);
+                faults.push(
+                    fault
+                        .help("write `felt: (satisfaction: \"…\", loyalty: \"…\")`, in the customer's terms")
+                        .warning(),
+                );
+            }
+        }
+    }
+    faults
+}

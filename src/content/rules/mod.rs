@@ -1,0 +1,152 @@
+//! What a scenario must be, one file a rule. A rule reads plain types and speaks of paths; lines come later.
+
+mod bad_id;
+mod choice_never_offered;
+mod date_cycle;
+mod duplicate_id;
+mod duplicate_key;
+mod empty_text;
+mod endings_alike;
+mod full_out_of_reach;
+mod label_too_long;
+mod law_without_reason;
+mod loop_that_earns;
+mod loop_without_exit;
+mod mark_out_of_range;
+mod missing_reason;
+mod no_ending;
+mod offers;
+mod out_of_range;
+mod provision_not_in_force;
+mod provision_past_review;
+mod reader;
+mod silent_line;
+mod strand_never_tested;
+mod subject;
+mod text_too_long;
+mod too_few_choices;
+mod too_many_flags;
+mod uncertain_law;
+mod unknown_criterion;
+mod unknown_date;
+mod unknown_flag;
+mod unknown_node;
+mod unknown_placeholder;
+mod unknown_provision;
+mod unlawful_but_resolving;
+mod unreachable_node;
+mod unused_flag;
+mod wrong_start;
+
+pub(crate) use subject::{Fault, SEARCHES, Subject};
+use subject::{Met, each_condition, lines};
+
+/// The most faults of one rule that are reported for one file.
+const MOST: usize = 200;
+
+/// One check, with the text that explains it.
+#[derive(Debug)]
+pub struct Rule {
+    /// Its name: the fault, so that "allow this" reads.
+    pub code: &'static str,
+    /// What `check --explain` prints: four headings.
+    pub explain: &'static str,
+    /// Fields of the scenario without which it cannot judge; `nodes` means every node.
+    needs: &'static [&'static str],
+    check: fn(&Subject<'_>) -> Vec<Fault>,
+}
+
+/// Every rule, by name.
+pub const RULES: &[Rule] = &[
+    bad_id::RULE,
+    choice_never_offered::RULE,
+    date_cycle::RULE,
+    duplicate_id::RULE,
+    duplicate_key::RULE,
+    empty_text::RULE,
+    endings_alike::RULE,
+    full_out_of_reach::RULE,
+    label_too_long::RULE,
+    law_without_reason::RULE,
+    loop_that_earns::RULE,
+    loop_without_exit::RULE,
+    mark_out_of_range::RULE,
+    missing_reason::RULE,
+    no_ending::RULE,
+    out_of_range::RULE,
+    provision_not_in_force::RULE,
+    provision_past_review::RULE,
+    reader::SHAPE,
+    silent_line::RULE,
+    strand_never_tested::RULE,
+    reader::SYNTAX,
+    text_too_long::RULE,
+    too_few_choices::RULE,
+    too_many_flags::RULE,
+    uncertain_law::RULE,
+    unknown_criterion::RULE,
+    unknown_date::RULE,
+    unknown_flag::RULE,
+    unknown_node::RULE,
+    unknown_placeholder::RULE,
+    unknown_provision::RULE,
+    unlawful_but_resolving::RULE,
+    unreachable_node::RULE,
+    reader::UNREADABLE,
+    unused_flag::RULE,
+    reader::VERSION,
+    wrong_start::RULE,
+];
+
+/// The rule called `code`.
+pub fn find(code: &str) -> Option<&'static Rule> {
+    RULES.iter().find(|rule| rule.code == code)
+}
+
+/// Runs every rule that can judge what was read.
+pub(crate) fn run(subject: &Subject<'_>, unread: &[&'static str]) -> Vec<(&'static str, Fault)> {
+    let readable = |field: &&str| match *field {
+        "nodes" => subject.unread_nodes.is_empty() && !unread.contains(&"nodes"),
+        field => !unread.contains(&field),
+    };
+    let mut found = Vec::new();
+    for rule in RULES.iter().filter(|rule| rule.needs.iter().all(readable)) {
+        let mut faults = (rule.check)(subject);
+        faults.retain(|fault| {
+            fault
+                .path
+                .top_field()
+                .is_none_or(|field| field == "nodes" || !unread.contains(&field))
+        });
+        if faults.len() > MOST {
+            faults.truncate(MOST);
+            if let Some(last) = faults.last_mut() {
+                last.help = Some("more of this kind are not shown: mend these first".to_owned());
+            }
+        }
+        found.extend(faults.into_iter().map(|fault| (rule.code, fault)));
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rules_are_sorted_and_each_explains_itself_under_four_headings() {
+        assert!(RULES.windows(2).all(|pair| pair[0].code < pair[1].code));
+        for rule in RULES {
+            let headings: Vec<&str> = rule.explain.lines().filter(|line| line.starts_with("## ")).collect();
+            let expected = ["## What it checks", "## Why it matters", "## Example", "## Instead"];
+            assert_eq!(headings, expected, "{}", rule.code);
+            let bodies = rule
+                .explain
+                .split("## ")
+                .skip(1)
+                .filter(|part| part.trim().lines().count() > 1)
+                .count();
+            assert_eq!(bodies, 4, "{} leaves a heading empty", rule.code);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! A line that nobody would say in one breath.
+
+use super::{Fault, Rule, Subject};
+use crate::content::texts::{self, Use};
+use crate::core::scenario::Channel;
+use crate::diagnostic::quoted;
+
+pub(super) const RULE: Rule = Rule {
+    code: "text-too-long",
+    explain: EXPLAIN,
+    needs: &["channel"],
+    check,
+};
+
+const EXPLAIN: &str = "\
+## What it checks
+That what the customer and the learner say has at most 60 words on the phone, at the counter and in public posts, 40 in chat, and 90 by email.
+
+## Why it matters
+People do not speak in paragraphs. A long line hides the one thing that it is about, and a long choice gives itself away.
+
+## Example
+A choice of eighty words, spoken on the phone.
+
+## Instead
+Say it as one would; move what is not needed into the next turn.
+";
+
+fn check(subject: &Subject<'_>) -> Vec<Fault> {
+    let most = match subject.scenario.channel {
+        Channel::Phone | Channel::Counter | Channel::Social => 60,
+        Channel::Chat => 40,
+        Channel::Email => 90,
+    };
+    let mut faults = Vec::new();
+    texts::each(subject.scenario, &mut |how, text, path| {
+        if matches!(how, Use::Spoken | Use::OptionalSpoken) {
+            let words = text.split_whitespace().count();
+            if words > most {
+                let (path, channel) = (path(), subject.scenario.channel);
+                let message = format!(
+                    "{} has {words} words; `{channel:?}` allows {most}",
+                    quoted(&path.to_string())
+                );
+                faults.push(Fault::new(path, message).help("say it in one breath; move the rest to another turn"));
+            }
+        }
+    });
+    faults
+}

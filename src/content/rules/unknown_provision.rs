@@ -1,0 +1,49 @@
+//! A legal point on a provision that the register does not hold.
+
+use super::{Fault, Rule, Subject};
+use crate::diagnostic::quoted;
+
+pub(super) const RULE: Rule = Rule {
+    code: "unknown-provision",
+    explain: EXPLAIN,
+    needs: &[],
+    check,
+};
+
+const EXPLAIN: &str = "\
+## What it checks
+That the `provision` of every legal point is a key of the law register.
+
+## Why it matters
+Law is asserted from a dated, checked entry or not at all.
+
+## Example
+```ron
+law: [Applies(provision: \"cra2015.22\", because: \"…\")],
+```
+
+## Instead
+```ron
+law: [Applies(provision: \"cra2015.s22\", because: \"…\")],
+```
+`redress law --search reject` finds keys.
+";
+
+fn check(subject: &Subject<'_>) -> Vec<Fault> {
+    let keys = || subject.register.iter().map(|provision| provision.key.as_str());
+    subject
+        .points()
+        .filter(|(_, point)| subject.register.get(point.provision()).is_none())
+        .map(|(path, point)| {
+            let fault = Fault::new(
+                path.field("provision"),
+                format!("{} is not in the law register", quoted(point.provision())),
+            );
+            fault.help(
+                subject
+                    .near(point.provision(), keys())
+                    .unwrap_or_else(|| "`redress law --search TEXT` finds keys".to_owned()),
+            )
+        })
+        .collect()
+}

@@ -1,0 +1,26 @@
+//! The exact reference of the scenario format, generated from its types.
+
+use crate::core::scenario::{Node, Scenario};
+
+/// A JSON Schema of a scenario, ending in a newline. RON writes the same shape with brackets of its own.
+pub fn scenario_schema() -> String {
+    let schema = schemars::schema_for!(Scenario<Node>);
+    let mut out = serde_json::to_string_pretty(&schema).unwrap_or_default();
+    out.push('\n');
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_field_of_the_format_is_in_it_with_its_doc() {
+        let schema: serde_json::Value = serde_json::from_str(&scenario_schema()).expect("it is JSON");
+        let properties = schema["properties"].as_object().expect("the scenario's fields");
+        for field in ["version", "walks_out", "nodes", "customer", "full"] {
+            assert!(properties.contains_key(field), "{field}");
+        }
+        assert!(schema["$defs"]["Choice"]["properties"]["goto"]["description"].is_string());
+    }
+}

@@ -1,0 +1,189 @@
+//! Every text of a scenario, with its path: for rules that read them all, and for filling in dates.
+
+use super::path::Path;
+use crate::core::scenario::{Choice, Node, Scenario};
+use crate::core::text::{Lines, Text};
+
+/// How a text is met.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Use {
+    /// On a card, in a briefing, in the debrief; must not be empty.
+    Read,
+    /// Spoken by the customer or the learner; must not be empty and has a length.
+    Spoken,
+    /// Like [`Self::Read`], but may be left out.
+    Optional,
+    /// Like [`Self::Spoken`], but may be left out.
+    OptionalSpoken,
+    /// A reason; rules of its own ask for it.
+    Reason,
+}
+
+/// Calls `see` with every text, its use, and its path.
+pub(super) fn each<'a>(scenario: &'a Scenario, see: &mut impl FnMut(Use, &'a Text, &dyn Fn() -> Path)) {
+    let s = scenario;
+    let mut top = |name, how, text| see(how, text, &|| Path::top(name));
+    top("title", Use::Read, &s.title);
+    top("summary", Use::Read, &s.summary);
+    top("brief", Use::Read, &s.brief);
+    see(Use::Optional, &s.authority.note, &|| {
+        Path::top("authority").field("note")
+    });
+    see(Use::Read, &s.customer.name, &|| Path::top("customer").field("name"));
+    see(Use::Optional, &s.customer.place, &|| {
+        Path::top("customer").field("place")
+    });
+    let card = || Path::top("customer").field("card");
+    for (at, fact) in s.customer.card.operational.iter().enumerate() {
+        let path = || card().field("operational").item(at);
+        see(Use::Read, &fact.label, &|| path().field("label"));
+        see(Use::Read, &fact.text, &|| path().field("text"));
+    }
+    for (at, note) in s.customer.card.collaborative.iter().enumerate() {
+        let path = || card().field("collaborative").item(at);
+        see(Use::Read, &note.from, &|| path().field("from"));
+        see(Use::Read, &note.text, &|| path().field("text"));
+    }
+    for (at, (id, node)) in s.nodes.iter().enumerate() {
+        let path = || Path::node(at, id);
+        match node {
+            Node::Turn(turn) => {
+                see(Use::Optional, &turn.seen, &|| path().field("seen"));
+                lines(&turn.says, &|| path().field("says"), see);
+                for (at, choice) in turn.choices.iter().enumerate() {
+                    of_choice(choice, &|| path().field("choices").item(at), see);
+                }
+            }
+            Node::Ending(ending) => {
+                see(Use::Read, &ending.headline, &|| path().field("headline"));
+                see(Use::Optional, &ending.seen, &|| path().field("seen"));
+                lines(&ending.says, &|| path().field("says"), see);
+                see(Use::Read, &ending.goal, &|| path().field("goal"));
+                see(Use::Read, &ending.debrief, &|| path().field("debrief"));
+            }
+        }
+    }
+}
+
+fn lines<'a>(lines: &'a Lines, path: &dyn Fn() -> Path, see: &mut impl FnMut(Use, &'a Text, &dyn Fn() -> Path)) {
+    for (at, line) in lines.0.iter().enumerate() {
+        see(Use::Spoken, &line.text, &|| path().item(at));
+    }
+}
+
+fn of_choice<'a>(choice: &'a Choice, path: &dyn Fn() -> Path, see: &mut impl FnMut(Use, &'a Text, &dyn Fn() -> Path)) {
+    see(Use::Read, &choice.label, &|| path().field("label"));
+    see(Use::Spoken, &choice.text, &|| path().field("text"));
+    see(Use::OptionalSpoken, &choice.reply, &|| path().field("reply"));
+    for (at, (strand, mark)) in choice.marks.iter().enumerate() {
+        see(Use::Reason, &mark.1, &|| {
+            path().field("marks").entry(at, &format!("{strand:?}"))
+        });
+    }
+    for (at, point) in choice.law.iter().enumerate() {
+        see(Use::Reason, point.reason(), &|| path().field("law").item(at));
+    }
+    see(Use::Reason, &choice.felt.satisfaction, &|| {
+        path().field("felt").field("satisfaction")
+    });
+    see(Use::Reason, &choice.felt.loyalty, &|| {
+        path().field("felt").field("loyalty")
+    });
+    see(Use::Reason, &choice.why.what, &|| path().field("why").field("what"));
+    see(Use::Reason, &choice.why.because, &|| {
+        path().field("why").field("because")
+    });
+    see(Use::Reason, &choice.why.next, &|| path().field("why").field("next"));
+}
+
+/// Changes every text that [`each`] sees.
+pub(super) fn change(scenario: &mut Scenario, with: &mut impl FnMut(&mut Text)) {
+    let s = scenario;
+    for text in [
+        &mut s.title,
+        &mut s.summary,
+        &mut s.brief,
+        &mut s.authority.note,
+        &mut s.customer.name,
+        &mut s.customer.place,
+    ] {
+        with(text);
+    }
+    for fact in &mut s.customer.card.operational {
+        with(&mut fact.label);
+        with(&mut fact.text);
+    }
+    for note in &mut s.customer.card.collaborative {
+        with(&mut note.from);
+        with(&mut note.text);
+    }
+    for (_, node) in &mut s.nodes.0 {
+        match node {
+            Node::Turn(turn) => {
+                with(&mut turn.seen);
+                turn.says.0.iter_mut().for_each(|line| with(&mut line.text));
+                turn.choices.iter_mut().for_each(|choice| change_choice(choice, with));
+            }
+            Node::Ending(ending) => {
+                for text in [
+                    &mut ending.headline,
+                    &mut ending.seen,
+                    &mut ending.goal,
+                    &mut ending.debrief,
+                ] {
+                    with(text);
+                }
+                ending.says.0.iter_mut().for_each(|line| with(&mut line.text));
+            }
+        }
+    }
+}
+
+fn change_choice(choice: &mut Choice, with: &mut impl FnMut(&mut Text)) {
+    use crate::core::scenario::LegalPoint::{Applies, Breaches, Misses, OverClaims};
+    for text in [&mut choice.label, &mut choice.text, &mut choice.reply] {
+        with(text);
+    }
+    choice.marks.0.iter_mut().for_each(|(_, mark)| with(&mut mark.1));
+    for point in &mut choice.law {
+        match point {
+            Applies { because: text, .. }
+            | Misses { because: text, .. }
+            | OverClaims { says: text, .. }
+            | Breaches { says: text, .. } => with(text),
+        }
+    }
+    let (felt, why) = (&mut choice.felt, &mut choice.why);
+    for text in [
+        &mut felt.satisfaction,
+        &mut felt.loyalty,
+        &mut why.what,
+        &mut why.because,
+        &mut why.next,
+    ] {
+        with(text);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_text_that_is_checked_is_also_filled() {
+        let mut scenario = super::super::new::stand_in().expect("the template");
+        let mut seen = 0;
+        each(&scenario, &mut |_, _, _| seen += 1);
+        let mut changed = 0;
+        change(&mut scenario, &mut |text| {
+            changed += 1;
+            *text = Text::new("changed");
+        });
+        assert_eq!(seen, changed);
+        each(&scenario, &mut |_, text, path| {
+            assert_eq!(text.as_str(), "changed", "{}", path());
+        });
+        let written = ron::to_string(&scenario).expect("it can be written");
+        assert!(!written.contains("lamp"), "a text is left out");
+    }
+}
