@@ -31,7 +31,7 @@ impl Pace {
     pub fn of(shift: Shift) -> Self {
         if shift.heat > 0 || shift.satisfaction < 0 {
             Self::Worse
-        } else if shift.heat <= -8 || shift.satisfaction >= 8 {
+        } else if shift.heat <= -6 || shift.satisfaction >= 6 {
             Self::Relief
         } else {
             Self::Even

@@ -142,7 +142,7 @@ impl Brush<'_> {
     fn part(&self, pen: &mut Pen, part: &Part) {
         match part {
             Part::Fill { ink, path, alpha, on } => {
-                pen.fill_outline(path, self.slide, self.laid(ink, *alpha, on.as_ref()))
+                pen.fill_outline(path, self.slide, self.laid(ink, *alpha, on.as_ref()));
             }
             Part::Line {
                 ink,
