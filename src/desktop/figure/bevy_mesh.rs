@@ -21,3 +21,26 @@ pub fn mesh(drawing: &Drawing) -> Mesh {
 fn linear([r, g, b, a]: [f32; 4]) -> [f32; 4] {
     bevy::color::LinearRgba::from(Srgba::new(r, g, b, a)).to_f32_array()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::Vertex;
+    use super::*;
+
+    #[test]
+    fn a_mesh_has_a_place_and_a_colour_for_every_corner() {
+        let corner = |x: f32, y: f32| Vertex {
+            x,
+            y,
+            rgba: [0.5, 0.5, 0.5, 1.0],
+        };
+        let drawing = Drawing {
+            vertices: vec![corner(0.0, 0.0), corner(4.0, 0.0), corner(0.0, 4.0)],
+            indices: vec![0, 1, 2],
+        };
+        let mesh = mesh(&drawing);
+        assert_eq!(mesh.count_vertices(), 3);
+        assert_eq!(mesh.indices().map(Indices::len), Some(3));
+        assert!((linear([0.5, 0.5, 0.5, 1.0])[0] - 0.214).abs() < 0.001);
+    }
+}

@@ -22,3 +22,26 @@ pub fn mesh(drawing: &Drawing, at: Pos2, scale: f32) -> Mesh {
         ..Mesh::default()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::Vertex;
+    use super::*;
+
+    #[test]
+    fn a_mesh_is_placed_and_enlarged() {
+        let corner = |x: f32, y: f32| Vertex {
+            x,
+            y,
+            rgba: [1.0, 0.0, 0.0, 1.0],
+        };
+        let drawing = Drawing {
+            vertices: vec![corner(0.0, 0.0), corner(4.0, 0.0), corner(0.0, 4.0)],
+            indices: vec![0, 1, 2],
+        };
+        let mesh = mesh(&drawing, pos2(10.0, 20.0), 2.0);
+        assert!(mesh.is_valid());
+        assert_eq!(mesh.vertices[1].pos, pos2(18.0, 20.0));
+        assert_eq!(mesh.vertices[1].color, Color32::RED);
+    }
+}

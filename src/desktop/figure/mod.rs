@@ -4,6 +4,7 @@
 //! and [`Scenes`] once, asks [`mood`] for a pose after every choice, lets a [`Motion`] ease towards it, and draws it.
 
 pub mod bevy_mesh;
+mod calendar;
 mod cast;
 #[expect(
     clippy::many_single_char_names,
@@ -27,12 +28,13 @@ pub mod shape;
 #[cfg(test)]
 mod tests;
 
+pub use calendar::Almanac;
 pub use cast::{Cast, CastError};
 pub use draw::{View, figure};
 pub use expression::Expression;
 pub use mood::{Feeling, Mood, Shift, mood};
 pub use motion::{Motion, Pace};
-pub use part::{Almanac, Label, LabelText};
+pub use part::{Label, LabelText};
 pub use person::Person;
 pub use pose::Pose;
 pub use scene::{Picture, Scene, Scenes, ScenesError, Theme};

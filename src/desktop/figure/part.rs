@@ -1,10 +1,10 @@
 //! Pieces of a picture as data: outlines, lines, boxes, and what day and evening change.
 
-use jiff::civil::Date;
 use serde::Deserialize;
 
+use super::calendar::{self, Almanac};
 use super::ink::{Ink, Palette};
-use super::shape::{Angle, Cap, Outline, Paint, Pen, Point, Rgba, Slide, Transform, point, rounded, vector};
+use super::shape::{Angle, Cap, Outline, Paint, Pen, Rgba, Slide, Transform, point, rounded, vector};
 
 /// One piece. Later pieces lie over earlier ones.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -90,15 +90,6 @@ pub(super) enum Part {
 
 fn one() -> f32 {
     1.0
-}
-
-/// The day a picture's calendar shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Almanac {
-    /// Today: days before it are struck darker.
-    pub today: Date,
-    /// The day that is ringed.
-    pub ringed: Date,
 }
 
 /// Words that belong to a picture and are to be set over it by whoever has fonts.
@@ -210,32 +201,8 @@ impl Brush<'_> {
             Part::Calendar { at, scale } => {
                 if let Some(almanac) = self.almanac {
                     let place = Transform::scale(*scale, *scale).then_translate(vector(at.0, at.1));
-                    pen.under(place, |pen| self.calendar(pen, almanac));
+                    pen.under(place, |pen| calendar::draw(pen, almanac, self.palette));
                 }
-            }
-        }
-    }
-
-    /// A sheet 104 wide and 118 high: a band for the month's name, a cell a day.
-    fn calendar(&self, pen: &mut Pen, almanac: Almanac) {
-        let named = |name: &str| self.palette.colour(name).unwrap_or(Rgba::BLACK);
-        pen.fill(&rounded(3.0, 4.0, 104.0, 118.0, 0.0), named("wall below"));
-        pen.fill(&rounded(0.0, 0.0, 104.0, 118.0, 0.0), named("paper"));
-        pen.fill(&rounded(0.0, 0.0, 104.0, 24.0, 0.0), named("band"));
-        let first = almanac.today.first_of_month();
-        let before = f32::from(first.weekday().to_monday_zero_offset());
-        for day in 1..=first.days_in_month() {
-            let cell = before + f32::from(day) - 1.0;
-            let (row, column) = ((cell / 7.0).floor(), cell % 7.0);
-            let (x, y) = (column.mul_add(12.6, 9.0), row.mul_add(14.5, 31.0));
-            let alpha = if day < almanac.today.day() { 0.42 } else { 0.2 };
-            pen.fill(
-                &rounded(x, y, 8.0, 8.0, 1.5),
-                named("pencil").over(named("paper"), alpha),
-            );
-            if almanac.ringed == first.saturating_add(jiff::Span::new().days(i64::from(day) - 1)) {
-                let ring = pen.round(point(x + 4.0, y + 4.0), 9.5, 9.5);
-                pen.stroke_line(&ring, true, 2.6, Cap::Round, named("ring"));
             }
         }
     }
@@ -289,19 +256,8 @@ pub(super) fn names(parts: &[Part]) -> Vec<&str> {
             Part::Glow { ink, on, .. } => found.extend(ink.name().into_iter().chain(on.name())),
             Part::Sky { above, below, .. } => found.extend(above.name().into_iter().chain(below.name())),
             Part::Group { parts, .. } | Part::Day(parts) | Part::Evening(parts) => found.extend(names(parts)),
-            Part::Calendar { .. } => found.extend(["wall below", "paper", "band", "pencil", "ring"]),
+            Part::Calendar { .. } => found.extend(calendar::INKS),
         }
     }
     found
-}
-
-/// Where calendars put the month's name: its place, and its scale, under the transforms of the parts around it.
-pub(super) fn calendars(parts: &[Part]) -> Vec<(Point, f32)> {
-    parts
-        .iter()
-        .filter_map(|part| match part {
-            Part::Calendar { at, scale } => Some((point(52.0 * scale + at.0, 17.0 * scale + at.1), *scale)),
-            _ => None,
-        })
-        .collect()
 }

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::calendar::{Almanac, calendars};
 use super::cast::reader;
 use super::draw::{Arms, figure_with};
 use super::fit::Fit;
 use super::ink::Palette;
-use super::part::{Almanac, Brush, Label, LabelText, Part, calendars, names};
+use super::part::{Brush, Label, LabelText, Part, names};
 use super::person::Person;
 use super::pose::Pose;
 use super::shape::{Drawing, Pen, Rgba, Slide, Transform, vector};

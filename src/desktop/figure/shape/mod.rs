@@ -8,6 +8,7 @@ mod edge;
 mod outline;
 mod pen;
 mod premultiplied;
+mod reader;
 mod ribbon;
 
 pub use clip::{convex, hull};
