@@ -31,10 +31,7 @@ pub(super) fn draw(pen: &mut Pen, almanac: Almanac, palette: &dyn Palette) {
         let (row, column) = ((cell / 7.0).floor(), cell % 7.0);
         let (x, y) = (column.mul_add(12.6, 9.0), row.mul_add(14.5, 31.0));
         let alpha = if day < almanac.today.day() { 0.42 } else { 0.2 };
-        pen.fill(
-            &rounded(x, y, 8.0, 8.0, 1.5),
-            named("pencil").over(named("paper"), alpha),
-        );
+        pen.fill(&rounded(x, y, 8.0, 8.0, 1.5), named("pencil").fade(alpha));
         if almanac.ringed == first.saturating_add(jiff::Span::new().days(i64::from(day) - 1)) {
             let ring = pen.round(point(x + 4.0, y + 4.0), 9.5, 9.5);
             pen.stroke_line(&ring, true, 2.6, Cap::Round, named("ring"));

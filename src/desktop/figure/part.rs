@@ -16,9 +16,6 @@ pub(super) enum Part {
         path: Outline,
         #[serde(default = "one")]
         alpha: f32,
-        /// What it is laid over, when it is to look mixed with just that.
-        #[serde(default)]
-        on: Option<Ink>,
     },
     /// A drawn line with round ends.
     Line {
@@ -50,9 +47,6 @@ pub(super) enum Part {
         line: f32,
         #[serde(default = "one")]
         alpha: f32,
-        /// What it is laid over.
-        #[serde(default)]
-        on: Option<Ink>,
     },
     /// A rectangle whose colour changes from top to foot.
     Sky {
@@ -61,10 +55,9 @@ pub(super) enum Part {
         at: (f32, f32),
         size: (f32, f32),
     },
-    /// Light on a flat ground, fading from the middle outwards.
+    /// Light that fades evenly from the middle outwards.
     Glow {
         ink: Ink,
-        on: Ink,
         at: (f32, f32),
         radius: f32,
         alpha: f32,
@@ -132,9 +125,7 @@ impl Brush<'_> {
 
     fn part(&self, pen: &mut Pen, part: &Part) {
         match part {
-            Part::Fill { ink, path, alpha, on } => {
-                pen.fill_outline(path, self.slide, self.laid(ink, *alpha, on.as_ref()));
-            }
+            Part::Fill { ink, path, alpha } => pen.fill_outline(path, self.slide, self.ink(ink, *alpha)),
             Part::Line {
                 ink,
                 path,
@@ -155,9 +146,8 @@ impl Brush<'_> {
                 round,
                 line,
                 alpha,
-                on,
             } => {
-                let colour = self.laid(ink, *alpha, on.as_ref());
+                let colour = self.ink(ink, *alpha);
                 let edge = rounded(at.0, at.1, size.0, size.1, *round);
                 if *line > 0.0 {
                     framed(pen, *at, *size, *round, *line, colour);
@@ -170,17 +160,9 @@ impl Brush<'_> {
                 let paint = Paint::Down((at.1, above), (at.1 + size.1, below));
                 pen.fill(&rounded(at.0, at.1, size.0, size.1, 0.0), paint);
             }
-            Part::Glow {
-                ink,
-                on,
-                at,
-                radius,
-                alpha,
-            } => {
-                let (light, ground) = (self.ink(ink, 1.0), self.ink(on, 1.0));
-                let share = [0.0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1.0];
-                let stops = share.map(|r| (r, light.over(ground, alpha * (1.0 - r)).0[3]));
-                pen.glow(point(at.0, at.1), *radius, *radius, light, &stops, &[]);
+            Part::Glow { ink, at, radius, alpha } => {
+                let stops = [(0.0, *alpha), (1.0, 0.0)];
+                pen.glow(point(at.0, at.1), *radius, *radius, self.ink(ink, 1.0), &stops, &[]);
             }
             Part::Group {
                 at,
@@ -204,13 +186,6 @@ impl Brush<'_> {
                     pen.under(place, |pen| calendar::draw(pen, almanac, self.palette));
                 }
             }
-        }
-    }
-
-    fn laid(&self, ink: &Ink, alpha: f32, on: Option<&Ink>) -> Rgba {
-        match on {
-            Some(ground) => self.ink(ink, 1.0).over(self.ink(ground, 1.0), alpha),
-            None => self.ink(ink, alpha),
         }
     }
 
@@ -248,12 +223,11 @@ pub(super) fn names(parts: &[Part]) -> Vec<&str> {
     let mut found = Vec::new();
     for part in parts {
         match part {
-            Part::Fill { ink, on, .. } | Part::Box { ink, on, .. } => {
-                found.extend(ink.name());
-                found.extend(on.as_ref().and_then(Ink::name));
-            }
-            Part::Line { ink, .. } | Part::Oval { ink, .. } => found.extend(ink.name()),
-            Part::Glow { ink, on, .. } => found.extend(ink.name().into_iter().chain(on.name())),
+            Part::Fill { ink, .. }
+            | Part::Line { ink, .. }
+            | Part::Oval { ink, .. }
+            | Part::Box { ink, .. }
+            | Part::Glow { ink, .. } => found.extend(ink.name()),
             Part::Sky { above, below, .. } => found.extend(above.name().into_iter().chain(below.name())),
             Part::Group { parts, .. } | Part::Day(parts) | Part::Evening(parts) => found.extend(names(parts)),
             Part::Calendar { .. } => found.extend(calendar::INKS),

@@ -54,7 +54,7 @@ impl Face<'_> {
         pen.fill(&neck, skin.base);
         pen.fill(&self.chin_shade(), skin.shade);
         if p.brow_in < -1.1 && p.open > 0.5 && self.fine {
-            let strain = self.on_skin(skin.line, 0.4);
+            let strain = skin.line.fade(0.4);
             pen.stroke(&[point(-15.0, 118.0), point(-7.0, 152.0)], 1.8, strain);
             pen.stroke(&[point(15.0, 120.0), point(8.0, 152.0)], 1.8, strain);
         }

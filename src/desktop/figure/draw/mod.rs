@@ -16,7 +16,7 @@ pub use view::View;
 use super::part::Brush;
 use super::person::{Inside, Person};
 use super::pose::Pose;
-use super::shape::{Angle, Drawing, Pen, Rgba, Slide, Transform, vector};
+use super::shape::{Angle, Drawing, Pen, Slide, Transform, vector};
 
 /// Below this many pixels across, a head goes without its finest lines.
 const FINE_HEAD: f32 = 80.0;
@@ -95,11 +95,6 @@ impl<'a> Face<'a> {
             .then_rotate(Angle::degrees(p.tilt))
             .then_translate(neck)
             .then_translate(vector(p.tilt * 0.5, p.pitch * 7.0 - p.shoulder))
-    }
-
-    /// A colour laid over bare skin.
-    fn on_skin(&self, colour: Rgba, alpha: f32) -> Rgba {
-        colour.over(self.person.skin.base, alpha)
     }
 
     /// How far the chin has dropped with the mouth.

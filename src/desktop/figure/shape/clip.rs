@@ -92,8 +92,12 @@ pub(super) fn soft_disc(drawing: Drawing, centre: Point, radius: f32, pixel: f32
     drawing.rebuilt(
         |i| within[i],
         |triangle| {
-            let mut pieces = vec![cut(triangle.to_vec(), &inner)];
             let bounds = bounds(&triangle.map(|v| v.at()));
+            let nearest = centre.clamp(bounds.min, bounds.max);
+            if (nearest - centre).length() > radius + pixel {
+                return Vec::new();
+            }
+            let mut pieces = vec![cut(triangle.to_vec(), &inner)];
             for i in 0..STEPS {
                 let j = (i + 1) % STEPS;
                 let wedge = [inner[i], outer[i], outer[j], inner[j]];
