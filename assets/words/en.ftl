@@ -193,11 +193,378 @@ take-it-back = Take it back
 open-provision = Open “{ $title }”
 fold-away = Fold away
 
+## The command line
+mode-practice = Practice
+mode-assessment = Assessment
+mode-explore = Explore
+
+
+channel-phone = phone
+channel-counter = counter
+channel-chat = chat
+channel-email = email
+channel-social = social media
+
+question-say = What do you say?
+question-write = What do you write?
+question-open = How does your reply open?
+question-post = What do you post?
+
+
+nation-england = England
+nation-wales = Wales
+nation-scotland = Scotland
+nation-northern-ireland = Northern Ireland
+
+strand-acknowledge = Acknowledge
+strand-empathise = Empathise
+strand-resolve = Resolve
+strand-follow-up = Follow up
+strand-law = Law
+
+band-not-yet = Not yet
+band-pass = Pass
+band-merit = Merit
+band-distinction = Distinction
+
+fate-kept = The customer stays.
+fate-lost = The customer leaves.
+fate-parted = You part in good order.
+
+verdict-applies = Applied rightly
+verdict-misses = Left out
+verdict-over-claims = Claimed more than it says
+verdict-breaches = Unlawful
+
+
+meter-outcome = Outcome
+meter-process = Process
+meter-manner = Manner
+meter-heat = Heat
+meter-satisfaction = Satisfaction
+meter-loyalty = Loyalty
+
+cause-failure = the failure itself
+
+
+temperament-even = This customer was even-tempered: heat moved by what was said, no more and no less.
+temperament-quick = This customer was quick to anger: heat moved a little higher each time.
+temperament-slow = This customer was slow to anger: heat moved a little lower each time.
+
+recommend-detractor = detractor
+recommend-passive = passive
+recommend-promoter = promoter
+
+loyalty-true = True loyalty: means it, and buys often.
+loyalty-latent = Latent loyalty: means it, and buys seldom.
+loyalty-spurious = Spurious loyalty: buys often, and does not mean it.
+loyalty-none = No loyalty: buys seldom, and does not mean it.
+loyalty-silent-defector = A silent defector: content, and likely to leave all the same.
+
+certainty-verified = the text was read
+certainty-partly = read in part
+certainty-known = general knowledge, not read
+certainty-uncertain = uncertain: check before relying on it
+
+standing-in-force = in force
+standing-not-yet = not yet in force
+standing-ended = no longer in force
+standing-check-first = in force, but uncertain: check first
+
+
+## The debrief
+debrief-of = Debrief. { $mode }, { $date }.
+debrief-of-mode = Debrief. { $mode }.
+play-again = Play again
+to-the-library = Library
+left-before-the-end = { $name } is still waiting: this conversation has not ended.
+choices-taken-back = { $count ->
+    [one] One choice was taken back.
+   *[other] { $count } choices were taken back.
+}
+tuned-model-run = Weighed by a model of your trainer’s own.
+this-run-has = Here: { $overall } overall.
+next-band-asks = For { $band }, { $what }.
+lacks-overall = overall has to be { $overall } or more
+lacks-strands = { $strands } at { $share } of the best or more
+lacks-lawful = nothing unlawful may be said
+list-and = { $first } and { $last }
+gap-explore = Explore scores nothing, so there are no strands, no band and no measures. What moved, and why, is all here.
+gap-no-best = This conversation has too many ways for an exact best, so there is no band, and points stand without one.
+gap-unfinished = Strands, band and measures come when a conversation has ended.
+point-meters = Satisfaction { $satisfaction }. Loyalty { $loyalty }.
+where-it-started = Where it started
+the-start = The start
+went-elsewhere = Went elsewhere
+went-to-another-turn = You went to another turn.
+you = You
+you-said-label = You said
+they-answered = { $pronoun ->
+    [she] She said
+    [he] He said
+   *[they] They said
+}
+why = Why
+satisfaction-begins = Satisfaction is counted from { $from }, neither content nor not. What the failure did:
+loyalty-begins = Before the failure loyalty was { $from }. What it took:
+from-to = from { $was } to { $is }
+awarded-of-the-best = Awarded, of the best there was
+awarded = Awarded
+not-tested = not tested
+points-without-best = { $points ->
+    [one] 1 point
+   *[other] { $points } points
+}
+strand-earned = { $strand }, turn by turn
+strand-together = Together { $sum }; { $counted } counts.
+strand-full = A complete handling earns { $full }, and more counts no further.
+strand-best = The best any conversation here can have is { $best }.
+strand-not-tested = No choice here can earn anything on this strand, so it is not tested.
+see-the-law-of-this-turn = For what was said about the law.
+not-touched-of = Not touched by what you said; { $best } could be had.
+measure-csat = Satisfaction score
+measure-recommend = Would recommend
+measure-effort = Ease of getting help
+measure-keep = { $pronoun ->
+    [she] Chance she stays
+    [he] Chance he stays
+   *[they] Chance they stay
+}
+measure-value = Value kept
+measure-reading = Loyalty reads as
+promoter = promoter
+passive = passive
+detractor = detractor
+keep-was = { $now }, was { $then }
+value-of = { $kept } of { $of }
+silent-defector = silent defector
+made-of-not-kept = This is what was shown then. What it was made of is not kept with a run whose rules have changed.
+made-of-csat = Satisfaction is { $satisfaction }. The score begins at 1 and rises by one for each of { $steps } that satisfaction exceeds. It exceeds { $exceeded } of them, so the score is { $score }.
+made-of-recommend = { $s } × satisfaction { $satisfaction } + { $l } × loyalty { $loyalty }, divided by { $divisor }, is { $quotient }; rounded, { $score } of 10. From 9 on is a promoter, 7 and 8 are passive, 6 and less a detractor: here, { $class }.
+made-of-effort = Getting help is a { $best } when nothing is made hard, and one less each time. Made to say it again: { $repeats }. Passed on: { $transfers }. Promised something vague: { $vague }. That leaves { $score }; it never falls below 1.
+made-of-keep = { $base } to begin with, { $by-loyalty } for a loyalty of { $loyalty } ({ $each } for each point), and { $switching } because leaving is trouble. Together { $sum }, within 0 and 100 %. When the conversation began it was { $then }.
+made-of-value = { $pronoun ->
+    [she] If she stays she
+    [he] If he stays he
+   *[they] If they stay they
+} will be worth { $stake }: m × r ÷ (1 + d − r), where m is the year’s margin on the card, { $margin }, r the share who stay from year to year, { $retention }, and d what a year’s waiting takes off, { $discount }. Times the chance of staying, { $keep }, that is { $value }. What the law gives is never weighed against this.
+made-of-reading = Loyalty is { $loyalty }; from { $from } on it is meant. { $pronoun ->
+    [she] She orders
+    [he] He orders
+   *[they] They order
+} { $orders ->
+    [one] once
+   *[other] { $orders } times
+} a year, and { $usual } or more is often in this trade. Meant and often is true loyalty; meant and seldom, latent; often and not meant, spurious; neither, none. Here: { $reading }.
+made-of-silent = And yet: satisfaction is { $satisfaction }, { $content } or more looks content, while the chance of staying is { $keep }, under { $least }. Content, and leaving: a silent defector.
+how-it-came-out = How it came out
+point-at-a-number = Every point, bar and line here opens: click it, or go left and right.
+one-goal = One goal to take to work
+teaching-model = Figures come from a teaching model. They are not a forecast.
+verdict-at-turns = { $verdict } at { $count ->
+    [one] turn { $turns }
+   *[other] turns { $turns }
+}
+law-points = ({ $points })
+no-law-in-this-run = Nothing was said about the law.
+provision-gone = { $key } is no longer in the register.
+counted-from = Counted from { $day }, so to the end of
+judged-on = In force on the day:
+judged-not-yet = Not yet in force on the day:
+judged-ended = Ended before the day:
+judged-check-first = In force, but to be checked first, on the day:
+
+## The transcript
+close = Close
+the-end = The end
+taken-back-not-shown = { $count ->
+    [one] One choice was taken back and is not shown.
+   *[other] { $count } choices were taken back and are not shown.
+}
+
+## The law register
+law-register = Law register
+law-search = Words, keys or dates
+law-as-it-stood = { $found } of { $total }, as it stood on { $day }
+law-day-of = The day of “{ $title }”.
+law-nothing-found = No provision has all of these words.
+law-in-force = in force
+law-not-yet = not yet
+law-ended = ended
+law-check-first = check first
+law-check-due = check due
+law-force = In force
+law-where = Where
+law-numbers = Numbers
+since-no-end = since { $from }, no end set
+from-until = from { $from } to { $to }
+all-four-nations = all four nations
+england = England
+wales = Wales
+scotland = Scotland
+northern-ireland = Northern Ireland
+what-it-does-not-say = What it does not say
+often-got-wrong = Often got wrong
+how-sure = How sure
+sure-verified = Read in the source
+sure-partly = Read in part
+sure-known = Generally known, not read
+sure-uncertain = Uncertain: do not rely on it
+past-its-check = Past its check: look it up before you rely on it.
+checked-next = Checked { $checked }. Next check due { $review }.
+number-named = { $name }: { $value }
+unit-hours = { $count ->
+    [one] 1 hour
+   *[other] { $count } hours
+}
+unit-days = { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}
+unit-business-days = { $count ->
+    [one] 1 working day
+   *[other] { $count } working days
+
+    [one] 1 business day
+   *[other] { $count } business days
+}
+unit-weeks = { $count ->
+    [one] 1 week
+   *[other] { $count } weeks
+}
+unit-months = { $count ->
+    [one] 1 month
+   *[other] { $count } months
+}
+unit-years = { $count ->
+    [one] 1 year
+   *[other] { $count } years
+}
+unit-pence = { $count }p
+unit-per-cent = { $count }%
+unit-count = { $count }
+
+
+cli-model-not-used = Your own model.ron cannot be used, so the weights that come with Redress are.
+cli-list-facts = { $sector }, { $channel }. { $customer }, { $persona }. Difficulty { $difficulty } of 5.
+cli-list-faulty = Cannot be played before its errors are put right: `redress check { $file }` lists them.
+cli-check-none = There is no .ron file to check there.
+cli-check-clean = { $count ->
+    [one] Checked 1 scenario: nothing to put right.
+   *[other] Checked { $count } scenarios: nothing to put right.
+}
+cli-new-written = Wrote { $slug }.ron. `redress check { $slug }.ron` checks it, `redress play { $slug }.ron` plays it.
+cli-law-nothing = Nothing in the register holds “{ $text }”.
+cli-history-none = No runs are kept yet. `redress play` starts one.
+cli-history-unfinished = { $moves ->
+    [one] Stopped after 1 choice; `redress play { $scenario } --resume` goes on.
+   *[other] Stopped after { $moves } choices; `redress play { $scenario } --resume` goes on.
+}
+cli-history-aside = { $moves ->
+    [one] Stopped after 1 choice; a later run took its place.
+   *[other] Stopped after { $moves } choices; a later run took its place.
+}
+cli-history-ended = { $band }, { $overall } of 100. { $headline }
+cli-history-facts = { $mode }, seed { $seed }.
+cli-history-tuned = Weighed by a tuned model.
+cli-usage =
+    Redress can be played in a terminal, or by a script:
+      redress list
+      redress play SCENARIO
+      redress play SCENARIO --auto best --json
+    `redress --help` says more.
+
+menu-title = Who do you want to talk to?
+menu-ask = A number from 1 to { $count }, or q to leave:
+
+play-facts = { $mode }, seed { $seed }.
+play-keys-hint = Answer with a number. ? lists the other keys; every choice is saved.
+play-you = You: “{ $text }”
+play-went = (You went to { $node }.)
+play-ask-number = A number from 1 to { $count }, please, or ? for the keys.
+play-not-offered = “{ $answer }” is nothing that can be answered here: a number from 1 to { $count }, or ? for the keys.
+play-taken-back = Taken back.
+play-input-ended = The input ended before the conversation did.
+recorded-turn = Satisfaction { $satisfaction }, loyalty { $loyalty }, heat { $heat }.
+play-kept = The run is kept: `redress play { $id } --resume` goes on with it.
+resume-ask = { $moves ->
+    [one] You stopped here after 1 choice ({ $mode }, { $when }). Go on with it? y goes on, n starts again.
+   *[other] You stopped here after { $moves } choices ({ $mode }, { $when }). Go on with it? y goes on, n starts again.
+}
+explore-ended = This is an ending. g NODE goes elsewhere, u takes the last choice back, q shows what you saw.
+
+key-number = say that
+key-card = the customer's card
+key-transcript = what has been said so far
+key-law = look TEXT up in the law register
+key-take-back = take the last choice back
+key-go = go to another turn or ending
+key-quit = stop; the run is kept
+
+card-title = Card of { $name }
+card-operational = What happened (operational)
+card-analytical = The figures (analytical)
+card-collaborative = What other teams wrote (collaborative)
+card-authority = What you may agree to
+card-since = Customer since
+card-orders = Orders a year
+card-spend = Spends a year
+card-margin = Margin a year
+card-complaints = Complaints before
+card-agree = Refund up to { $refund }; goodwill up to { $goodwill }.
+
+why-title = Why
+why-next = Next time: { $text }
+award = { $points } of { $best } here.
+moved-up = { $now }, up { $by }
+moved-down = { $now }, down { $by }
+moved-not = { $now }, as before
+law-claim = { $verdict } ({ $points }): { $reason }
+law-dated = { $span }; judged on { $on }.
+law-from = In force since { $from }
+law-from-to = In force from { $from } to { $to }
+law-mistake = Often got wrong
+law-not-said = Does not say
+law-when = When
+law-standing = Standing
+law-stands = On { $on }: { $standing }
+law-certainty = How sure
+law-checked = Checked
+law-review = Check again by
+law-past-review-short = past its review date
+law-past-review = This entry is past its review date. Check it before you rely on it.
+
+debrief-band = { $band }: { $overall } of 100.
+debrief-rule = { $band } asks for this: { $rule }
+debrief-lacks = What is missing for { $band }:
+debrief-claim = { $number }. { $label }. { $claim }
+lacks-strand = { $strand } at { $share } of its best (this is { $awarded } of { $best })
+debrief-too-large = This scenario is too large to be scored exactly, so no band is given.
+debrief-explored = You were exploring, so nothing is scored.
+debrief-strands = What you earned, of the best there was
+strand-score = { $awarded } of { $best }
+debrief-curve = Satisfaction and loyalty, turn by turn
+debrief-start = At the start
+debrief-turn = { $number }. { $label }
+debrief-law = What you said about the law
+debrief-turns-explored = What you said
+debrief-turns = What you said, and why it scored
+debrief-measures = What it means for the business
+measure-csat-why = { $value } of 5: satisfaction of { $satisfaction } is past { $steps } of 4 steps.
+measure-recommend-why = { $value } of 10, a { $class }: { $weighs } times satisfaction { $satisfaction } and { $beside } times loyalty { $loyalty }, divided by { $divisor }.
+measure-effort-why = { $value } of 7: said again { $repeats }, passed on { $transfers }, vague promises { $vague }.
+measure-keep-why = { $value }: { $base } to begin with, { $loyalty } for loyalty, { $switching } for the trouble of leaving.
+measure-value-why = { $value } of { $stake } at stake, times { $keep }. A yearly margin of { $margin }, { $retention } of customers kept a year, discounted by { $discount }.
+debrief-goal = One thing to take to work
+debrief-taken-back = { $count ->
+    [one] Taken back once.
+   *[other] Taken back { $count } times.
+}
+
 ## Home
 briefing = Briefing
 library = Library
 history = History
-law-register = Law register
 settings = Settings
 quit = Quit
 home = Home
@@ -302,7 +669,6 @@ not-scored = not scored
 no-band = no band
 no-runs = You have not played yet.
 no-runs-what = Every conversation is kept here from its first choice on.
-to-the-library = Go to the library
 
 ## The settings
 settings-apply = Each applies at once.
@@ -353,3 +719,14 @@ turns-and-endings = Go to
 turns = Turns
 endings = Endings
 you-are-here = you are here
+
+changed-lately = What changed, or will
+change-begins = comes into force. Do not quote it yet.
+change-began = came into force.
+change-ends = will end.
+change-ended = ended.
+nothing-changed-lately = Nothing within two years of that day.
+teaching-not-advice-ask = Teaching material, not legal advice. If you are unsure at work, ask before you promise.
+practise-it = Practise it
+nothing-practises-it = No scenario cites it yet.
+best-so-far = Best: { $band }

@@ -145,7 +145,7 @@ mod tests {
             colours: Colours::Dark,
             text_scale: 150,
             reduced_motion: true,
-            last_mode: Mode::Explore,
+            last_mode: crate::core::conversation::Mode::Explore,
         };
         settings.write(folder.path()).unwrap();
         let read = Settings::read(folder.path());

@@ -6,7 +6,7 @@ use bevy::ecs::error::warn;
 use bevy::prelude::*;
 use bevy::render::RenderPlugin;
 use bevy::render::pipelined_rendering::PipelinedRenderingPlugin;
-use bevy::window::{ExitCondition, PresentMode, WindowRef, WindowResizeConstraints, WindowResolution};
+use bevy::window::{ExitCondition, PresentMode, WindowDestroyed, WindowRef, WindowResizeConstraints, WindowResolution};
 use bevy::winit::WinitPlugin;
 use bevy_egui::{EguiGlobalSettings, EguiPlugin};
 
@@ -37,6 +37,7 @@ pub(super) fn in_window(launch: Launch, graphics: Graphics) -> App {
         ..default()
     }));
     shell(&mut app, launch, RenderTarget::Window(WindowRef::Primary));
+    app.add_systems(Last, leave_with_the_window);
     app
 }
 
@@ -71,6 +72,13 @@ fn engine(graphics: Graphics) -> bevy::app::PluginGroupBuilder {
         .disable::<PanicHandlerPlugin>()
         // It only asks a loop to end that may be asleep. Every choice is saved, so the signal may simply end us.
         .disable::<TerminalCtrlCHandlerPlugin>()
+}
+
+/// A window that was destroyed from outside, not asked to close, would leave the loop running without one.
+fn leave_with_the_window(mut destroyed: MessageReader<WindowDestroyed>, mut exit: MessageWriter<AppExit>) {
+    if destroyed.read().next().is_some() {
+        exit.write(AppExit::Success);
+    }
 }
 
 fn shell(app: &mut App, launch: Launch, target: RenderTarget) {

@@ -24,6 +24,12 @@ pub enum DesktopError {
         /// The library's usual name.
         library: &'static str,
     },
+    /// The window library opens it by name, and it is not there.
+    #[error("The library {library} is missing, and the window needs it.")]
+    NoLibrary {
+        /// The library's usual name.
+        library: &'static str,
+    },
     /// No driver, or none that can be used.
     #[error("No usable graphics driver was found (the window needs Vulkan; Mesa's software driver is enough).")]
     NoGraphics {

@@ -1,10 +1,13 @@
 //! What a screen is given each frame, and where the picture stands in it.
 
-use bevy::camera::CameraOutputMode;
-use bevy::camera::{CameraUpdateSystems, ClearColorConfig, RenderTarget, Viewport, visibility::RenderLayers};
+use bevy::camera::visibility::RenderLayers;
+use bevy::camera::{
+    CameraOutputMode, CameraUpdateSystems, ClearColorConfig, CompositingSpace, Hdr, RenderTarget, Viewport,
+};
 use bevy::ecs::system::SystemParam;
 use bevy::prelude::*;
-use bevy::render::render_resource::BlendState;
+use bevy::shader::{Shader, Source};
+use bevy_egui::render::EGUI_SHADER_HANDLE;
 use bevy_egui::{EguiContext, EguiContexts, EguiPostUpdateSet, EguiPreUpdateSet, PrimaryEguiContext, egui};
 
 use super::theme::{Theme, fonts, style::style};
@@ -76,8 +79,8 @@ pub struct Caption {
     pub y: f32,
     /// Height of the type.
     pub size: f32,
-    /// Red, green, blue, opacity.
-    pub ink: [u8; 4],
+    /// Red, green, blue, opacity, each 0 to 1.
+    pub ink: [f32; 4],
 }
 
 fn captions_id() -> egui::Id {
@@ -94,10 +97,15 @@ fn paint_captions(ui: &egui::Ui, rect: egui::Rect) {
     let painter = ui.painter().with_clip_rect(rect);
     for caption in captions {
         let font = egui::FontId::new(caption.size, fonts::family(super::theme::Weight::Bold));
-        let [r, g, b, a] = caption.ink;
         let at = rect.min + egui::vec2(caption.x, caption.y + caption.size * 0.25);
-        painter.text(at, egui::Align2::CENTER_BOTTOM, caption.text, font, egui::Color32::from_rgba_unmultiplied(r, g, b, a));
+        painter.text(at, egui::Align2::CENTER_BOTTOM, caption.text, font, colour_of(caption.ink));
     }
+}
+
+fn colour_of(ink: [f32; 4]) -> egui::Color32 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to a byte")]
+    let [r, g, b, a] = ink.map(|part| (part.clamp(0.0, 1.0) * 255.0).round() as u8);
+    egui::Color32::from_rgba_unmultiplied(r, g, b, a)
 }
 
 /// Cameras, theme and picture place, drawing on `target`.
@@ -106,9 +114,12 @@ pub(super) fn plugin(app: &mut App, target: RenderTarget) {
         .init_resource::<Wording>()
         .init_resource::<StagePlace>()
         .insert_resource(ClearColor(colour(Theme::default().palette.paper)))
-        .add_systems(Startup, move |commands: Commands| {
-            spawn_cameras(commands, target.clone())
-        })
+        .add_systems(
+            Startup,
+            (blend_in_gamma, move |commands: Commands| {
+                spawn_cameras(commands, target.clone());
+            }),
+        )
         .add_systems(
             PreUpdate,
             (fit_theme, dress)
@@ -125,10 +136,18 @@ pub(super) fn plugin(app: &mut App, target: RenderTarget) {
         );
 }
 
+/// Both cameras share one texture, and blend in it as picture editors do: egui's edges and the figure's are made for that.
+fn blending() -> impl Bundle {
+    // `bevy_egui` can draw into the format for high ranges or a linear one, and only the first can hold what we blend.
+    (Hdr, CompositingSpace::Srgb, Msaa::Off)
+}
+
 fn spawn_cameras(mut commands: Commands, target: RenderTarget) {
+    // The picture is painted first and not put out by itself; the interface is painted over it.
     let stage = Camera {
         order: 0,
         is_active: false,
+        output_mode: CameraOutputMode::Skip,
         ..default()
     };
     commands.spawn((
@@ -136,19 +155,10 @@ fn spawn_cameras(mut commands: Commands, target: RenderTarget) {
         StageCamera,
         Camera2d,
         stage,
-        Msaa::Off,
+        blending(),
         target.clone(),
     ));
-    let interface = Camera {
-        order: 1,
-        // egui's colours are premultiplied, so they are laid over the picture as such.
-        output_mode: CameraOutputMode::Write {
-            blend_state: Some(BlendState::PREMULTIPLIED_ALPHA_BLENDING),
-            clear_color: ClearColorConfig::Default,
-        },
-        clear_color: ClearColorConfig::Custom(Color::NONE),
-        ..default()
-    };
+    let interface = Camera { order: 1, ..default() };
     let layers = RenderLayers::none();
     commands.spawn((
         Name::new("interface"),
@@ -156,9 +166,20 @@ fn spawn_cameras(mut commands: Commands, target: RenderTarget) {
         Camera2d,
         layers,
         interface,
-        Msaa::Off,
+        blending(),
         target,
     ));
+}
+
+/// Has egui's shader give the colours that are blended, not linear ones. Without its usual last line it is left alone.
+fn blend_in_gamma(mut shaders: ResMut<Assets<Shader>>) -> Result {
+    const LINEAR: &str = "return vec4<f32>(linear_from_gamma_rgb(color_gamma.rgb), color_gamma.a);";
+    let Some(Source::Wgsl(source)) = shaders.get(&EGUI_SHADER_HANDLE).map(|shader| &shader.source) else {
+        return Ok(());
+    };
+    let source = source.replace(LINEAR, "return color_gamma;");
+    shaders.insert(&EGUI_SHADER_HANDLE, Shader::from_wgsl(source, "redress/egui.wgsl"))?;
+    Ok(())
 }
 
 fn fit_theme(camera: Query<&Camera, With<PrimaryEguiContext>>, chosen: Res<Chosen>, mut theme: ResMut<Theme>) {
@@ -200,38 +221,48 @@ fn take_place(mut contexts: Query<&mut EguiContext, With<PrimaryEguiContext>>, m
     let rect = context
         .get_mut()
         .data_mut(|data| data.remove_temp::<Option<egui::Rect>>(place_id()).flatten());
-    place.set_if_neq(StagePlace(rect.filter(|rect| rect.is_positive())));
+    place.set_if_neq(StagePlace(rect.filter(egui::Rect::is_positive)));
 }
 
-fn move_stage(place: Res<StagePlace>, mut cameras: Query<&mut Camera, With<StageCamera>>) {
-    let Ok(mut camera) = cameras.single_mut() else { return };
-    let Some(rect) = place.0 else {
-        if camera.is_active {
-            camera.is_active = false;
-        }
+fn move_stage(
+    place: Res<StagePlace>,
+    mut stages: Query<&mut Camera, With<StageCamera>>,
+    mut interfaces: Query<&mut Camera, (With<PrimaryEguiContext>, Without<StageCamera>)>,
+) {
+    let (Ok(mut stage), Ok(mut interface)) = (stages.single_mut(), interfaces.single_mut()) else {
         return;
     };
-    let (Some(scale), Some(whole)) = (camera.target_scaling_factor(), camera.physical_target_size()) else {
-        return;
+    let viewport = place.0.and_then(|rect| in_pixels(rect, &interface));
+    let active = viewport.is_some();
+    let moved = match (&viewport, &stage.viewport) {
+        (Some((min, size)), Some(now)) => now.physical_position != *min || now.physical_size != *size,
+        (Some(_), None) => true,
+        (None, _) => false,
     };
-    let corner = |point: egui::Pos2| Vec2::new(point.x, point.y) * scale;
-    let min = corner(rect.min).round().as_uvec2().min(whole);
-    let max = corner(rect.max).round().as_uvec2().min(whole);
-    let size = max.saturating_sub(min);
-    let fits = size.x > 0 && size.y > 0;
-    let same = camera
-        .viewport
-        .as_ref()
-        .is_some_and(|now| now.physical_position == min && now.physical_size == size);
-    if camera.is_active == fits && (same || !fits) {
+    if stage.is_active == active && !moved {
         return;
     }
-    camera.is_active = fits;
-    if fits {
-        camera.viewport = Some(Viewport {
-            physical_position: min,
-            physical_size: size,
+    stage.is_active = active;
+    // Whoever paints first clears.
+    interface.clear_color = if active {
+        ClearColorConfig::None
+    } else {
+        ClearColorConfig::Default
+    };
+    if let Some((physical_position, physical_size)) = viewport {
+        stage.viewport = Some(Viewport {
+            physical_position,
+            physical_size,
             ..default()
         });
     }
+}
+
+fn in_pixels(rect: egui::Rect, camera: &Camera) -> Option<(UVec2, UVec2)> {
+    let scale = camera.target_scaling_factor()?;
+    let whole = camera.physical_target_size()?;
+    let corner = |point: egui::Pos2| (Vec2::new(point.x, point.y) * scale).round().as_uvec2().min(whole);
+    let (min, max) = (corner(rect.min), corner(rect.max));
+    let size = max.saturating_sub(min);
+    (size.x > 0 && size.y > 0).then_some((min, size))
 }

@@ -151,7 +151,10 @@ fn count(mut frames: ResMut<Frames>) {
 mod tests {
     use std::time::Duration;
 
-    use super::{GENTLE, Motion, QUICK};
+    use bevy::prelude::*;
+    use bevy_egui::{EguiInput, egui};
+
+    use super::{GENTLE, Motion, QUICK, drop_idle_modifiers};
 
     const SECOND: Duration = Duration::from_secs(1);
 
@@ -176,5 +179,26 @@ mod tests {
         motion.quick(Duration::ZERO, 5 * SECOND);
         motion.quick(Duration::ZERO, SECOND);
         assert_eq!(motion.wait(4 * SECOND), Some(QUICK));
+    }
+
+    #[test]
+    fn rest_ends_at_a_time_the_clock_can_hold() {
+        assert!(std::time::Instant::now().checked_add(super::REST).is_some());
+    }
+
+    #[test]
+    fn modifiers_reach_egui_only_when_they_change() {
+        let mut app = App::new();
+        app.add_systems(Update, drop_idle_modifiers);
+        let input = app.world_mut().spawn(EguiInput::default()).id();
+        let mut kept = |now: egui::Modifiers| {
+            let mut input_now = app.world_mut().get_mut::<EguiInput>(input).unwrap();
+            input_now.events = vec![egui::Event::ModifiersChanged(now), egui::Event::Copy];
+            app.update();
+            app.world().get::<EguiInput>(input).unwrap().events.len()
+        };
+        assert_eq!(kept(egui::Modifiers::NONE), 2);
+        assert_eq!(kept(egui::Modifiers::NONE), 1);
+        assert_eq!(kept(egui::Modifiers::SHIFT), 2);
     }
 }

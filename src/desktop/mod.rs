@@ -18,7 +18,7 @@ pub mod widgets;
 use std::path::PathBuf;
 
 pub use error::DesktopError;
-pub use screens::View;
+pub use screens::{Overlay, Screen, UnknownView, View};
 pub use shot::{Shot, shot};
 
 use session::Session;

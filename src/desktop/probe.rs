@@ -53,10 +53,25 @@ pub fn display() -> Result<(), DesktopError> {
         return Err(DesktopError::NoDisplay);
     };
     match x11rb::connect(None) {
-        Ok(_) => keyboard(true),
+        Ok(_) => libraries().and_then(|()| keyboard(true)),
         Err(_) => Err(DesktopError::SilentDisplay {
             name: name.to_string_lossy().into_owned(),
         }),
+    }
+}
+
+/// What the window library opens by name before it talks to X11.
+#[cfg(all(unix, not(target_os = "macos")))]
+fn libraries() -> Result<(), DesktopError> {
+    let found = [
+        ("libX11", x11_dl::xlib::Xlib::open().is_ok()),
+        ("libXcursor", x11_dl::xcursor::Xcursor::open().is_ok()),
+        ("libX11-xcb", x11_dl::xlib_xcb::Xlib_xcb::open().is_ok()),
+        ("libXi", x11_dl::xinput2::XInput2::open().is_ok()),
+    ];
+    match found.into_iter().find(|(_, found)| !found) {
+        Some((library, _)) => Err(DesktopError::NoLibrary { library }),
+        None => Ok(()),
     }
 }
 

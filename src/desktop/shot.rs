@@ -61,14 +61,13 @@ pub fn shot(shot: Shot) -> Result<(), DesktopError> {
 }
 
 fn draw(launch: Launch, graphics: probe::Graphics, size: (u32, u32), scale_factor: f32) -> Result<Image, DesktopError> {
-    let mut handle = Handle::default();
+    let mut canvas = None;
     let mut app = app::headless(launch, graphics, |app| {
-        let canvas = Image::new_target_texture(size.0, size.1, TextureFormat::Rgba8UnormSrgb, None);
-        handle = app.world_mut().resource_mut::<Assets<Image>>().add(canvas);
-        RenderTarget::Image(ImageRenderTarget {
-            handle: handle.clone(),
-            scale_factor,
-        })
+        let image = Image::new_target_texture(size.0, size.1, TextureFormat::Rgba8UnormSrgb, None);
+        let handle = app.world_mut().resource_mut::<Assets<Image>>().add(image);
+        let target = RenderTarget::Image(ImageRenderTarget { handle, scale_factor });
+        canvas = Some(target.clone());
+        target
     });
     app.insert_resource(TimeUpdateStrategy::ManualDuration(STEP));
     let has_the_focus = (|mut inputs: Query<&mut EguiInput>| inputs.iter_mut().for_each(|mut input| input.focused = true))
@@ -86,10 +85,13 @@ fn draw(launch: Launch, graphics: probe::Graphics, size: (u32, u32), scale_facto
     app.cleanup();
     let taken: Arc<Mutex<Option<Image>>> = Arc::default();
     for frame in 0..GIVE_UP {
-        if frame == SETTLE {
+        // The same target as the cameras have: one that differs in its scale is another one, and stays black.
+        if frame == SETTLE
+            && let Some(target) = canvas.take()
+        {
             let taken = Arc::clone(&taken);
             app.world_mut()
-                .spawn(Screenshot::image(handle.clone()))
+                .spawn(Screenshot(target))
                 .observe(move |shot: On<ScreenshotCaptured>| {
                     *taken.lock().unwrap_or_else(PoisonError::into_inner) = Some(shot.image.clone());
                 });

@@ -2,8 +2,12 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot set itself up should stop")]
 
 mod bad_input;
+mod cli;
+mod harness;
 mod law_register;
+mod layering;
 mod library;
+mod readme;
 mod rules;
 mod simulator;
 mod stories;

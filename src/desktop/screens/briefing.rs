@@ -263,7 +263,7 @@ fn modes(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option
 fn modes_height(ui: &Ui, theme: &Theme, words: &Words) -> f32 {
     let row = |(place, mode)| {
         let (name, meaning) = (wording::mode(words, mode), wording::mode_meaning(words, mode));
-        Choice::new(place, &meaning).titled(&name, MODES).height(ui, theme)
+        Choice::new(place, &meaning).titled(&name, MODES).height(ui, theme, ui.available_width())
     };
     let rows: f32 = (1..).zip(Mode::ALL).map(row).sum();
     let button = theme.line_height(Type::Title).max(theme.px(22.0)) + theme.px(26.0);

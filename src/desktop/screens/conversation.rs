@@ -12,7 +12,7 @@ use crate::desktop::frame::picture;
 use crate::desktop::session::{Action, Playing, Session};
 use crate::desktop::theme::{Layout, Theme, Type, space};
 use crate::desktop::widgets::{
-    Choice, Shortcut, action, caption, hairline, live, pill, pressed, primary_button, quote, speech, thread,
+    Choice, REACH, Shortcut, action, caption, choices, hairline, live, pill, pressed, primary_button, quote, speech, speech_height, thread,
 };
 
 use super::why;
@@ -193,12 +193,20 @@ fn text_column(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> 
     if model.shows_why() && !model.reacts(theme) {
         return why::ui(ui, theme, words, model);
     }
-    said(ui, theme, words, model, Type::Speech);
+    let prompt = model.playing.conversation.prompt();
+    let texts = match &prompt {
+        Prompt::Turn { choices, .. } => texts(model, choices),
+        Prompt::Ending { .. } => Vec::new(),
+    };
+    let rows = (1..).zip(&texts).map(|(number, text)| Choice::new(number, text)).collect::<Vec<_>>();
+    let width = ui.available_width();
+    let below: f32 = rows.iter().map(|row| row.height(ui, theme, width)).sum::<f32>() + asking(theme);
+    said(ui, theme, words, model, ui.available_height() - below);
     if model.reacts(theme) && model.shows_why() {
         return None;
     }
-    match model.playing.conversation.prompt() {
-        Prompt::Turn { choices, .. } => choose(ui, theme, words, model, &choices),
+    match prompt {
+        Prompt::Turn { choices, .. } => choose(ui, theme, words, model, &choices, &rows, below),
         Prompt::Ending { .. } => {
             ui.add_space(space::LARGE);
             let pressed = primary_button(ui, theme, &words.get("to-the-debrief"), Shortcut::SPACE).clicked();
@@ -218,9 +226,9 @@ fn title_row(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) {
             ui.add_space(space::MEDIUM);
             pill(ui, theme, &wording::mode(words, conversation.mode()));
             ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
-                let turn = u32::try_from(conversation.steps().len()).unwrap_or(u32::MAX).saturating_add(1);
+                let turn = u8::try_from(conversation.steps().len()).unwrap_or(u8::MAX).saturating_add(1);
                 let ahead = if conversation.is_over() { 0 } else { 2 };
-                let turn_words = words.with("turn", &[("number", turn.into())]);
+                let turn_words = words.with("turn", &[("number", u32::from(turn).into())]);
                 if ui.available_width() > theme.px(230.0) {
                     thread(ui, theme, turn, ahead, &turn_words);
                 }
@@ -230,9 +238,10 @@ fn title_row(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) {
     );
 }
 
-/// What you said last, the mood, and what the customer says.
-pub(crate) fn said(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, size: Type) {
+/// What you said last, the mood, and what the customer says, as big as `room` points of height allow.
+pub(crate) fn said(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, room: f32) {
     let conversation = &model.playing.conversation;
+    let top = ui.cursor().top();
     let last = conversation.steps().last();
     if let Some(choice) = last.and_then(|step| conversation.story().choice(step.node, step.choice?)) {
         let key = match model.scenario().channel {
@@ -242,7 +251,7 @@ pub(crate) fn said(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>,
             }
         };
         quote(ui, theme, &key);
-        ui.add_space(space::MEDIUM);
+        ui.add_space(space::NEAR);
     }
     let (seen, reply, says) = match conversation.prompt() {
         Prompt::Turn { seen, reply, says, .. } => (seen, reply, says),
@@ -256,39 +265,49 @@ pub(crate) fn said(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>,
     if spoken.is_empty() {
         return;
     }
-    // A long answer takes the smaller of the two sizes, so that the choices keep their room.
-    let kind = if size == Type::Speech && spoken.chars().count() > 260 { Type::SpeechSmall } else { size };
+    let left = room - (ui.cursor().top() - top);
+    let sizes = [Type::Speech, Type::SpeechSmall, Type::Line];
+    let fits = |kind: &Type| speech_height(ui, theme, *kind, &spoken) <= left;
+    let kind = sizes.into_iter().find(fits).unwrap_or(Type::Line);
     let response = speech(ui, theme, kind, &spoken);
     live(&response);
 }
 
-fn choose(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, choices: &[Offer<'_>]) -> Option<Action> {
-    let texts: Vec<String> = choices.iter().map(|offer| spoken(model.scenario().channel, &offer.choice.text)).collect();
-    let rows = || (1..).zip(&texts).map(|(number, text)| Choice::new(number, text));
-    let ask = theme.line_height(Type::Second) + space::NEAR;
-    let high: f32 = rows().map(|row| row.height(ui, theme)).sum::<f32>() + ask;
-    if theme.layout == Layout::OneColumn {
-        ui.add_space(space::WIDE);
-    } else {
-        let air = ui.available_height() - high - space::MEDIUM;
-        ui.add_space(air.max(space::MEDIUM));
-    }
+fn texts(model: &Model<'_>, offers: &[Offer<'_>]) -> Vec<String> {
+    offers.iter().map(|offer| spoken(model.scenario().channel, &offer.choice.text)).collect()
+}
+
+/// The height of the question above the choices, with the air around it.
+fn asking(theme: &Theme) -> f32 {
+    theme.line_height(Type::Second) + space::SMALL + space::MEDIUM + space::NEAR
+}
+
+fn choose(
+    ui: &mut Ui,
+    theme: &Theme,
+    words: &Words,
+    model: &Model<'_>,
+    offers: &[Offer<'_>],
+    rows: &[Choice<'_>],
+    below: f32,
+) -> Option<Action> {
+    let one_column = theme.layout == Layout::OneColumn;
+    let air = if one_column { space::WIDE } else { ui.available_height() - below };
+    ui.add_space(air.max(space::NEAR));
     ui.label(theme.second(Type::Second, wording::question(words, model.scenario().channel)));
     ui.add_space(space::SMALL);
-    let mut chosen = None;
-    let mut list = |ui: &mut Ui| {
-        hairline(ui, theme);
-        for (row, offer) in rows().zip(choices) {
-            if row.show(ui, theme).clicked() {
-                chosen = Some(Action::Choose(offer.id));
-            }
-        }
-    };
-    if theme.layout == Layout::OneColumn {
-        list(ui);
+    hairline(ui, theme);
+    let number = if one_column {
+        choices(ui, theme, rows).0
     } else {
-        ScrollArea::vertical().id_salt("choices").auto_shrink([false, true]).show(ui, |ui| list(ui));
-    }
+        // The clip of a scroll area would cut the rows, which reach out of the column.
+        let wide = ui.available_rect_before_wrap().expand2(vec2(REACH, 0.0));
+        let mut child = ui.new_child(UiBuilder::new().max_rect(wide));
+        let list = |ui: &mut Ui| egui::Frame::new().inner_margin(Margin::symmetric(14, 0)).show(ui, |ui| choices(ui, theme, rows).0);
+        ScrollArea::vertical().id_salt("choices").auto_shrink([false, true]).show(&mut child, list).inner.inner
+    };
+    let offer = number.and_then(|number| offers.get(number.checked_sub(1)?));
+    let mut chosen = offer.map(|offer| Action::Choose(offer.id));
     if model.playing.conversation.mode() == Mode::Explore {
         ui.add_space(space::SMALL);
         if action(ui, theme, Shortcut::new("G", Key::G), &words.get("go-to-another-turn")) {

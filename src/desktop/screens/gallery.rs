@@ -1,15 +1,19 @@
 //! Every widget on one page, to judge the theme by. Its texts are samples, not the interface's words.
 
+use std::time::Duration;
+
 use bevy::prelude::*;
+use bevy::time::Real;
 use bevy_egui::{EguiPrimaryContextPass, egui};
 use egui::{Align, Frame, Key, Margin, Panel, Rect, ScrollArea, UiBuilder};
 
 use crate::desktop::frame::{RootUi, picture};
-use crate::desktop::theme::{Layout, Theme, Type, space};
+use crate::desktop::idle::Motion;
+use crate::desktop::theme::{Layout, Theme, Type, duration, palette::LIGHT, space};
 use crate::desktop::widgets::{
-    Choice, Meter, MeterKind, Paragraph, Shortcut, action, agree, balance, caption, card, card_section, cells, detail,
-    discs, hairline, headline, key_cap, list_row, nav_row, part_heading, pill, primary_button, quote, search_field,
-    speech, strand_bar, thread, tick_box,
+    Choice, Meter, MeterKind, Paragraph, Shortcut, Side, action, agree, balance, caption, card, card_section, cells,
+    choices, detail, discs, hairline, headline, key_cap, list_row, nav_row, part_heading, pill, primary_button, quote,
+    search_field, sheet, speech, strand_bar, thread, tick_box,
 };
 
 /// What can be changed on the page.
@@ -17,6 +21,7 @@ use crate::desktop::widgets::{
 pub(crate) struct Model {
     search: String,
     ticked: bool,
+    keys_shown: bool,
     chosen: usize,
 }
 
@@ -28,20 +33,63 @@ pub(crate) enum Action {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Model>().add_systems(EguiPrimaryContextPass, show);
+    app.init_resource::<Model>()
+        .add_systems(Startup, hang_a_picture)
+        .add_systems(EguiPrimaryContextPass, show);
 }
 
-fn show(mut root: RootUi, mut model: ResMut<Model>) -> Result {
+/// A wall and a disc, so that the picture's place and its colours can be judged without the figure.
+fn hang_a_picture(
+    mut commands: Commands,
+    mut meshes: ResMut<Assets<Mesh>>,
+    mut materials: ResMut<Assets<ColorMaterial>>,
+) {
+    let shapes: [(Mesh, _, f32); 2] = [
+        (Rectangle::new(4000.0, 4000.0).into(), LIGHT.soft_plum, 0.0),
+        (Circle::new(90.0).into(), LIGHT.plum, 1.0),
+    ];
+    for (mesh, colour, depth) in shapes {
+        let material = ColorMaterial::from_color(Color::srgb_u8(colour.r(), colour.g(), colour.b()));
+        commands.spawn((
+            Mesh2d(meshes.add(mesh)),
+            MeshMaterial2d(materials.add(material)),
+            Transform::from_xyz(0.0, 0.0, depth),
+        ));
+    }
+}
+
+fn show(mut root: RootUi, mut model: ResMut<Model>, mut motion: ResMut<Motion>, time: Res<Time<Real>>) -> Result {
     let model = model.bypass_change_detection();
     match root.show(|ui, theme, _| ui_of(ui, theme, model))? {
-        Some(Action::Choose(number)) => model.chosen = number,
+        Some(Action::Choose(number)) => {
+            model.chosen = number;
+            // Nothing moves here, but the loop behaves as if: so rest after movement can be measured.
+            motion.quick(time.elapsed(), Duration::from_secs_f32(duration::METER));
+        }
         None => {}
     }
     Ok(())
 }
 
-/// The page.
+/// The page, and a sheet over it.
 pub(crate) fn ui_of(ui: &mut egui::Ui, theme: &Theme, model: &mut Model) -> Option<Action> {
+    let action = page(ui, theme, model);
+    if model.keys_shown {
+        let ((), closed) = sheet(ui, theme, "keys", Side::Middle, 420.0, ("Keys", "Back"), |ui| {
+            for (key, verb) in [
+                ("1 to 9", "choose"),
+                ("Tab", "move on"),
+                ("Enter", "press what has the focus"),
+            ] {
+                detail(ui, theme, 86.0, key, verb);
+            }
+        });
+        model.keys_shown = !closed;
+    }
+    action
+}
+
+fn page(ui: &mut egui::Ui, theme: &Theme, model: &mut Model) -> Option<Action> {
     if theme.layout == Layout::OneColumn {
         return ScrollArea::vertical()
             .auto_shrink(false)
@@ -91,7 +139,7 @@ pub(crate) fn ui_of(ui: &mut egui::Ui, theme: &Theme, model: &mut Model) -> Opti
     action
 }
 
-fn talk(ui: &mut egui::Ui, theme: &Theme, model: &Model) -> Option<Action> {
+fn talk(ui: &mut egui::Ui, theme: &Theme, model: &mut Model) -> Option<Action> {
     ui.horizontal(|ui| {
         ui.label(theme.bold(Type::Body, "Laptop on day 27"));
         ui.add_space(space::SMALL);
@@ -103,7 +151,7 @@ fn talk(ui: &mut egui::Ui, theme: &Theme, model: &Model) -> Option<Action> {
     });
     ui.add_space(space::MEDIUM);
     headline(ui, theme, "Nadia is still waiting.");
-    ui.add_space(space::SMALL);
+    ui.add_space(space::NEAR);
     quote(
         ui,
         theme,
@@ -117,32 +165,31 @@ fn talk(ui: &mut egui::Ui, theme: &Theme, model: &Model) -> Option<Action> {
         Type::Speech,
         "Yes. Eleven times now, I’ve counted. I just want my money back.",
     );
-    ui.add_space(space::WIDE);
+    ui.add_space(space::MEDIUM);
     ui.label(theme.second(Type::Second, "What do you say?"));
     hairline(ui, theme);
-    let choices = [
+    let texts = [
         "“I’d like our technicians to see it first. If they can’t mend it, we can talk about a refund.”",
         "“The law gives you 30 days to send it back, and yours run to Tuesday 24 November. Is it the refund?”",
         "“Our policy is 28 days and you’re on day 27, so what I can do today is an exchange.”",
+        "“That’s one for the maker. I’ll give you their number.”",
     ];
-    let mut chosen = None;
-    ui.spacing_mut().item_spacing.y = 0.0;
-    for (number, text) in (1..).zip(choices) {
-        let now = model.chosen == number || (model.chosen == 0 && number == 2);
-        if Choice::new(number, text).chosen(now).show(ui, theme).clicked() {
-            chosen = Some(Action::Choose(number));
-        }
-    }
+    let now = if model.chosen == 0 { 2 } else { model.chosen };
+    let list: Vec<_> = (1..)
+        .zip(texts)
+        .map(|(n, text)| Choice::new(n, text).chosen(n == now))
+        .collect();
+    let (number, _) = choices(ui, theme, &list);
+    let chosen = number.map(Action::Choose);
     ui.add_space(space::NEAR);
-    Choice::new(4, "You are told nothing until the end.")
-        .titled("Assessment", 116.0)
-        .show(ui, theme);
+    let mode = Choice::new(5, "You are told nothing until the end.").titled("Assessment", 116.0);
+    choices(ui, theme, &[mode]);
     ui.add_space(space::MEDIUM);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 20.0;
         primary_button(ui, theme, "Go on", Shortcut::SPACE);
         action(ui, theme, Shortcut::new("Z", Key::Z), "Take it back");
-        action(ui, theme, Shortcut::ESC, "Pause");
+        model.keys_shown |= action(ui, theme, Shortcut::HELP, "Keys");
     });
     chosen
 }
@@ -152,7 +199,7 @@ fn side(ui: &mut egui::Ui, theme: &Theme, model: &mut Model) {
         ui.horizontal(|ui| {
             ui.label(theme.bold(Type::Body, "Customer card"));
             ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
-                key_cap(ui, theme, Shortcut::new("C", Key::C))
+                key_cap(ui, theme, Shortcut::new("C", Key::C));
             });
         });
         card_section(ui, theme, "What happened", "operational");
@@ -184,8 +231,11 @@ fn side(ui: &mut egui::Ui, theme: &Theme, model: &mut Model) {
         balance(ui, theme, -54.0, Some(-42.0), "minus 54, down 12");
         Paragraph::new(theme, Type::Second).bold("−54, down 12").show(ui);
     });
-    tick_box(ui, theme, &mut model.ticked, "Phone");
-    tick_box(ui, theme, &mut true.clone(), "Counter");
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = space::WIDE;
+        tick_box(ui, theme, &mut model.ticked, "Phone");
+        tick_box(ui, theme, &mut true.clone(), "Counter");
+    });
     search_field(
         ui,
         theme,
@@ -200,7 +250,7 @@ fn side(ui: &mut egui::Ui, theme: &Theme, model: &mut Model) {
         theme,
         Shortcut::new("L", Key::L),
         "Library",
-        "30 scenarios, 12 not played yet",
+        "30 scenarios, 12 not yet",
     );
     ui.add_space(space::TINY);
     list_row(
@@ -252,7 +302,7 @@ fn foot(ui: &mut egui::Ui, theme: &Theme) {
 #[cfg(test)]
 mod tests {
     use bevy_egui::egui::accesskit::Role;
-    use egui_kittest::kittest::Queryable as _;
+    use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
     use super::{Action, Model, ui_of};
     use crate::desktop::widgets::testing;

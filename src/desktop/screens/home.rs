@@ -169,7 +169,7 @@ fn left(ui: &mut Ui, theme: &Theme, words: &Words, run: &RunSummary, waiting: &W
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::NEAR;
         if theme.layout != Layout::OneColumn {
-            thread(ui, theme, turn, 2, &words.with("turn", &[("number", turn.into())]));
+            thread(ui, theme, u8::try_from(turn).unwrap_or(u8::MAX), 2, &words.with("turn", &[("number", turn.into())]));
         }
         ui.label(theme.second(Type::Second, words.with("left-at", &values)));
     });

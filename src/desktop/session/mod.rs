@@ -2,6 +2,7 @@
 
 mod action;
 mod playing;
+mod traced;
 pub mod shelf;
 #[cfg(test)]
 pub(crate) mod testing;
@@ -10,9 +11,12 @@ mod tests;
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 pub use action::Action;
 pub use playing::Playing;
 pub use shelf::{Book, Filter, Shelf, Unplayable};
+pub use traced::{Measure, Traced};
 
 use crate::content::settings::Settings;
 use crate::core::conversation::{Conversation, Mode, Prompt};
@@ -112,8 +116,12 @@ pub struct Session {
     pub folders: Folders,
     /// Whether the customer card stands beside the text.
     pub card_open: bool,
-    /// The turn looked at in a debrief.
+    /// The point looked at in a debrief: 0 is where it started, then one for each move.
     pub look: usize,
+    /// The strand or measure of a debrief that is taken apart, in place of the point.
+    pub traced: Option<Traced>,
+    /// The day it is, for law that is not looked up for a conversation.
+    pub today: Date,
     /// A sentence to show until it is read.
     pub notice: Option<String>,
     /// The window should close.
@@ -122,12 +130,14 @@ pub struct Session {
     pub left: Option<RunSummary>,
     /// Runs, the latest first.
     pub history: Vec<RunSummary>,
+    /// The seed of every new conversation; drawn when absent.
+    pub fixed_seed: Option<u64>,
     seeds: fn() -> u64,
 }
 
 impl Session {
-    /// A session at home. `seeds` draws the seed of a new conversation.
-    pub fn new(shelf: Shelf, keeper: Keeper, settings: Settings, seeds: fn() -> u64) -> Self {
+    /// A session at home on the day `today`. `seeds` draws the seed of a new conversation.
+    pub fn new(shelf: Shelf, keeper: Keeper, settings: Settings, today: Date, seeds: fn() -> u64) -> Self {
         let mut session = Self {
             screen: Screen::Home,
             overlay: Overlay::None,
@@ -146,10 +156,13 @@ impl Session {
             folders: Folders::default(),
             card_open: true,
             look: 0,
+            traced: None,
+            today,
             notice: None,
             quitting: false,
             left: None,
             history: Vec::new(),
+            fixed_seed: None,
             seeds,
         };
         session.refresh();
@@ -191,7 +204,8 @@ impl Session {
             Action::ReadLaw(key) => self.read_law(key),
             Action::SearchLaw(search) => self.law_search = search,
             Action::Filter(filter) => self.filter = filter,
-            Action::Look(turn) => self.look = turn,
+            Action::Look(turn) => (self.look, self.traced) = (turn, None),
+            Action::Trace(traced) => self.traced = Some(traced),
             Action::Set(settings) => self.settings = settings,
             Action::ToggleCard => self.card_open = !self.card_open,
             Action::Finish => self.finish(),
@@ -319,7 +333,8 @@ impl Session {
             tuned_model: self.shelf.tuned_model,
             started_at: now.wall_ms,
         });
-        self.playing = Some(Playing::start(id, story, mode, (self.seeds)()));
+        let seed = self.fixed_seed.unwrap_or_else(self.seeds);
+        self.playing = Some(Playing::start(id, story, mode, seed));
         self.settings.last_mode = mode;
         self.go(Screen::Conversation);
     }
@@ -375,7 +390,7 @@ impl Session {
             Ok(playing) => Debriefed::Played(Box::new(playing)),
             Err((run, why)) => Debriefed::Recorded(Box::new(run), why),
         });
-        self.look = 0;
+        (self.look, self.traced) = (0, None);
         self.go(Screen::Debrief);
     }
 
@@ -397,7 +412,7 @@ impl Session {
     fn finish(&mut self) {
         if let Some(playing) = self.playing.take_if(|playing| playing.conversation.is_over()) {
             self.debriefed = Some(Debriefed::Played(Box::new(playing)));
-            self.look = 0;
+            (self.look, self.traced) = (0, None);
             self.go(Screen::Debrief);
         }
     }

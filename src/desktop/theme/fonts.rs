@@ -12,7 +12,7 @@ const ITALIC: &str = "noto-sans-italic";
 const ICONS: &str = "phosphor";
 
 /// The family of a cut.
-pub(crate) fn family(weight: Weight) -> FontFamily {
+pub(in crate::desktop) fn family(weight: Weight) -> FontFamily {
     match weight {
         Weight::Regular => FontFamily::Proportional,
         Weight::Bold => FontFamily::Name(BOLD.into()),

@@ -171,6 +171,43 @@ mod tests {
     }
 
     #[test]
+    fn colours_are_named_only_in_the_theme() {
+        fn look(folder: &std::path::Path, found: &mut Vec<String>) {
+            for entry in std::fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    look(&path, found);
+                } else {
+                    let text = std::fs::read_to_string(&path).unwrap();
+                    let named = [
+                        "Color32::from_",
+                        "Color32::BLACK",
+                        "Color32::WHITE",
+                        "Color32::GRAY",
+                        "Rgba::from_",
+                    ];
+                    found.extend(
+                        named
+                            .iter()
+                            .filter(|name| text.contains(**name))
+                            .map(|_| path.display().to_string()),
+                    );
+                }
+            }
+        }
+        let mut found = Vec::new();
+        for folder in ["screens", "widgets"] {
+            look(
+                &std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+                    .join("src/desktop")
+                    .join(folder),
+                &mut found,
+            );
+        }
+        assert_eq!(found, Vec::<String>::new());
+    }
+
+    #[test]
     fn a_narrow_window_or_big_text_gives_one_column() {
         assert_eq!(theme(100, 899.0, 800.0).layout, Layout::OneColumn);
         assert_eq!(theme(200, 1920.0, 1080.0).layout, Layout::OneColumn);

@@ -47,13 +47,13 @@ pub fn style(theme: &Theme) -> Style {
 fn scroll(theme: &Theme) -> ScrollStyle {
     ScrollStyle {
         bar_width: theme.px(6.0),
-        bar_inner_margin: space::SMALL,
-        bar_outer_margin: space::TINY,
         handle_min_length: theme.px(36.0),
         foreground_color: false,
         // The bar says that there is more; text is not greyed for it.
         fade: ScrollFadeStyle { strength: 0.0, ..ScrollFadeStyle::default() },
-        ..ScrollStyle::solid()
+        floating_allocated_width: theme.px(10.0),
+        floating_width: theme.px(4.0),
+        ..ScrollStyle::thin()
     }
 }
 

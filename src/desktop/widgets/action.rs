@@ -223,9 +223,7 @@ mod tests {
     #[test]
     fn a_letter_typed_into_a_field_does_nothing_else() {
         let mut harness = harness();
-        harness
-            .get_by_role(egui_kittest::kittest::AccessKitRole::TextInput)
-            .focus();
+        harness.get_by_role(bevy_egui::egui::accesskit::Role::TextInput).focus();
         harness.run();
         harness.key_press(Key::T);
         harness.run();

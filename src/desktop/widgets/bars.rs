@@ -14,12 +14,13 @@ pub fn strand_bar(ui: &mut Ui, theme: &Theme, label: &str, awarded: u32, best: u
     let value = lay(ui, theme, Type::Second, Weight::Bold, p.ink, words, f32::INFINITY);
     let line = theme.line_height(Type::Second);
     let high = theme.px(10.0);
-    let size = Vec2::new(ui.available_width(), line + theme.px(5.0) + high);
+    let size = Vec2::new(ui.available_width(), line + theme.px(3.0) + high + theme.px(8.0));
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     let painter = ui.painter();
     painter.galley(rect.min, name, p.ink);
     painter.galley(Pos2::new(rect.right() - value.size().x, rect.top()), value, p.ink);
-    let track = Rect::from_min_max(Pos2::new(rect.left(), rect.bottom() - high), rect.max);
+    let top = rect.top() + line + theme.px(3.0);
+    let track = Rect::from_min_max(Pos2::new(rect.left(), top), Pos2::new(rect.right(), top + high));
     if best == 0 {
         painter.rect_filled(track, corners(radius::TRACK), p.line);
     }
@@ -161,6 +162,25 @@ pub fn balance(ui: &mut Ui, theme: &Theme, value: f32, before: Option<f32>, word
         painter.rect_filled(tick, 0.0, p.ink);
     }
     response.widget_info(|| WidgetInfo::labeled(WidgetType::ProgressIndicator, true, words));
+    response
+}
+
+/// A bar from 0 to 100, with a tick where it stood. `words` are read out.
+pub fn level(ui: &mut Ui, theme: &Theme, value: f32, before: Option<f32>, words: &str) -> Response {
+    let p = theme.palette;
+    let size = Vec2::new(62.0, 8.0) * theme.scale();
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(size.x, theme.line_height(Type::Second)), Sense::hover());
+    let track = Rect::from_center_size(rect.center(), size);
+    let at = |value: f32| track.left() + track.width() * value.clamp(0.0, 100.0) / 100.0;
+    let painter = ui.painter();
+    painter.rect_filled(track, corners(radius::TRACK), p.line);
+    let filled = Rect::from_x_y_ranges(track.left()..=at(value), track.y_range());
+    painter.rect_filled(filled, corners(radius::TRACK), p.madder);
+    if let Some(before) = before {
+        let ticks = track.y_range().expand(4.0 * theme.scale());
+        painter.vline(at(before), ticks, Stroke::new(2.0 * theme.scale(), p.ink));
+    }
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, words));
     response
 }
 

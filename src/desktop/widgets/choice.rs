@@ -2,13 +2,15 @@
 
 use std::sync::Arc;
 
-use bevy_egui::egui::{Galley, Pos2, Rect, Response, Sense, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType};
+use bevy_egui::egui::{Galley, Pos2, Rect, Response, Sense, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, WidgetType};
 
 use super::action::{CapColours, paint_cap};
+use super::speech::curly;
 use super::{Shortcut, follow_focus, lay, pressed};
 use crate::desktop::theme::{Theme, Type, Weight, radius, style::corners};
 
-const SIDE: f32 = 14.0;
+/// How far a row reaches out of the text's column on both sides, so that its key stands under the text.
+pub const REACH: f32 = 14.0;
 const KEY: f32 = 28.0;
 const GAP: f32 = 13.0;
 const ABOVE: f32 = 10.0;
@@ -44,33 +46,34 @@ impl<'a> Choice<'a> {
     }
 
     /// With a bold word before the text, in a column of `width` points.
+    #[must_use]
     pub const fn titled(mut self, title: &'a str, width: f32) -> Self {
         self.title = Some((title, width));
         self
     }
 
     /// As the one that is chosen now.
+    #[must_use]
     pub const fn chosen(mut self, chosen: bool) -> Self {
         self.chosen = chosen;
         self
     }
 
-    /// How high the row will be in the width there is.
-    pub fn height(self, ui: &Ui, theme: &Theme) -> f32 {
-        self.lay(ui, theme).size.y
+    /// How high the row will be in a text column `width` points wide.
+    pub fn height(self, ui: &Ui, theme: &Theme, width: f32) -> f32 {
+        self.lay(ui, theme, width + 2.0 * REACH).size.y
     }
 
-    fn lay(self, ui: &Ui, theme: &Theme) -> Laid {
+    fn lay(self, ui: &Ui, theme: &Theme, width: f32) -> Laid {
         let p = theme.palette;
         let (key, gap) = (theme.px(KEY), theme.px(GAP));
-        let width = ui.available_width();
         let title = self.title.map(|(title, column)| {
             (lay(ui, theme, Type::Body, Weight::Bold, p.ink, title, f32::INFINITY), theme.px(column))
         });
         let column = title.as_ref().map_or(0.0, |(title, column)| column.max(title.size().x + gap));
-        let text_width = (width - 2.0 * SIDE - key - gap - column).max(theme.px(80.0));
+        let text_width = (width - 2.0 * REACH - key - gap - column).max(theme.px(80.0));
         let kind = if title.is_some() { Type::Second } else { Type::Body };
-        let text = lay(ui, theme, kind, Weight::Regular, p.ink, self.text, text_width);
+        let text = lay(ui, theme, kind, Weight::Regular, p.ink, &curly(self.text), text_width);
         let line = theme.line_height(Type::Body);
         let inner = text.size().y.max(line) + (key - line) / 2.0;
         let size = Vec2::new(width, ABOVE + inner.max(key) + BELOW);
@@ -80,14 +83,14 @@ impl<'a> Choice<'a> {
     /// Draws the row; `clicked()` is also true when its number was pressed.
     pub fn show(self, ui: &mut Ui, theme: &Theme) -> Response {
         let p = theme.palette;
-        let Laid { title, column, kind, text, size } = self.lay(ui, theme);
+        let Laid { title, column, kind, text, size } = self.lay(ui, theme, ui.available_width());
         let (key, gap) = (theme.px(KEY), theme.px(GAP));
         let line = theme.line_height(Type::Body);
         let (rect, mut response) = ui.allocate_exact_size(size, Sense::click());
         self.name(&response);
         follow_focus(&response);
 
-        let lit = response.has_focus() || self.chosen;
+        let lit = self.lit(&response);
         if lit {
             ui.painter().rect(
                 rect,
@@ -99,7 +102,7 @@ impl<'a> Choice<'a> {
         } else if response.hovered() {
             ui.painter().rect_filled(rect, corners(radius::BUTTON), p.page);
         }
-        let key_rect = Rect::from_min_size(rect.min + Vec2::new(SIDE, ABOVE), Vec2::splat(key));
+        let key_rect = Rect::from_min_size(rect.min + Vec2::new(REACH, ABOVE), Vec2::splat(key));
         paint_cap(
             ui,
             ui.painter(),
@@ -123,6 +126,10 @@ impl<'a> Choice<'a> {
         response
     }
 
+    fn lit(&self, response: &Response) -> bool {
+        response.has_focus() || self.chosen
+    }
+
     fn name(&self, response: &Response) {
         let name = match self.title {
             Some((title, _)) => format!("{}. {title}. {}", self.number, self.text),
@@ -137,6 +144,27 @@ impl<'a> Choice<'a> {
             .ctx
             .accesskit_node_builder(response.id, |node| node.set_keyboard_shortcut(self.number.to_string()));
     }
+}
+
+/// A list of choices in the text's column: hairlines between them, rows reaching out by a little on both sides.
+/// In a scroll area, leave [`REACH`] of margin inside it on both sides, or its clipping cuts the rows.
+/// Returns the number of the one that was clicked or whose key was pressed, and the responses for the focus.
+pub fn choices(ui: &mut Ui, theme: &Theme, list: &[Choice<'_>]) -> (Option<usize>, Vec<Response>) {
+    let column = ui.available_rect_before_wrap();
+    let wide = Rect::from_x_y_ranges(column.left() - REACH..=column.right() + REACH, column.y_range());
+    let mut rows = ui.new_child(UiBuilder::new().max_rect(wide));
+    rows.spacing_mut().item_spacing.y = 0.0;
+    let responses: Vec<_> = list.iter().map(|choice| choice.show(&mut rows, theme)).collect();
+    // Only the column is taken: what reaches out of it must not widen the page.
+    ui.advance_cursor_after_rect(Rect::from_x_y_ranges(column.x_range(), rows.min_rect().y_range()));
+    for (pair, rows) in list.windows(2).zip(responses.windows(2)) {
+        if !pair[0].lit(&rows[0]) && !pair[1].lit(&rows[1]) && !rows[0].hovered() && !rows[1].hovered() {
+            ui.painter()
+                .hline(rows[1].rect.x_range(), rows[1].rect.top(), theme.rule());
+        }
+    }
+    let clicked = list.iter().zip(&responses).find(|(_, response)| response.clicked());
+    (clicked.map(|(choice, _)| choice.number), responses)
 }
 
 #[cfg(test)]

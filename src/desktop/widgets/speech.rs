@@ -10,9 +10,14 @@ const HANG: f32 = 0.42;
 const OPEN: &str = "\u{201c}";
 const CLOSE: &str = "\u{201d}";
 
+/// Files are typed with straight apostrophes; print has curly ones.
+pub(super) fn curly(text: &str) -> String {
+    text.replace('\'', "\u{2019}")
+}
+
 /// What the customer says. Quotation marks are added; the opening one hangs outside the column. Read out at once.
 pub fn speech(ui: &mut Ui, theme: &Theme, kind: Type, text: &str) -> Response {
-    let text = text.trim().trim_start_matches(OPEN).trim_end_matches(CLOSE);
+    let text = curly(text.trim().trim_start_matches(OPEN).trim_end_matches(CLOSE));
     let colour = theme.palette.ink;
     let mark = lay(ui, theme, kind, Weight::Regular, colour, OPEN, f32::INFINITY);
     let response = ui.label(theme.text(kind, format!("{text}{CLOSE}")));
@@ -23,6 +28,11 @@ pub fn speech(ui: &mut Ui, theme: &Theme, kind: Type, text: &str) -> Response {
     response
 }
 
+/// How high [`speech`] will be in the width there is.
+pub fn speech_height(ui: &Ui, theme: &Theme, kind: Type, text: &str) -> f32 {
+    lay(ui, theme, kind, Weight::Regular, theme.palette.ink, text, ui.available_width()).size().y
+}
+
 /// What was said before, with a rule at its left.
 pub fn quote(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
     let shown = Frame::new()
@@ -30,7 +40,7 @@ pub fn quote(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
             left: 18,
             ..Margin::ZERO
         })
-        .show(ui, |ui| ui.label(theme.second(Type::Second, text)));
+        .show(ui, |ui| ui.label(theme.second(Type::Second, curly(text))));
     let rect = shown.response.rect;
     ui.painter()
         .vline(rect.left() + 1.0, rect.y_range(), Stroke::new(2.0, theme.palette.line));
@@ -42,9 +52,9 @@ pub fn caption(ui: &Ui, theme: &Theme, picture: Rect, name: &str, place: &str) {
     let p = theme.palette;
     let bold = lay(ui, theme, Type::Second, Weight::Bold, p.ink, name, f32::INFINITY);
     let plain = lay(ui, theme, Type::Second, Weight::Regular, p.ink2, place, f32::INFINITY);
-    let side = 24.0;
-    let size = Vec2::new(bold.size().x + plain.size().x + side + 18.0, theme.px(38.0)).min(picture.size());
-    let tab = Rect::from_min_size(Pos2::new(picture.left(), picture.bottom() - size.y), size);
+    let margin = 24.0;
+    let room = Vec2::new(bold.size().x + plain.size().x + margin + 18.0, theme.px(38.0)).min(picture.size());
+    let tab = Rect::from_min_size(Pos2::new(picture.left(), picture.bottom() - room.y), room);
     let round = super::corners(radius::CARD).ne;
     ui.painter().rect_filled(
         tab,
@@ -54,7 +64,7 @@ pub fn caption(ui: &Ui, theme: &Theme, picture: Rect, name: &str, place: &str) {
         },
         p.paper,
     );
-    let at = Pos2::new(tab.left() + side, tab.center().y - bold.size().y / 2.0);
+    let at = Pos2::new(tab.left() + margin, tab.center().y - bold.size().y / 2.0);
     let next = at + Vec2::new(bold.size().x, 0.0);
     ui.painter().galley(at, bold, p.ink);
     ui.painter().galley(next, plain, p.ink2);

@@ -72,24 +72,28 @@ impl<'a> Paragraph<'a> {
     }
 
     /// Text in ink.
+    #[must_use]
     pub fn plain(self, text: &str) -> Self {
         let ink = self.theme.palette.ink;
         self.styled(Weight::Regular, ink, text)
     }
 
     /// Bold text in ink.
+    #[must_use]
     pub fn bold(self, text: &str) -> Self {
         let ink = self.theme.palette.ink;
         self.styled(Weight::Bold, ink, text)
     }
 
     /// Text in the second ink.
+    #[must_use]
     pub fn second(self, text: &str) -> Self {
         let ink = self.theme.palette.ink2;
         self.styled(Weight::Regular, ink, text)
     }
 
     /// Text in any cut and colour of the palette.
+    #[must_use]
     pub fn styled(mut self, weight: Weight, colour: Color32, text: &str) -> Self {
         self.job.append(text, 0.0, self.theme.format(self.kind, weight, colour));
         self

@@ -6,20 +6,20 @@ use crate::desktop::theme::{Theme, Type};
 
 const STEP: f32 = 26.0;
 const STEP_AHEAD: f32 = 22.0;
-const MOST_DONE: u32 = 4;
+const MOST_DONE: u8 = 4;
 
 /// Dots for turns done, a ring for this one, up to two hollow dots and an open end. `words` ("Turn 3") are read out.
-pub fn thread(ui: &mut Ui, theme: &Theme, turn: u32, ahead: u32, words: &str) -> Response {
+pub fn thread(ui: &mut Ui, theme: &Theme, turn: u8, ahead: u8, words: &str) -> Response {
     let p = theme.palette;
     let done = turn.saturating_sub(1).min(MOST_DONE);
     let ahead = ahead.min(2);
     let s = theme.scale();
-    let width = (done as f32).mul_add(STEP, (ahead as f32).mul_add(STEP_AHEAD, 40.0)) * s;
+    let width = f32::from(done).mul_add(STEP, (f32::from(ahead)).mul_add(STEP_AHEAD, 40.0)) * s;
     let (rect, response) = ui.allocate_exact_size(Vec2::new(width, theme.line_height(Type::Small)), Sense::hover());
     let y = rect.center().y;
     let painter = ui.painter();
     let start = rect.left() + 8.0 * s;
-    let now = start + done as f32 * STEP * s;
+    let now = start + f32::from(done) * STEP * s;
     let line = Stroke::new(1.6 * s, p.ink2);
     if turn.saturating_sub(1) > MOST_DONE {
         painter.add(Shape::dashed_line(
@@ -33,9 +33,9 @@ pub fn thread(ui: &mut Ui, theme: &Theme, turn: u32, ahead: u32, words: &str) ->
         painter.hline(start..=now, y, line);
     }
     for n in 0..done {
-        painter.circle_filled(Pos2::new(start + n as f32 * STEP * s, y), 5.0 * s, p.ink2);
+        painter.circle_filled(Pos2::new(start + f32::from(n) * STEP * s, y), 5.0 * s, p.ink2);
     }
-    let end = now + (ahead as f32 * STEP_AHEAD + 20.0) * s;
+    let end = now + (f32::from(ahead) * STEP_AHEAD + 20.0) * s;
     let ahead_line = Stroke::new(1.6 * s, p.edge);
     painter.add(Shape::dashed_line(
         &[Pos2::new(now, y), Pos2::new(end, y)],
@@ -44,7 +44,7 @@ pub fn thread(ui: &mut Ui, theme: &Theme, turn: u32, ahead: u32, words: &str) ->
         4.0 * s,
     ));
     for n in 1..=ahead {
-        let at = Pos2::new(now + n as f32 * STEP_AHEAD * s, y);
+        let at = Pos2::new(now + f32::from(n) * STEP_AHEAD * s, y);
         painter.circle(at, 4.5 * s, p.paper, ahead_line);
     }
     painter.circle(Pos2::new(now, y), 7.0 * s, p.paper, Stroke::new(2.8 * s, p.petrol));

@@ -11,7 +11,7 @@ pub fn tick_box(ui: &mut Ui, theme: &Theme, on: &mut bool, label: &str) -> Respo
     let p = theme.palette;
     let side = theme.px(17.0);
     let gap = theme.px(10.0);
-    let text = lay(
+    let words = lay(
         ui,
         theme,
         Type::Second,
@@ -20,8 +20,8 @@ pub fn tick_box(ui: &mut Ui, theme: &Theme, on: &mut bool, label: &str) -> Respo
         label,
         (ui.available_width() - side - gap).max(side),
     );
-    let size = Vec2::new(side + gap + text.size().x, text.size().y.max(theme.px(24.0)));
-    let (rect, mut response) = ui.allocate_exact_size(size, Sense::click());
+    let room = Vec2::new(side + gap + words.size().x, words.size().y.max(theme.px(24.0)));
+    let (rect, mut response) = ui.allocate_exact_size(room, Sense::click());
     if response.clicked() {
         *on = !*on;
         response.mark_changed();
@@ -48,7 +48,7 @@ pub fn tick_box(ui: &mut Ui, theme: &Theme, on: &mut bool, label: &str) -> Respo
     }
     ui.painter().galley(
         Pos2::new(square.right() + gap, square.center().y - line / 2.0),
-        text,
+        words,
         p.ink,
     );
     if response.has_focus() {

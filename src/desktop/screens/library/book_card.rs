@@ -6,7 +6,7 @@ use bevy_egui::egui::{Color32, Galley, Pos2, Rect, Response, Sense, Ui, Vec2, Wi
 
 use crate::content::words::{Words, word_id};
 use crate::core::score::Band;
-use crate::desktop::screens::parts::face::{card_face, mood_at_first};
+use crate::desktop::screens::parts::card_face::{card_face, mood_at_first};
 use crate::desktop::screens::parts::{cited, wording};
 use crate::desktop::session::Book;
 use crate::desktop::theme::{Theme, Type, Weight, radius, space, style};

@@ -3,10 +3,12 @@
 mod card;
 mod confirm;
 mod keys;
+mod law;
 mod nodes;
 mod pause;
 #[cfg(test)]
 mod tests;
+mod transcript;
 
 use bevy_egui::egui::Ui;
 
@@ -23,7 +25,9 @@ pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, session: &Session) -
         Overlay::Confirm => confirm::ui(ui, theme, words, session),
         Overlay::Nodes => nodes::ui(ui, theme, words, session),
         Overlay::Keys => keys::ui(ui, theme, words, session),
+        Overlay::Law => law::ui(ui, theme, words, session),
+        Overlay::Transcript => transcript::ui(ui, theme, words, session),
         // The reasons are drawn by the conversation itself.
-        Overlay::None | Overlay::Why | Overlay::Transcript | Overlay::Law => None,
+        Overlay::None | Overlay::Why => None,
     }
 }

@@ -1,99 +1,92 @@
-//! Small heads of the cast, for cards, rows and charts.
+//! A small face: the customer's head in a disc, as they felt at one moment.
 
+use std::hash::{Hash, Hasher};
 use std::sync::{Arc, LazyLock};
 
-use bevy_egui::egui::{Color32, CornerRadius, Id, Mesh, Pos2, Rect, Shape, Ui, Vec2};
+use bevy_egui::egui::cache::{ComputerMut, FrameCache};
+use bevy_egui::egui::{Color32, Mesh, Pos2, Rect, Shape, Ui, vec2};
 
-use crate::core::scenario::Scenario;
-use crate::desktop::figure::{Cast, Feeling, Mood, Person, Shift, View, egui_mesh, figure, mood};
+use crate::core::scenario::Customer;
+use crate::desktop::figure::{Cast, Feeling, Person, Rgba, View, egui_mesh, figure, mood};
 use crate::desktop::stage::seed_of;
-use crate::desktop::theme::{Theme, radius, style::corners};
+use crate::desktop::theme::Theme;
 
-/// The cast that is shipped; a fault in its files leaves the tinted grounds empty.
-static CAST: LazyLock<Option<Cast>> = LazyLock::new(|| {
-    let persons = include_str!("../../../../assets/figure/persons.ron");
-    let expressions = include_str!("../../../../assets/figure/expressions.ron");
-    Cast::parse(persons, expressions).ok()
+/// Everyone who can be drawn. Faults of the shipped files are found by the figure's own tests.
+pub(super) static CAST: LazyLock<Option<Cast>> = LazyLock::new(|| {
+    Cast::parse(
+        include_str!("../../../../assets/figure/persons.ron"),
+        include_str!("../../../../assets/figure/expressions.ron"),
+    )
+    .ok()
 });
 
-/// How the customer of a scenario feels before anybody has spoken.
-pub(crate) fn mood_at_first(scenario: &Scenario) -> Mood {
-    mood(&Feeling {
-        heat: scenario.customer.start.heat,
-        satisfaction: 30,
-        loyalty: scenario.customer.prior_loyalty,
-        persona: scenario.customer.persona,
-        loss: scenario.customer.loss,
-        shift: Shift::default(),
-    })
+/// What a face is drawn from; two of the same are drawn once.
+#[derive(Clone, Copy)]
+struct Sitting<'a> {
+    key: &'a str,
+    name: &'a str,
+    feeling: Feeling,
+    across: f32,
+    density: f32,
 }
 
-/// The head on its tinted ground along the left edge of a card, whose corner is round against `behind`.
-pub(crate) fn card_face(ui: &Ui, theme: &Theme, rect: Rect, behind: Color32, scenario: &Scenario, mood: Mood) {
-    let Some((cast, person)) = CAST.as_ref().and_then(|cast| Some((cast, person(cast, scenario)?))) else { return };
-    let [red, green, blue, _] = person.ground.0;
-    let ground = Color32::from_rgb(byte(red), byte(green), byte(blue));
-    // By night the ground is dim too.
-    let ground = if theme.palette.dark { ground.lerp_to_gamma(theme.palette.paper, 0.6) } else { ground };
-    let round = corners(radius::CARD).nw;
-    ui.painter().rect_filled(rect, CornerRadius { nw: round, sw: round, ne: 0, se: 0 }, ground);
-    if !ui.is_rect_visible(rect) {
-        return;
+impl Hash for Sitting<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let Feeling { heat, satisfaction, loyalty, persona, loss, shift } = self.feeling;
+        (self.key, self.name, self.across.to_bits(), self.density.to_bits()).hash(state);
+        (heat, satisfaction, loyalty, persona, loss, shift.heat, shift.satisfaction).hash(state);
     }
-    let view = View::card(rect.width(), rect.height()).at_density(ui.pixels_per_point());
-    let key = (rect.size().x.to_bits(), rect.size().y.to_bits(), format!("{mood:?} {}", person.name));
-    let id = Id::new(("head", key));
-    let kept = ui.data(|data| data.get_temp::<Arc<Mesh>>(id));
-    let head = kept.unwrap_or_else(|| {
-        let head = Arc::new(egui_mesh::mesh(&figure(person, &mood.pose(cast), &view), Pos2::ZERO, 1.0));
-        ui.data_mut(|data| data.insert_temp(id, head.clone()));
-        head
-    });
-    let mut placed = (*head).clone();
-    placed.translate(rect.min.to_vec2());
-    let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
-    painter.add(Shape::mesh(placed));
-    // The clothes end in a rectangle: what shows outside the round corner is laid over with what lies behind.
-    painter.add(outside_of_corner(rect.left_bottom(), Vec2::new(radius::CARD, -radius::CARD), behind));
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 255")]
-fn byte(part: f32) -> u8 {
-    (part.clamp(0.0, 1.0) * 255.0).round() as u8
+#[derive(Default)]
+struct Sketcher;
+
+impl ComputerMut<Sitting<'_>, Option<Arc<Mesh>>> for Sketcher {
+    fn compute(&mut self, sitting: Sitting<'_>) -> Option<Arc<Mesh>> {
+        let cast = CAST.as_ref()?;
+        let person = named(cast, sitting.key, sitting.name)?;
+        let pose = mood(&sitting.feeling).pose(cast);
+        let view = View::face(sitting.across).at_density(sitting.density);
+        Some(Arc::new(egui_mesh::mesh(&figure(person, &pose, &view), Pos2::ZERO, 1.0)))
+    }
 }
 
 /// Who it is: the look that the scenario names, else somebody who stays the same for the name.
-fn person<'a>(cast: &'a Cast, scenario: &Scenario) -> Option<&'a Person> {
-    let named = scenario.customer.look.as_deref().and_then(|key| cast.person(key));
-    named.or_else(|| cast.drawn(seed_of(&scenario.customer.name)))
+pub(super) fn person<'a>(cast: &'a Cast, customer: &Customer) -> Option<&'a Person> {
+    named(cast, key(customer), &customer.name)
 }
 
-/// What a quarter of a disc leaves of its square.
-fn outside_of_corner(corner: Pos2, inward: Vec2, colour: Color32) -> Shape {
-    const PARTS: u16 = 8;
-    let centre = corner + inward;
-    let mut mesh = Mesh::default();
-    mesh.colored_vertex(corner, colour);
-    for part in 0..=PARTS {
-        let angle = std::f32::consts::FRAC_PI_2 * f32::from(part) / f32::from(PARTS);
-        mesh.colored_vertex(centre - Vec2::new(inward.x * angle.cos(), inward.y * angle.sin()), colour);
-    }
-    for part in 1..=u32::from(PARTS) {
-        mesh.add_triangle(0, part, part + 1);
-    }
-    Shape::mesh(mesh)
+fn named<'a>(cast: &'a Cast, key: &str, name: &str) -> Option<&'a Person> {
+    cast.person(key).or_else(|| cast.drawn(seed_of(name)))
 }
 
-#[cfg(test)]
-mod tests {
-    use super::{CAST, person};
-    use crate::desktop::session::testing::session;
-
-    #[test]
-    fn every_shipped_customer_has_a_head() {
-        let cast = CAST.as_ref().unwrap();
-        for book in &session().shelf.books {
-            assert_eq!(person(cast, &book.scenario).unwrap().name, *book.scenario.customer.name);
-        }
+/// Paints the face of `customer` into the middle of `rect`. It says nothing to a screen reader: whoever draws it says the
+/// mood or the numbers in words.
+pub(crate) fn face(ui: &Ui, theme: &Theme, rect: Rect, customer: &Customer, feeling: Feeling) {
+    let across = rect.width().min(rect.height());
+    let disc = Rect::from_center_size(rect.center(), vec2(across, across));
+    let ground = CAST.as_ref().and_then(|cast| person(cast, customer)).map(|person| person.ground);
+    let fill = ground.filter(|_| !theme.palette.dark).map_or(theme.palette.line, colour);
+    ui.painter().circle_filled(disc.center(), across / 2.0, fill);
+    let density = ui.pixels_per_point();
+    let sitting = Sitting { key: key(customer), name: &customer.name, feeling, across, density };
+    let mesh = ui.memory_mut(|memory| {
+        memory.caches.cache::<FrameCache<Option<Arc<Mesh>>, Sketcher>>().get(sitting).clone()
+    });
+    if let Some(mesh) = mesh {
+        let mut mesh = Mesh::clone(&mesh);
+        mesh.translate(disc.min.to_vec2());
+        ui.painter().add(Shape::mesh(mesh));
     }
+}
+
+fn key(customer: &Customer) -> &str {
+    customer.look.as_deref().unwrap_or_default()
+}
+
+/// A colour of the figure as egui has it.
+pub(super) fn colour(Rgba(parts): Rgba) -> Color32 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to a byte")]
+    let [r, g, b, a] = parts.map(|part| (part.clamp(0.0, 1.0) * 255.0).round() as u8);
+    Color32::from_rgba_unmultiplied(r, g, b, a)
 }

@@ -1,0 +1,320 @@
+//! The arguments: every command with its help and examples.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+
+use crate::core::conversation::Mode;
+
+/// A flight simulator for customer complaints: talk to a difficult customer, and see what every choice did.
+#[derive(Debug, Parser)]
+#[command(
+    name = "redress",
+    version,
+    infer_subcommands = false,
+    disable_help_subcommand = true,
+    after_help = "Examples:
+  redress                            open the window; without a display, play in the terminal
+  redress list                       see what can be played
+  redress play laptop-on-day-27      play one in the terminal
+  redress check my-scenarios         check scenario files
+  redress law --search refund        search the law register
+
+Teaching material, not legal advice."
+)]
+pub(super) struct Arguments {
+    /// Keep runs and settings in DIR, not in the platform's own folder.
+    #[arg(long, value_name = "DIR", global = true, help_heading = "Everywhere")]
+    pub(super) data_dir: Option<PathBuf>,
+    /// Add the scenarios in DIR to the library; may be given more than once.
+    #[arg(long, value_name = "DIR", global = true, help_heading = "Everywhere")]
+    pub(super) scenarios: Vec<PathBuf>,
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    List(ListArgs),
+    Play(PlayArgs),
+    Check(CheckArgs),
+    Law(LawArgs),
+    New(NewArgs),
+    Schema(SchemaArgs),
+    History(HistoryArgs),
+    Shot(ShotArgs),
+}
+
+/// List the scenarios that can be played.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  redress list
+  redress list --json
+  redress list --scenarios my-scenarios")]
+pub(super) struct ListArgs {
+    /// Print a JSON list, with at least `id` and `title` for each.
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// Play a scenario in the terminal: by hand, by a script, or by itself.
+#[derive(Debug, Default, Args)]
+#[command(after_help = "Examples:
+  redress play laptop-on-day-27
+  redress play laptop-on-day-27 --mode assessment
+  redress play laptop-on-day-27 --resume
+  redress play laptop-on-day-27 --auto best --json
+  redress play laptop-on-day-27 --seed 7 --choices name-it-and-check,find-the-order
+
+By hand, answer with a number; ? lists the other keys. Every choice is saved, and a run goes on where it stopped.")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
+pub(super) struct PlayArgs {
+    /// Which scenario, as `redress list` names it; asked for when absent.
+    #[arg(value_name = "SCENARIO")]
+    pub(super) scenario: Option<String>,
+    /// What you are told, and when.
+    #[arg(long, value_enum)]
+    pub(super) mode: Option<ModeArg>,
+    /// What every draw is keyed by; 1 when scripted, else drawn and shown.
+    #[arg(long, value_name = "N")]
+    pub(super) seed: Option<u64>,
+    /// Make these choices, in order, and stop.
+    #[arg(long, value_name = "ID,ID,…", value_delimiter = ',', conflicts_with_all = ["auto", "resume", "fresh"])]
+    pub(super) choices: Option<Vec<String>>,
+    /// Let the program choose to the end.
+    #[arg(long, value_enum, conflicts_with_all = ["resume", "fresh"])]
+    pub(super) auto: Option<Auto>,
+    /// Keep a scripted run too.
+    #[arg(long)]
+    pub(super) save: bool,
+    /// Go on where the last run of this scenario stopped.
+    #[arg(long, conflicts_with = "fresh")]
+    pub(super) resume: bool,
+    /// Start again, whatever was left unfinished.
+    #[arg(long)]
+    pub(super) fresh: bool,
+    /// Print the run as one JSON object; everything else goes to standard error.
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// A mode, by its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ModeArg {
+    /// Told why after each choice; choices can be taken back.
+    Practice,
+    /// Told nothing until the end; nothing can be taken back.
+    Assessment,
+    /// Go anywhere; nothing is scored.
+    Explore,
+}
+
+impl From<ModeArg> for Mode {
+    fn from(mode: ModeArg) -> Self {
+        match mode {
+            ModeArg::Practice => Self::Practice,
+            ModeArg::Assessment => Self::Assessment,
+            ModeArg::Explore => Self::Explore,
+        }
+    }
+}
+
+/// An automatic player, by its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Auto {
+    /// Steers for the best band, then the best overall score.
+    Best,
+    /// Steers for the worst.
+    Worst,
+    /// Picks at random, by the seed.
+    Random,
+}
+
+/// Check scenario files: every finding at once, with its place and what to do.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  redress check
+  redress check late-parcel.ron
+  redress check my-scenarios --format concise --deny warnings
+  redress check --explain unknown-node
+
+Exit code: 0 nothing found, 1 something found (an error, or a warning under --deny warnings), 2 could not check.")]
+pub(super) struct CheckArgs {
+    /// Files, and folders to look through for .ron files; the library when absent.
+    #[arg(value_name = "PATH")]
+    pub(super) paths: Vec<PathBuf>,
+    /// How findings are printed.
+    #[arg(long, value_enum, default_value_t = Format::Full)]
+    pub(super) format: Format,
+    /// Let warnings fail too.
+    #[arg(long, value_enum, value_name = "WHAT")]
+    pub(super) deny: Option<Deny>,
+    /// Judge review dates of the law on this day; today when absent.
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(super) on: Option<Date>,
+    /// Say what a code means, and what to do about it.
+    #[arg(long, value_name = "CODE", conflicts_with = "paths")]
+    pub(super) explain: Option<String>,
+}
+
+/// How findings are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// Each under its source line.
+    Full,
+    /// One line each.
+    Concise,
+    /// A JSON list.
+    Json,
+}
+
+/// What fails beside errors.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Deny {
+    /// Warnings.
+    Warnings,
+}
+
+/// Read the law register: provisions with their source, dates and numbers. Teaching material, not legal advice.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  redress law
+  redress law cra2015.s22
+  redress law --search \"short-term right\"
+  redress law cra2015.s22 --on 2015-09-30")]
+pub(super) struct LawArgs {
+    /// One provision, whole.
+    #[arg(value_name = "KEY")]
+    pub(super) key: Option<String>,
+    /// Only provisions that hold all these words.
+    #[arg(long, value_name = "TEXT", conflicts_with = "key")]
+    pub(super) search: Option<String>,
+    /// Say what stands on this day; today when absent.
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(super) on: Option<Date>,
+    /// Print JSON.
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// Write a small valid scenario to start from, as SLUG.ron in this folder. Never overwrites.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  redress new late-parcel
+  redress check late-parcel.ron
+  redress play late-parcel --scenarios .")]
+pub(super) struct NewArgs {
+    /// Its id: lower-case letters, digits and hyphens.
+    #[arg(value_name = "SLUG")]
+    pub(super) slug: String,
+}
+
+/// Print the scenario format as a JSON Schema.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  redress schema > scenario.schema.json")]
+pub(super) struct SchemaArgs {}
+
+/// List the runs that are kept, the latest first.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  redress history
+  redress history --json")]
+pub(super) struct HistoryArgs {
+    /// Print a JSON list.
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// Draw a screen of the window into a PNG, without opening it.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  redress shot --screen home -o home.png
+  redress shot --screen conversation --scenario laptop-on-day-27 --choices name-it-and-check --size 1920x1080 -o turn.png")]
+pub(super) struct ShotArgs {
+    /// Which screen: home, library, briefing, conversation, why, debrief, history, law, settings, card, transcript, pause, keys.
+    #[arg(long, value_name = "NAME")]
+    pub(super) screen: String,
+    /// Of which scenario.
+    #[arg(long, value_name = "SCENARIO")]
+    pub(super) scenario: Option<String>,
+    /// After which choices.
+    #[arg(long, value_name = "ID,ID,…", value_delimiter = ',')]
+    pub(super) choices: Vec<String>,
+    /// In which mode.
+    #[arg(long, value_enum, default_value_t = ModeArg::Practice)]
+    pub(super) mode: ModeArg,
+    /// What every draw is keyed by.
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub(super) seed: u64,
+    /// Width and height in pixels.
+    #[arg(long, value_name = "WxH", default_value = "1280x800", value_parser = size)]
+    pub(super) size: (u32, u32),
+    /// Light or dark.
+    #[arg(long, value_enum, default_value_t = Theme::Light)]
+    pub(super) theme: Theme,
+    /// Size of text in per cent, 100 to 200.
+    #[arg(long, value_name = "P", default_value_t = 100, value_parser = clap::value_parser!(u16).range(100..=200))]
+    pub(super) text_scale: u16,
+    /// Where the picture goes.
+    #[arg(short, long, value_name = "FILE.png")]
+    pub(super) output: PathBuf,
+}
+
+/// Which palette.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Theme {
+    /// Dark words on paper.
+    Light,
+    /// Light words on a dark ground.
+    Dark,
+}
+
+fn date(text: &str) -> Result<Date, &'static str> {
+    text.parse()
+        .map_err(|_unreadable: jiff::Error| "write it as year, month and day, such as 2026-11-21")
+}
+
+fn size(text: &str) -> Result<(u32, u32), &'static str> {
+    let sides = text
+        .split_once(['x', 'X'])
+        .and_then(|(w, h)| Some((w.parse().ok()?, h.parse().ok()?)));
+    sides
+        .filter(|(w, h)| (320..=4096).contains(w) && (240..=4096).contains(h))
+        .ok_or("write it as width and height in pixels, such as 1280x800; 320x240 to 4096x4096")
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::*;
+
+    #[test]
+    fn the_arguments_are_sound() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn every_command_has_examples() {
+        for command in Arguments::command().get_subcommands() {
+            let help = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+            let example = format!("  redress {}", command.get_name());
+            assert!(
+                help.starts_with("Examples:") && help.contains(&example),
+                "{}",
+                command.get_name()
+            );
+        }
+    }
+
+    #[test]
+    fn a_size_is_two_numbers_that_make_sense() {
+        assert_eq!(size("1280x800"), Ok((1280, 800)));
+        for bad in ["", "1280", "x", "0x0", "1280x", "99999x99999", "-1x5"] {
+            assert!(size(bad).is_err(), "{bad}");
+        }
+    }
+}

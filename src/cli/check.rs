@@ -1,0 +1,121 @@
+//! `redress check`: every finding at once.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::args::{Arguments, CheckArgs, Deny, Format};
+use super::error::CliError;
+use super::exit::Exit;
+use crate::content::words::word_id;
+use super::screen::Screen;
+use super::shelf::{Shelf, today, weights};
+use crate::content::library::{files, read_file};
+use crate::content::suggest::{listed, nearest};
+use crate::content::{Context, Solve, check_bytes, register, rules};
+use crate::diagnostic::{Finding, render, sort};
+use crate::store::data_folder;
+
+pub(super) fn run(args: &CheckArgs, arguments: &Arguments) -> Result<Exit, CliError> {
+    if let Some(code) = &args.explain {
+        return explain(code);
+    }
+    let mut talk = Screen::err();
+    let mut out = Screen::out();
+    let (count, findings) = if args.paths.is_empty() {
+        library(args, arguments, &mut talk)?
+    } else {
+        named(args, arguments, &mut talk)?
+    };
+    out.raw(&match args.format {
+        Format::Full => render::full::render(&findings, out.colour()),
+        Format::Concise => render::concise::render(&findings),
+        Format::Json => render::json::render(&findings),
+    })?;
+    if findings.is_empty() {
+        let id = if count == 0 {
+            word_id("cli-check-none")
+        } else {
+            word_id("cli-check-clean")
+        };
+        talk.say(&talk.words.with(id, &[("count", count.into())]))?;
+    }
+    let fails = |finding: &Finding| finding.is_error() || args.deny == Some(Deny::Warnings);
+    Ok(if findings.iter().any(fails) {
+        Exit::Findings
+    } else {
+        Exit::Done
+    })
+}
+
+fn explain(code: &str) -> Result<Exit, CliError> {
+    let rule = rules::find(code).ok_or_else(|| {
+        let codes: Vec<&str> = rules::RULES.iter().map(|rule| rule.code).collect();
+        CliError::NoCode {
+            code: code.to_owned(),
+            nearest: nearest(code, codes.iter().copied()).map(str::to_owned),
+            known: listed(&codes),
+        }
+    })?;
+    let mut out = Screen::out();
+    out.heading(rule.code)?;
+    out.gap()?;
+    out.raw(rule.explain.trim())?;
+    out.raw("\n")?;
+    Ok(Exit::Done)
+}
+
+fn library(args: &CheckArgs, arguments: &Arguments, talk: &mut Screen) -> Result<(usize, Vec<Finding>), CliError> {
+    let shelf = Shelf::open_checked(arguments, args.on.unwrap_or_else(today), talk)?;
+    let mut findings: Vec<Finding> = shelf.library.iter().flat_map(|entry| entry.findings.clone()).collect();
+    sort(&mut findings);
+    Ok((shelf.library.len(), findings))
+}
+
+fn named(args: &CheckArgs, arguments: &Arguments, talk: &mut Screen) -> Result<(usize, Vec<Finding>), CliError> {
+    let mut paths = Vec::new();
+    for path in &args.paths {
+        gather(path, &mut paths).map_err(|source| CliError::Unreadable {
+            path: path.clone(),
+            source,
+        })?;
+    }
+    paths.dedup();
+    let data = data_folder(arguments.data_dir.as_deref()).ok();
+    let weights = weights(data.as_deref(), talk)?;
+    let (register, _) = register::load();
+    let today = Some(args.on.unwrap_or_else(today));
+    let context = Context {
+        register: &register,
+        model: weights.model,
+        today,
+        solve: Solve::Small,
+    };
+    let mut findings = Vec::new();
+    for path in &paths {
+        match read_file(path) {
+            Ok(bytes) => findings.extend(check_bytes(&path.display().to_string(), &bytes, &context).findings),
+            Err(finding) => findings.push(*finding),
+        }
+    }
+    sort(&mut findings);
+    Ok((paths.len(), findings))
+}
+
+/// The file, or the scenario files in the folder and the folders in it. Links to folders are not followed: they may go round.
+fn gather(path: &Path, paths: &mut Vec<PathBuf>) -> io::Result<()> {
+    if !fs::metadata(path)?.is_dir() {
+        paths.push(path.to_owned());
+        return Ok(());
+    }
+    paths.extend(files(path)?.into_iter().filter(|file| !file.is_dir()));
+    let mut folders = Vec::new();
+    for entry in fs::read_dir(path)? {
+        let entry = entry?;
+        if entry.file_type()?.is_dir() {
+            folders.push(entry.path());
+        }
+    }
+    folders.sort();
+    folders.iter().try_for_each(|folder| gather(folder, paths))
+}

@@ -1,0 +1,104 @@
+//! The command line: arguments in, words on the two standard streams and an exit code out.
+//!
+//! Data goes to standard output, talk to standard error. Nothing branches, scores or breaks ties here.
+
+mod args;
+mod check;
+#[cfg(feature = "desktop")]
+mod desk;
+mod error;
+mod exit;
+mod history;
+mod law;
+mod list;
+mod names;
+mod new;
+mod play;
+mod schema;
+mod screen;
+mod shelf;
+mod shot;
+mod window;
+
+use std::error::Error;
+use std::ffi::OsString;
+use std::io;
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use args::{Arguments, Command};
+use error::CliError;
+use exit::Exit;
+use screen::Screen;
+
+/// Does what `arguments` ask for, the program's own name first.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // Help is an answer, and a reader of it may go away; a wrong argument could not be done.
+            let _ = error.print();
+            let exit = if error.use_stderr() { Exit::CouldNot } else { Exit::Done };
+            return exit.into();
+        }
+    };
+    match command(&arguments) {
+        Ok(exit) => exit.into(),
+        Err(error) if error.is_broken_pipe() => Exit::Done.into(),
+        Err(error) => {
+            let _ = tell(&error);
+            Exit::CouldNot.into()
+        }
+    }
+}
+
+/// Whether `arguments`, the program's own name first, can be understood; else what clap says.
+pub fn understands(arguments: impl IntoIterator<Item = OsString>) -> Result<(), String> {
+    match Arguments::try_parse_from(arguments) {
+        Ok(_) => Ok(()),
+        Err(error) if !error.use_stderr() => Ok(()),
+        Err(error) => Err(error.to_string()),
+    }
+}
+
+fn command(arguments: &Arguments) -> Result<Exit, CliError> {
+    match &arguments.command {
+        None => window::run(arguments),
+        Some(Command::List(args)) => list::run(args, arguments),
+        Some(Command::Play(args)) => play::run(args, arguments),
+        Some(Command::Check(args)) => check::run(args, arguments),
+        Some(Command::Law(args)) => law::run(args),
+        Some(Command::New(args)) => new::run(args),
+        Some(Command::Schema(_)) => schema::run(),
+        Some(Command::History(args)) => history::run(args, arguments),
+        Some(Command::Shot(args)) => shot::run(args, arguments),
+    }
+}
+
+/// The error and what caused it, a sentence each.
+fn tell(error: &CliError) -> io::Result<()> {
+    let mut talk = Screen::err();
+    talk.say(&error.to_string())?;
+    let mut cause = error.source();
+    while let Some(why) = cause {
+        talk.inset(2, &sentence(&why.to_string()))?;
+        cause = why.source();
+    }
+    Ok(())
+}
+
+/// `text` with a capital and a full stop.
+fn sentence(text: &str) -> String {
+    let mut chars = text.chars();
+    let mut out: String = chars
+        .next()
+        .into_iter()
+        .flat_map(char::to_uppercase)
+        .chain(chars)
+        .collect();
+    if !out.ends_with(['.', '?', '!']) {
+        out.push('.');
+    }
+    out
+}

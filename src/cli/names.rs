@@ -1,0 +1,243 @@
+//! The ids of the words for values of the core.
+
+use crate::content::words::word_id;
+use crate::core::chance::Temperament;
+use crate::core::conversation::Mode;
+use crate::core::effect::Cue;
+use crate::core::explain::{AwardNote, Limit, Meter, Reason};
+use crate::core::law::{Certainty, Standing, Unit};
+use crate::core::measures::{LoyaltyKind, Recommendation};
+use crate::core::scenario::{Channel, Fate, LegalPoint, Nation, Persona, Sector};
+use crate::core::score::Band;
+use crate::core::strand::Strand;
+
+pub(super) const fn mode(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Practice => word_id("mode-practice"),
+        Mode::Assessment => word_id("mode-assessment"),
+        Mode::Explore => word_id("mode-explore"),
+    }
+}
+
+pub(super) const fn sector(sector: Sector) -> &'static str {
+    match sector {
+        Sector::Airline => word_id("sector-airline"),
+        Sector::Bank => word_id("sector-bank"),
+        Sector::BusinessSupply => word_id("sector-business-supply"),
+        Sector::Electricals => word_id("sector-electricals"),
+        Sector::Energy => word_id("sector-energy"),
+        Sector::Events => word_id("sector-events"),
+        Sector::Fashion => word_id("sector-fashion"),
+        Sector::Furniture => word_id("sector-furniture"),
+        Sector::Gaming => word_id("sector-gaming"),
+        Sector::Grocery => word_id("sector-grocery"),
+        Sector::HomeImprovement => word_id("sector-home-improvement"),
+        Sector::HomeServices => word_id("sector-home-services"),
+        Sector::Hospitality => word_id("sector-hospitality"),
+        Sector::Insurance => word_id("sector-insurance"),
+        Sector::Leisure => word_id("sector-leisure"),
+        Sector::Retail => word_id("sector-retail"),
+        Sector::Telecoms => word_id("sector-telecoms"),
+        Sector::Travel => word_id("sector-travel"),
+        Sector::Utilities => word_id("sector-utilities"),
+    }
+}
+
+pub(super) const fn channel(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Phone => word_id("channel-phone"),
+        Channel::Counter => word_id("channel-counter"),
+        Channel::Chat => word_id("channel-chat"),
+        Channel::Email => word_id("channel-email"),
+        Channel::Social => word_id("channel-social"),
+    }
+}
+
+/// The question above the choices: people say, write and post.
+pub(super) const fn question(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Phone | Channel::Counter => word_id("question-say"),
+        Channel::Chat => word_id("question-write"),
+        Channel::Email => word_id("question-open"),
+        Channel::Social => word_id("question-post"),
+    }
+}
+
+pub(super) const fn persona(persona: Persona) -> &'static str {
+    match persona {
+        Persona::Angry => word_id("persona-angry"),
+        Persona::Anxious => word_id("persona-anxious"),
+        Persona::PassiveAggressive => word_id("persona-passive-aggressive"),
+        Persona::KnowItAll => word_id("persona-know-it-all"),
+        Persona::Vulnerable => word_id("persona-vulnerable"),
+        Persona::SilentDefector => word_id("persona-silent-defector"),
+        Persona::Abusive => word_id("persona-abusive"),
+        Persona::SerialComplainer => word_id("persona-serial-complainer"),
+        Persona::BargainHunter => word_id("persona-bargain-hunter"),
+    }
+}
+
+pub(super) const fn nation(nation: Nation) -> &'static str {
+    match nation {
+        Nation::England => word_id("nation-england"),
+        Nation::Wales => word_id("nation-wales"),
+        Nation::Scotland => word_id("nation-scotland"),
+        Nation::NorthernIreland => word_id("nation-northern-ireland"),
+    }
+}
+
+pub(super) const fn strand(strand: Strand) -> &'static str {
+    match strand {
+        Strand::Acknowledge => word_id("strand-acknowledge"),
+        Strand::Empathise => word_id("strand-empathise"),
+        Strand::Resolve => word_id("strand-resolve"),
+        Strand::FollowUp => word_id("strand-follow-up"),
+        Strand::Law => word_id("strand-law"),
+    }
+}
+
+pub(super) const fn band(band: Band) -> &'static str {
+    match band {
+        Band::NotYet => word_id("band-not-yet"),
+        Band::Pass => word_id("band-pass"),
+        Band::Merit => word_id("band-merit"),
+        Band::Distinction => word_id("band-distinction"),
+    }
+}
+
+pub(super) const fn fate(fate: Fate) -> &'static str {
+    match fate {
+        Fate::Kept => word_id("fate-kept"),
+        Fate::Lost => word_id("fate-lost"),
+        Fate::Parted => word_id("fate-parted"),
+    }
+}
+
+pub(super) const fn verdict(point: &LegalPoint) -> &'static str {
+    match point {
+        LegalPoint::Applies { .. } => word_id("verdict-applies"),
+        LegalPoint::Misses { .. } => word_id("verdict-misses"),
+        LegalPoint::OverClaims { .. } => word_id("verdict-over-claims"),
+        LegalPoint::Breaches { .. } => word_id("verdict-breaches"),
+    }
+}
+
+pub(super) const fn award_note(note: AwardNote) -> &'static str {
+    match note {
+        AwardNote::SolvingFirst => word_id("note-solving-first"),
+        AwardNote::Unlawful => word_id("note-unlawful"),
+    }
+}
+
+pub(super) const fn meter(meter: Meter) -> &'static str {
+    match meter {
+        Meter::Outcome => word_id("meter-outcome"),
+        Meter::Process => word_id("meter-process"),
+        Meter::Manner => word_id("meter-manner"),
+        Meter::Heat => word_id("meter-heat"),
+        Meter::Satisfaction => word_id("meter-satisfaction"),
+        Meter::Loyalty => word_id("meter-loyalty"),
+    }
+}
+
+pub(super) const fn reason(reason: Reason) -> &'static str {
+    match reason {
+        Reason::Choice => word_id("cause-choice"),
+        Reason::Cue(cue) => self::cue(cue),
+        Reason::Temperament => word_id("cause-temperament"),
+        Reason::Outcome => word_id("cause-outcome"),
+        Reason::Process => word_id("cause-process"),
+        Reason::Manner => word_id("cause-manner"),
+        Reason::SolvingFirst => word_id("cause-solving-first"),
+        Reason::SecondFailure => word_id("cause-second-failure"),
+        Reason::NotYetHeard => word_id("cause-not-yet-heard"),
+        Reason::Limit(Limit::Scale) => word_id("cause-limit-scale"),
+        Reason::Limit(Limit::Prior) => word_id("cause-limit-prior"),
+    }
+}
+
+const fn cue(cue: Cue) -> &'static str {
+    match cue {
+        Cue::Repeat => word_id("cue-repeat"),
+        Cue::Transfer => word_id("cue-transfer"),
+        Cue::VaguePromise => word_id("cue-vague-promise"),
+        Cue::Script => word_id("cue-script"),
+        Cue::PolicyFirst => word_id("cue-policy-first"),
+        Cue::Blame => word_id("cue-blame"),
+        Cue::Interrupt => word_id("cue-interrupt"),
+        Cue::Rush => word_id("cue-rush"),
+        Cue::Jargon => word_id("cue-jargon"),
+        Cue::Doubt => word_id("cue-doubt"),
+        Cue::Patronise => word_id("cue-patronise"),
+        Cue::Bargain => word_id("cue-bargain"),
+        Cue::NamesTheFault => word_id("cue-names-the-fault"),
+        Cue::NamesTheFeeling => word_id("cue-names-the-feeling"),
+        Cue::OwnsIt => word_id("cue-owns-it"),
+        Cue::GivesChoice => word_id("cue-gives-choice"),
+        Cue::GivesDate => word_id("cue-gives-date"),
+        Cue::GivesTime => word_id("cue-gives-time"),
+        Cue::AsksFirst => word_id("cue-asks-first"),
+        Cue::ConcedesPoint => word_id("cue-concedes-point"),
+        Cue::ExplainsWhy => word_id("cue-explains-why"),
+        Cue::SetsBoundary => word_id("cue-sets-boundary"),
+        Cue::InWriting => word_id("cue-in-writing"),
+    }
+}
+
+pub(super) const fn temperament(temperament: Temperament) -> &'static str {
+    match temperament {
+        Temperament::Even => word_id("temperament-even"),
+        Temperament::Quick => word_id("temperament-quick"),
+        Temperament::Slow => word_id("temperament-slow"),
+    }
+}
+
+pub(super) const fn recommendation(class: Recommendation) -> &'static str {
+    match class {
+        Recommendation::Detractor => word_id("recommend-detractor"),
+        Recommendation::Passive => word_id("recommend-passive"),
+        Recommendation::Promoter => word_id("recommend-promoter"),
+    }
+}
+
+pub(super) const fn loyalty(kind: LoyaltyKind) -> &'static str {
+    match kind {
+        LoyaltyKind::True => word_id("loyalty-true"),
+        LoyaltyKind::Latent => word_id("loyalty-latent"),
+        LoyaltyKind::Spurious => word_id("loyalty-spurious"),
+        LoyaltyKind::None => word_id("loyalty-none"),
+    }
+}
+
+pub(super) const fn certainty(certainty: Certainty) -> &'static str {
+    match certainty {
+        Certainty::Verified => word_id("certainty-verified"),
+        Certainty::Partly => word_id("certainty-partly"),
+        Certainty::Known => word_id("certainty-known"),
+        Certainty::Uncertain => word_id("certainty-uncertain"),
+    }
+}
+
+pub(super) const fn standing(standing: Standing) -> &'static str {
+    match standing {
+        Standing::InForce => word_id("standing-in-force"),
+        Standing::NotYet => word_id("standing-not-yet"),
+        Standing::Ended => word_id("standing-ended"),
+        Standing::CheckFirst => word_id("standing-check-first"),
+    }
+}
+
+/// How many of what; takes `count`.
+pub(super) const fn unit(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Hours => word_id("unit-hours"),
+        Unit::Days => word_id("unit-days"),
+        Unit::BusinessDays => word_id("unit-business-days"),
+        Unit::Weeks => word_id("unit-weeks"),
+        Unit::Months => word_id("unit-months"),
+        Unit::Years => word_id("unit-years"),
+        Unit::Pence => word_id("unit-pence"),
+        Unit::PerCent => word_id("unit-per-cent"),
+        Unit::Count => word_id("unit-count"),
+    }
+}

@@ -1,0 +1,212 @@
+//! `redress play`: a conversation in the terminal, by hand, by a script or by itself.
+
+mod debrief;
+mod input;
+mod measures;
+mod menu;
+mod script;
+mod show;
+mod sitting;
+mod why;
+
+use std::ffi::OsStr;
+
+use jiff::Timestamp;
+
+use super::args::{Arguments, PlayArgs};
+use super::error::CliError;
+use super::exit::Exit;
+use super::list::json;
+use super::screen::Screen;
+use super::shelf::{Playable, Shelf, named_file};
+use crate::analysis::best::best;
+use crate::core::chance::Temperament;
+use crate::core::conversation::{Conversation, Mode};
+use crate::core::report::Report;
+use crate::core::score::Best;
+use crate::store::{Keeper, NewRun};
+use input::Input;
+
+/// Everything one conversation needs beside itself.
+struct Play {
+    playable: Playable,
+    /// Where the conversation is shown: standard output, or standard error when that carries JSON.
+    screen: Screen,
+    /// Where trouble is told.
+    talk: Screen,
+    keeper: Keeper,
+    /// Whether the store's notice has been shown.
+    told: bool,
+    json: bool,
+}
+
+pub(super) fn run(args: &PlayArgs, arguments: &Arguments) -> Result<Exit, CliError> {
+    let mut talk = Screen::err();
+    let mut screen = if args.json { Screen::err() } else { Screen::out() };
+    let mut input = Input::standard();
+    let named = args.scenario.as_deref();
+    let shelf = match named.and_then(named_file) {
+        Some(file) => Shelf::open_beside(arguments, file, &mut talk)?,
+        None => Shelf::open(arguments, &mut talk)?,
+    };
+    let scripted = args.choices.is_some() || args.auto.is_some();
+    let id = match named {
+        Some(name) => named_file(name)
+            .and_then(|file| file.file_stem())
+            .and_then(OsStr::to_str)
+            .unwrap_or(name)
+            .to_owned(),
+        None if scripted => return Err(CliError::NobodyThere),
+        None => match menu::choose(&mut screen, &mut input, &shelf)? {
+            menu::Chosen::Scenario(id) => id,
+            menu::Chosen::Nothing => return Ok(Exit::Done),
+            menu::Chosen::NobodyThere => return Err(CliError::NobodyThere),
+        },
+    };
+    let playable = shelf.playable(&id, &mut talk)?;
+    let keep = !scripted || args.save;
+    let keeper = if keep {
+        Keeper::open(arguments.data_dir.as_deref())
+    } else {
+        Keeper::nothing()
+    };
+    let mut play = Play {
+        playable,
+        screen,
+        talk,
+        keeper,
+        told: false,
+        json: args.json,
+    };
+    play.tell_notice()?;
+    if scripted {
+        script::run(&mut play, args)
+    } else {
+        sitting::run(&mut play, &mut input, args)
+    }
+}
+
+impl Play {
+    fn start(&mut self, mode: Mode, seed: u64) -> Conversation {
+        self.keeper.begin(NewRun {
+            scenario: self.playable.id.clone(),
+            rules_hash: self.playable.rules_hash.clone(),
+            tuned_model: self.playable.tuned_model,
+            started_at: now(),
+        });
+        Conversation::new(self.playable.story.clone(), mode, seed)
+    }
+
+    /// Keeps what was done; a store that cannot is told of once.
+    fn record(&mut self, conversation: &Conversation) -> Result<(), CliError> {
+        if conversation.is_over() {
+            let best = self.best(conversation.temperament());
+            self.keeper.finish(conversation, best.as_ref(), now());
+        } else {
+            self.keeper.record(conversation, now());
+        }
+        self.tell_notice()
+    }
+
+    fn tell_notice(&mut self) -> Result<(), CliError> {
+        if let (false, Some(notice)) = (self.told, self.keeper.notice()) {
+            self.told = true;
+            self.talk.say(notice)?;
+        }
+        Ok(())
+    }
+
+    /// What the run is scored against; nothing when the scenario is too large to say.
+    fn best(&self, temperament: Temperament) -> Option<Best> {
+        best(&self.playable.story, temperament).ok()
+    }
+
+    /// Ends the command: the object when asked for, the debrief when there is one, the way on when it is not over.
+    fn close(&mut self, conversation: &Conversation, end: End) -> Result<Exit, CliError> {
+        let best = if conversation.is_over() {
+            self.best(conversation.temperament())
+        } else {
+            None
+        };
+        if conversation.is_over() && !self.json {
+            debrief::show(&mut self.screen, &self.playable, conversation, best.as_ref())?;
+        }
+        if self.json {
+            let report = Report::of(&self.playable.id, conversation, best.as_ref());
+            json(&mut Screen::out(), &report)?;
+        }
+        if conversation.is_over() {
+            return Ok(Exit::Done);
+        }
+        let kept = self.keeper.current().is_some();
+        let id = self.playable.id.clone();
+        let words = &self.talk.words;
+        let mut said = match end {
+            End::Asked => String::new(),
+            End::Input => words.get("play-input-ended"),
+        };
+        if kept {
+            said.push(' ');
+            said.push_str(&words.with("play-kept", &[("id", id.into())]));
+        }
+        if !said.trim().is_empty() {
+            self.talk.say(&said)?;
+        }
+        Ok(match end {
+            End::Asked => Exit::Done,
+            End::Input => Exit::CouldNot,
+        })
+    }
+}
+
+/// Why a conversation goes no further.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum End {
+    /// It is over, or the player asked to stop.
+    Asked,
+    /// Nothing more can be read.
+    Input,
+}
+
+/// Milliseconds since 1970.
+fn now() -> i64 {
+    Timestamp::now().as_millisecond()
+}
+
+/// Pence as people write them: £749, £2.50, -£3.
+pub(super) fn pounds(pence: i64) -> String {
+    let sign = if pence < 0 { "-" } else { "" };
+    let (whole, rest) = (pence.unsigned_abs() / 100, pence.unsigned_abs() % 100);
+    let digits = whole.to_string();
+    let mut grouped = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    if rest == 0 {
+        format!("{sign}£{grouped}")
+    } else {
+        format!("{sign}£{grouped}.{rest:02}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pounds;
+
+    #[test]
+    fn money_is_written_as_people_write_it() {
+        let cases = [
+            (0, "£0"),
+            (250, "£2.50"),
+            (74_900, "£749"),
+            (123_456_789, "£1,234,567.89"),
+            (-5, "-£0.05"),
+        ];
+        for (pence, expected) in cases {
+            assert_eq!(pounds(pence), expected);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! `redress shot`: a picture of a screen.
+
+use super::args::{Arguments, ShotArgs};
+use super::error::CliError;
+use super::exit::Exit;
+
+#[cfg(not(feature = "desktop"))]
+pub(super) fn run(_args: &ShotArgs, _arguments: &Arguments) -> Result<Exit, CliError> {
+    Err(CliError::NoWindow)
+}
+
+#[cfg(feature = "desktop")]
+pub(super) fn run(args: &ShotArgs, arguments: &Arguments) -> Result<Exit, CliError> {
+    with_window::run(args, arguments)
+}
+
+#[cfg(feature = "desktop")]
+mod with_window {
+    use super::{Arguments, CliError, Exit, ShotArgs};
+    use crate::cli::args::Theme;
+    use crate::cli::desk;
+    use crate::cli::screen::Screen as Terminal;
+    use crate::content::settings::{Colours, Settings};
+    use crate::core::conversation::Prompt;
+    use crate::desktop::session::{Action, Now, Session};
+    use crate::desktop::{Launch, Screen, Shot, View, shot};
+
+    /// A Saturday in November 2026, so that a picture does not change with the day it is made.
+    const NOW: Now = Now { wall_ms: 1_795_262_400_000, session_ms: 0 };
+
+    pub(super) fn run(args: &ShotArgs, arguments: &Arguments) -> Result<Exit, CliError> {
+        let view: View = args.screen.parse()?;
+        let settings = Settings {
+            colours: if args.theme == Theme::Dark { Colours::Dark } else { Colours::Light },
+            text_scale: args.text_scale,
+            // Nothing is caught in the middle of a blink.
+            reduced_motion: true,
+            ..Settings::default()
+        };
+        let mut session = desk::fresh(arguments, settings, args.seed, &mut Terminal::err())?;
+        prepare(&mut session, view, args)?;
+        shot(Shot {
+            launch: Launch { session, settings_folder: None, view },
+            size: args.size,
+            scale_factor: 1.0,
+            output: args.output.clone(),
+        })?;
+        Ok(Exit::Done)
+    }
+
+    /// Brings the session to where the picture is taken.
+    fn prepare(session: &mut Session, view: View, args: &ShotArgs) -> Result<(), CliError> {
+        let wanted = args.scenario.clone().or_else(|| session.shelf.books.first().map(|book| book.id.clone()));
+        let Some(id) = wanted else { return Ok(()) };
+        if session.shelf.book(&id).is_none() {
+            let known = session.shelf.books.iter().map(|book| book.id.as_str());
+            let nearest = crate::content::suggest::nearest(&id, known).map(str::to_owned);
+            return Err(CliError::NoScenario { slug: id, nearest });
+        }
+        let plays = match view {
+            View::Screen(Screen::Conversation | Screen::Debrief) | View::Over(_) => true,
+            View::Screen(Screen::Briefing) => {
+                session.apply(Action::Brief(id), NOW);
+                return Ok(());
+            }
+            View::Screen(Screen::Home | Screen::Library | Screen::History | Screen::Law | Screen::Settings)
+            | View::Gallery => false,
+        };
+        if !plays {
+            return Ok(());
+        }
+        session.apply(Action::Brief(id), NOW);
+        session.apply(Action::Start(args.mode.into()), NOW);
+        for (turn, choice) in (1..).zip(&args.choices) {
+            choose(session, turn, choice)?;
+        }
+        session.apply(Action::Close, NOW);
+        if view == View::Screen(Screen::Debrief) {
+            session.apply(Action::Finish, NOW);
+        }
+        Ok(())
+    }
+
+    fn choose(session: &mut Session, turn: usize, choice: &str) -> Result<(), CliError> {
+        let Some(playing) = &session.playing else { return Ok(()) };
+        let conversation = &playing.conversation;
+        let node = conversation.state().node;
+        let name = conversation.story().node_name(node).to_owned();
+        let offers = match conversation.prompt() {
+            Prompt::Turn { choices, .. } => choices,
+            Prompt::Ending { .. } => Vec::new(),
+        };
+        let Some(offer) = offers.iter().find(|offer| offer.choice.id == choice) else {
+            let ids: Vec<&str> = offers.iter().map(|offer| offer.choice.id.as_str()).collect();
+            return Err(CliError::NotOnOffer {
+                choice: choice.to_owned(),
+                turn,
+                node: name,
+                offered: ids.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", "),
+                nearest: crate::content::suggest::nearest(choice, ids).map(str::to_owned),
+            });
+        };
+        let id = offer.id;
+        session.apply(Action::Choose(id), NOW);
+        Ok(())
+    }
+}

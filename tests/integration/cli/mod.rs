@@ -1,0 +1,10 @@
+//! The command line, each command from outside.
+
+mod broken_files;
+mod check;
+mod law;
+mod list;
+mod new;
+mod play;
+mod resume;
+mod streams;
