@@ -74,7 +74,7 @@ mod tests {
     fn every_shipped_customer_has_a_head() {
         let cast = CAST.as_ref().unwrap();
         for book in &session().shelf.books {
-            assert_eq!(person(cast, &book.scenario).unwrap().name, *book.scenario.customer.name);
+            assert_eq!(person(cast, &book.scenario.customer).unwrap().name, *book.scenario.customer.name);
         }
     }
 }
