@@ -49,7 +49,8 @@ fn scroll(theme: &Theme) -> ScrollStyle {
         bar_width: theme.px(6.0),
         handle_min_length: theme.px(36.0),
         foreground_color: false,
-        floating_allocated_width: 0.0,
+        floating_allocated_width: theme.px(10.0),
+        floating_width: theme.px(4.0),
         ..ScrollStyle::thin()
     }
 }
