@@ -634,7 +634,7 @@ faults = { $count ->
 see-all-faults = See every fault: { $command }
 
 ## The briefing
-you-are = You are
+your-role = Your role
 what-this-practises = What this practises
 stages = Stages
 criteria = Criteria
