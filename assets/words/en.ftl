@@ -424,9 +424,6 @@ unit-days = { $count ->
 unit-business-days = { $count ->
     [one] 1 working day
    *[other] { $count } working days
-
-    [one] 1 business day
-   *[other] { $count } business days
 }
 unit-weeks = { $count ->
     [one] 1 week
