@@ -33,6 +33,7 @@ pub use options::options;
 pub use rows::{list_row, nav_row};
 pub use rules::{hairline, vertical_rule};
 pub use sheet::{Side, sheet};
+pub(crate) use speech::curly;
 pub use speech::{caption, quote, speech, speech_height};
 pub use text::{Paragraph, heading, headline, headline_sized, live, part_heading, pill};
 pub use thread::thread;
