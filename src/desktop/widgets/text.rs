@@ -17,12 +17,18 @@ pub fn headline(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
 
 /// The heading of a part: petrol, bold, as small as its text.
 pub fn heading(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
-    as_heading(ui.label(theme.styled(Type::Small, Weight::Bold, theme.palette.petrol, text)), text)
+    as_heading(
+        ui.label(theme.styled(Type::Small, Weight::Bold, theme.palette.petrol, text)),
+        text,
+    )
 }
 
 /// The heading of a bigger part: petrol, bold, as big as second text.
 pub fn part_heading(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
-    as_heading(ui.label(theme.styled(Type::Second, Weight::Bold, theme.palette.petrol, text)), text)
+    as_heading(
+        ui.label(theme.styled(Type::Second, Weight::Bold, theme.palette.petrol, text)),
+        text,
+    )
 }
 
 /// A label keeps its words as its value; a heading's are its name, or it would be read out as nothing.

@@ -42,9 +42,12 @@ fn with_nothing_left_todays_practice_comes_first_with_its_reason() {
 
 #[test]
 fn each_row_has_its_key() {
-    for (key, screen) in
-        [(Key::L, Screen::Library), (Key::H, Screen::History), (Key::R, Screen::Law), (Key::S, Screen::Settings)]
-    {
+    for (key, screen) in [
+        (Key::L, Screen::Library),
+        (Key::H, Screen::History),
+        (Key::R, Screen::Law),
+        (Key::S, Screen::Settings),
+    ] {
         let mut window = window(session());
         press(&mut window, key);
         assert_eq!(window.state().screen, screen);
