@@ -59,8 +59,8 @@ in-the-chat = In the chat.
 by-email = By email.
 in-public = In public.
 turn = Turn { $number }
-you-said = You said: “{ $text }”
-you-wrote = You wrote: “{ $text }”
+you-said = You said: { $text }
+you-wrote = You wrote: { $text }
 what-do-you-say = What do you say?
 what-do-you-write = What do you write?
 how-does-your-reply-open = How does your reply open?
@@ -480,7 +480,7 @@ menu-ask = A number from 1 to { $count }, or q to leave:
 
 play-facts = { $mode }, seed { $seed }.
 play-keys-hint = Answer with a number. ? lists the other keys; every choice is saved.
-play-you = You: “{ $text }”
+play-you = You: { $text }
 play-went = (You went to { $node }.)
 play-ask-number = A number from 1 to { $count }, please, or ? for the keys.
 play-not-offered = “{ $answer }” is nothing that can be answered here: a number from 1 to { $count }, or ? for the keys.
@@ -638,7 +638,7 @@ faults = { $count ->
 see-all-faults = See every fault: { $command }
 
 ## The briefing
-you-are = You are
+your-role = Your role
 what-this-practises = What this practises
 stages = Stages
 criteria = Criteria

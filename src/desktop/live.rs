@@ -33,8 +33,13 @@ pub(super) struct Live {
 pub(super) struct SessionClock(pub(super) u64);
 
 pub(super) fn plugin(app: &mut App, launch: Launch) {
-    let Launch { mut session, settings_folder, view } = launch;
-    app.insert_resource(Chosen(session.settings.clone())).init_resource::<SessionClock>();
+    let Launch {
+        mut session,
+        settings_folder,
+        view,
+    } = launch;
+    app.insert_resource(Chosen(session.settings.clone()))
+        .init_resource::<SessionClock>();
     match view {
         View::Screen(screen) => session.screen = screen,
         View::Over(overlay) => session.overlay = overlay,
@@ -43,9 +48,13 @@ pub(super) fn plugin(app: &mut App, launch: Launch) {
             return;
         }
     }
-    app.insert_non_send(Live { session, touched: false, settings_folder })
-        .add_systems(First, tick)
-        .add_systems(EguiPrimaryContextPass, show);
+    app.insert_non_send(Live {
+        session,
+        touched: false,
+        settings_folder,
+    })
+    .add_systems(First, tick)
+    .add_systems(EguiPrimaryContextPass, show);
 }
 
 fn tick(time: Res<Time<Real>>, mut clock: ResMut<SessionClock>) {
@@ -61,7 +70,11 @@ fn show(
     mut chosen: ResMut<Chosen>,
     mut exits: MessageWriter<AppExit>,
 ) -> Result {
-    let Live { session, touched, settings_folder } = &mut *live;
+    let Live {
+        session,
+        touched,
+        settings_folder,
+    } = &mut *live;
     let asked = root.show(|ui, theme, words| {
         let input = ui.input(|input| !input.events.is_empty());
         (screens::ui(ui, theme, words, session, clock.0), input)
@@ -74,7 +87,13 @@ fn show(
     let Some(action) = action else { return Ok(()) };
     motion.quick(time.elapsed(), AFTER_ACTION);
     let sets = matches!(action, Action::Set(_));
-    session.apply(action, Now { wall_ms: wall_ms(), session_ms: clock.0 });
+    session.apply(
+        action,
+        Now {
+            wall_ms: wall_ms(),
+            session_ms: clock.0,
+        },
+    );
     if sets {
         keep_settings(session, settings_folder.as_deref());
     }

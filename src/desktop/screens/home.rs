@@ -3,7 +3,7 @@
 use bevy_egui::egui::{self, Align, Frame, Key, Margin, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use super::parts::page::pair;
-use super::parts::{when::moment, wording};
+use super::parts::{when::moment_short, wording};
 use super::{Overlay, Screen};
 use crate::content::words::{Words, word_id};
 use crate::core::scenario::{Channel, Scenario};
@@ -48,10 +48,15 @@ impl<'a> Model<'a> {
         });
         Self {
             left: session.left.as_ref().zip(waiting),
-            in_picture: waiting.and_then(|waiting| session.shelf.book(&waiting.id)).map(|book| &*book.scenario),
+            in_picture: waiting
+                .and_then(|waiting| session.shelf.book(&waiting.id))
+                .map(|book| &*book.scenario),
             today: session.today().map(|book| (book, !session.has_run(&book.id))),
             goal: finished,
-            scenarios: (books.len(), books.iter().filter(|book| !session.has_run(&book.id)).count()),
+            scenarios: (
+                books.len(),
+                books.iter().filter(|book| !session.has_run(&book.id)).count(),
+            ),
             runs: session.history.len(),
             provisions: session.shelf.register.len(),
             saves: session.saves(),
@@ -62,22 +67,46 @@ impl<'a> Model<'a> {
 /// The screen.
 pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
     let whole = ui.max_rect();
-    let foot_high = if theme.layout == Layout::Large { 80.0 } else { theme.px(64.0) };
+    let foot_high = if theme.layout == Layout::Large {
+        80.0
+    } else {
+        theme.px(64.0)
+    };
+    let stacked = theme.layout == Layout::OneColumn;
     let foot_rect = Rect::from_min_max(pos2(whole.left(), whole.bottom() - foot_high), whole.max);
-    let (stage, text) = places(whole, foot_rect.top(), theme, model.in_picture.is_some());
+    let bottom = if stacked { whole.bottom() } else { foot_rect.top() };
+    let (stage, text) = places(whole, bottom, theme, model.in_picture.is_some());
     let mut asked = None;
     if let (Some(stage), Some(scenario)) = (stage, model.in_picture) {
         who(ui, theme, words, stage, scenario, model.left.is_some());
     }
     ui.scope_builder(UiBuilder::new().max_rect(text), |ui| {
         let high = ui.available_height();
-        ScrollArea::vertical().id_salt("home").auto_shrink(false).show(ui, |ui| {
-            let side = if theme.layout == Layout::OneColumn { 24 } else { 40 };
-            Frame::new().inner_margin(Margin { left: 0, right: side, top: 0, bottom: 0 }).show(ui, |ui| {
-                asked = column(ui, theme, words, model, high);
+        ScrollArea::vertical()
+            .id_salt("home")
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                let side = if theme.layout == Layout::OneColumn { 24 } else { 40 };
+                Frame::new()
+                    .inner_margin(Margin {
+                        left: 0,
+                        right: side,
+                        top: 0,
+                        bottom: 0,
+                    })
+                    .show(ui, |ui| {
+                        asked = column(ui, theme, words, model, high);
+                        if stacked {
+                            ui.add_space(space::WIDE);
+                            asked = kept_and_keys(ui, theme, words, model).or(asked.take());
+                            ui.add_space(space::WIDE);
+                        }
+                    });
             });
-        });
     });
+    if stacked {
+        return asked;
+    }
     ui.scope_builder(UiBuilder::new().max_rect(foot_rect), |ui| {
         asked = foot(ui, theme, words, model).or(asked.take());
     });
@@ -103,8 +132,16 @@ fn places(whole: Rect, bottom: f32, theme: &Theme, pictured: bool) -> (Option<Re
 
 fn who(ui: &mut Ui, theme: &Theme, words: &Words, stage: Rect, scenario: &Scenario, left: bool) {
     let name = scenario.customer.name.as_str();
-    let mood = words.get(if left { word_id("waits-for-you") } else { word_id("wants-to-talk") });
-    picture(ui, stage, &words.with("picture-of", &[("name", name.into()), ("mood", mood.into())]));
+    let mood = words.get(if left {
+        word_id("waits-for-you")
+    } else {
+        word_id("wants-to-talk")
+    });
+    picture(
+        ui,
+        stage,
+        &words.with("picture-of", &[("name", name.into()), ("mood", mood.into())]),
+    );
     caption(ui, theme, stage, name, &wording::place(words, scenario));
 }
 
@@ -122,14 +159,18 @@ fn column(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, high: f3
         (None, None) => nothing(ui, theme, words),
     };
     let mut asked = first;
-    ui.add_space(space::LARGE);
+    ui.add_space(space::WIDE);
     let below = today_and_goal(ui, theme, words, model);
     let rows = rows(words, model);
     let row = theme.px(44.0).max(theme.line_height(Type::Second) + space::NEAR);
     let used = ui.cursor().top() - top;
     #[expect(clippy::cast_precision_loss, reason = "a handful of rows")]
     let room = high - used - rows.len() as f32 * row - 1.0;
-    ui.add_space(room.max(if theme.layout == Layout::OneColumn { space::MEDIUM } else { space::WIDE }));
+    ui.add_space(room.max(if theme.layout == Layout::OneColumn {
+        space::MEDIUM
+    } else {
+        space::WIDE
+    }));
     for (shortcut, name, state, does) in rows {
         if nav_row(ui, theme, shortcut, &name, &state) {
             asked = Some(does);
@@ -148,7 +189,7 @@ fn left(ui: &mut Ui, theme: &Theme, words: &Words, run: &RunSummary, waiting: &W
         ui.add_space(space::NEAR);
     }
     let turn = run.moves + 1;
-    let (day, time) = moment(run.updated_at);
+    let (day, time) = moment_short(run.updated_at);
     let values = [
         ("title", run.title.as_str().into()),
         ("turn", turn.into()),
@@ -159,7 +200,13 @@ fn left(ui: &mut Ui, theme: &Theme, words: &Words, run: &RunSummary, waiting: &W
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::NEAR;
         if theme.layout != Layout::OneColumn {
-            thread(ui, theme, u8::try_from(turn).unwrap_or(u8::MAX), 2, &words.with("turn", &[("number", turn.into())]));
+            thread(
+                ui,
+                theme,
+                u8::try_from(turn).unwrap_or(u8::MAX),
+                2,
+                &words.with("turn", &[("number", turn.into())]),
+            );
         }
         ui.label(theme.second(Type::Second, words.with("left-at", &values)));
     });
@@ -210,7 +257,11 @@ fn nothing(ui: &mut Ui, theme: &Theme, words: &Words) -> Option<Action> {
 }
 
 fn reason(words: &Words, new: bool) -> String {
-    words.get(if new { word_id("chosen-new") } else { word_id("chosen-longest-ago") })
+    words.get(if new {
+        word_id("chosen-new")
+    } else {
+        word_id("chosen-longest-ago")
+    })
 }
 
 /// Side by side under the first thing: today's practice, when it is not itself the first, and the goal.
@@ -228,10 +279,16 @@ fn today_and_goal(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) 
         });
         ui.add_space(space::TINY);
         headline_sized(ui, theme, Type::Title, &book.scenario.title);
-        let about = words.with("person-and-channel", &[
-            ("name", book.scenario.customer.name.as_str().into()),
-            ("channel", wording::channel(words, book.scenario.channel).to_lowercase().into()),
-        ]);
+        let about = words.with(
+            "person-and-channel",
+            &[
+                ("name", book.scenario.customer.name.as_str().into()),
+                (
+                    "channel",
+                    wording::channel(words, book.scenario.channel).to_lowercase().into(),
+                ),
+            ],
+        );
         ui.label(theme.text(Type::Second, format!("{about} {}", reason(words, new))));
     };
     let goal = |ui: &mut Ui, (goal, title): (&str, &str)| {
@@ -260,11 +317,36 @@ fn rows(words: &Words, model: &Model<'_>) -> Vec<(Shortcut, String, String, Acti
     let runs = words.with("history-state", &[("count", model.runs.into())]);
     let provisions = words.with("law-state", &[("count", model.provisions.into())]);
     vec![
-        (key("L", Key::L), words.get("library"), scenarios, Action::Go(Screen::Library)),
-        (key("H", Key::H), words.get("history"), runs, Action::Go(Screen::History)),
-        (key("R", Key::R), words.get("law-register"), provisions, Action::ReadLaw(None)),
-        (key("S", Key::S), words.get("settings"), words.get("settings-state"), Action::Go(Screen::Settings)),
-        (key("Q", Key::Q), words.get("quit"), words.get("quit-state"), Action::Open(Overlay::Confirm)),
+        (
+            key("L", Key::L),
+            words.get("library"),
+            scenarios,
+            Action::Go(Screen::Library),
+        ),
+        (
+            key("H", Key::H),
+            words.get("history"),
+            runs,
+            Action::Go(Screen::History),
+        ),
+        (
+            key("R", Key::R),
+            words.get("law-register"),
+            provisions,
+            Action::ReadLaw(None),
+        ),
+        (
+            key("S", Key::S),
+            words.get("settings"),
+            words.get("settings-state"),
+            Action::Go(Screen::Settings),
+        ),
+        (
+            key("Q", Key::Q),
+            words.get("quit"),
+            words.get("quit-state"),
+            Action::Open(Overlay::Confirm),
+        ),
     ]
 }
 
@@ -273,19 +355,33 @@ fn foot(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<
     ui.painter().rect_filled(rect, 0.0, theme.palette.page);
     ui.painter().hline(rect.x_range(), rect.top() + 0.5, theme.rule());
     let mut asked = None;
-    let side = if theme.layout == Layout::OneColumn { 24.0 } else { space::LARGE };
-    ui.scope_builder(UiBuilder::new().max_rect(rect.shrink2(vec2(side, 0.0))), |ui| {
+    let inner = Rect::from_min_max(rect.min + vec2(space::LARGE, 0.0), rect.max - vec2(40.0, 0.0));
+    ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| {
         ui.with_layout(egui::Layout::left_to_right(Align::Center), |ui| {
             if action(ui, theme, Shortcut::HELP, &words.get("keys")) {
                 asked = Some(Action::Open(Overlay::Keys));
             }
-            let kept = words.get(if model.saves { word_id("work-is-kept-here") } else { word_id("work-is-not-kept") });
             ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
-                ui.add(egui::Label::new(theme.second(Type::Small, kept)).wrap());
+                ui.add(egui::Label::new(theme.second(Type::Small, kept(words, model))).wrap());
             });
         });
     });
     asked
+}
+
+/// What the foot says, part under part.
+fn kept_and_keys(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
+    ui.label(theme.second(Type::Small, kept(words, model)));
+    ui.add_space(space::NEAR);
+    action(ui, theme, Shortcut::HELP, &words.get("keys")).then_some(Action::Open(Overlay::Keys))
+}
+
+fn kept(words: &Words, model: &Model<'_>) -> String {
+    words.get(if model.saves {
+        word_id("work-is-kept-here")
+    } else {
+        word_id("work-is-not-kept")
+    })
 }
 
 #[cfg(test)]

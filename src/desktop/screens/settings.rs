@@ -34,7 +34,11 @@ impl<'a> Model<'a> {
     pub(crate) fn of(session: &'a Session) -> Self {
         Self {
             settings: &session.settings,
-            runs: session.keeper.file().map(|file| file.display().to_string()).filter(|_| session.saves()),
+            runs: session
+                .keeper
+                .file()
+                .map(|file| file.display().to_string())
+                .filter(|_| session.saves()),
             kept: session.folders.settings.as_deref(),
             scenarios: &session.folders.scenarios,
             tuned_model: session.shelf.tuned_model,
@@ -45,20 +49,34 @@ impl<'a> Model<'a> {
 
 /// The screen.
 pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
-    let back = words.get(if model.from_pause { word_id("back-to-the-conversation") } else { word_id("home") });
-    page(ui, theme, (&words.get("settings"), &words.get("settings-apply"), &back), WIDE, |ui| {
-        let mut new = model.settings.clone();
-        colours(ui, theme, words, &mut new);
-        text_size(ui, theme, words, &mut new);
-        movement(ui, theme, words, &mut new);
-        kept(ui, theme, words, model);
-        part(ui, theme, &words.get("the-model"));
-        ui.label(theme.text(Type::Body, words.get("a-teaching-model")));
-        let which = words.get(if model.tuned_model { word_id("model-tuned") } else { word_id("model-shipped") });
-        ui.label(theme.second(Type::Second, which));
-        ui.label(theme.second(Type::Second, words.get("teaching-not-advice")));
-        (new != *model.settings).then_some(Action::Set(new))
-    })
+    let back = words.get(if model.from_pause {
+        word_id("back-to-the-conversation")
+    } else {
+        word_id("home")
+    });
+    page(
+        ui,
+        theme,
+        (&words.get("settings"), &words.get("settings-apply"), &back),
+        WIDE,
+        |ui| {
+            let mut new = model.settings.clone();
+            colours(ui, theme, words, &mut new);
+            text_size(ui, theme, words, &mut new);
+            movement(ui, theme, words, &mut new);
+            kept(ui, theme, words, model);
+            part(ui, theme, &words.get("the-model"));
+            ui.label(theme.text(Type::Body, words.get("a-teaching-model")));
+            let which = words.get(if model.tuned_model {
+                word_id("model-tuned")
+            } else {
+                word_id("model-shipped")
+            });
+            ui.label(theme.second(Type::Second, which));
+            ui.label(theme.second(Type::Second, words.get("teaching-not-advice")));
+            (new != *model.settings).then_some(Action::Set(new))
+        },
+    )
 }
 
 fn part(ui: &mut Ui, theme: &Theme, title: &str) {
@@ -128,7 +146,10 @@ fn movement(ui: &mut Ui, theme: &Theme, words: &Words, new: &mut Settings) {
 fn kept(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) {
     part(ui, theme, &words.get("what-is-kept"));
     let mut line = |label: &str, value: &str| {
-        Paragraph::new(theme, Type::Second).second(&format!("{label} ")).plain(value).show(ui);
+        Paragraph::new(theme, Type::Second)
+            .second(&format!("{label} "))
+            .plain(value)
+            .show(ui);
     };
     match &model.runs {
         Some(file) => line(&words.get("runs-are-in"), file),

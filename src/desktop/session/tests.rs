@@ -24,7 +24,10 @@ fn home_offers_the_one_practised_longest_ago_when_all_have_runs() {
     let mut session = session();
     let ids: Vec<String> = session.shelf.books.iter().map(|book| book.id.clone()).collect();
     for (hours, id) in (0..).zip(ids.iter().rev()) {
-        let now = super::Now { wall_ms: NOW.wall_ms + hours * 3_600_000, ..NOW };
+        let now = super::Now {
+            wall_ms: NOW.wall_ms + hours * 3_600_000,
+            ..NOW
+        };
         session.apply(Action::Brief(id.clone()), now);
         session.apply(Action::Start(Mode::Practice), now);
         let choice = crate::core::story::ChoiceId(0);

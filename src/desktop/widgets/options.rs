@@ -30,7 +30,12 @@ fn option(ui: &mut Ui, theme: &Theme, group: &str, name: &str, chosen: bool) -> 
     let size = Vec2::new(text.size().x + 2.0 * side + mark, theme.px(38.0)).ceil();
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| {
-        WidgetInfo::selected(WidgetType::RadioButton, response.enabled(), chosen, format!("{group}: {name}"))
+        WidgetInfo::selected(
+            WidgetType::RadioButton,
+            response.enabled(),
+            chosen,
+            format!("{group}: {name}"),
+        )
     });
     follow_focus(&response);
     let (fill, border) = match (chosen, response.hovered()) {
@@ -38,13 +43,19 @@ fn option(ui: &mut Ui, theme: &Theme, group: &str, name: &str, chosen: bool) -> 
         (false, true) => (p.page, theme.border()),
         (false, false) => (p.paper, theme.border()),
     };
-    ui.painter().rect(rect, corners(radius::BUTTON), fill, border, StrokeKind::Inside);
+    ui.painter()
+        .rect(rect, corners(radius::BUTTON), fill, border, StrokeKind::Inside);
     let middle = rect.center().y;
     if chosen {
         let square = Rect::from_center_size(Pos2::new(rect.left() + side + sign / 2.0, middle), Vec2::splat(sign));
-        ui.painter().add(tick(square.center(), sign, Stroke::new(theme.px(2.2), p.petrol)));
+        ui.painter()
+            .add(tick(square.center(), sign, Stroke::new(theme.px(2.2), p.petrol)));
     }
-    ui.painter().galley(Pos2::new(rect.left() + side + mark, middle - text.size().y / 2.0), text, p.ink);
+    ui.painter().galley(
+        Pos2::new(rect.left() + side + mark, middle - text.size().y / 2.0),
+        text,
+        p.ink,
+    );
     if response.has_focus() {
         outline(ui, theme, rect, 2.0, radius::BUTTON);
     }

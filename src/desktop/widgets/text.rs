@@ -26,16 +26,14 @@ pub fn part_heading(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
 }
 
 fn as_heading(response: Response) -> Response {
-    response
-        .ctx
-        .accesskit_node_builder(response.id, |node| {
-            // The text of a label is its value; a heading is read by its name.
-            if let Some(text) = node.value().map(str::to_owned) {
-                node.set_label(text);
-                node.clear_value();
-            }
-            node.set_role(accesskit::Role::Heading);
-        });
+    response.ctx.accesskit_node_builder(response.id, |node| {
+        // The text of a label is its value; a heading is read by its name.
+        if let Some(text) = node.value().map(str::to_owned) {
+            node.set_label(text);
+            node.clear_value();
+        }
+        node.set_role(accesskit::Role::Heading);
+    });
     response
 }
 

@@ -65,7 +65,11 @@ fn is_turn(model: &Model<'_>) -> bool {
 }
 
 fn one_part(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, part: usize) -> Option<Action> {
-    let step = model.look.checked_sub(1).and_then(|at| model.told.moves.get(at)).filter(|_| is_turn(model));
+    let step = model
+        .look
+        .checked_sub(1)
+        .and_then(|at| model.told.moves.get(at))
+        .filter(|_| is_turn(model));
     match (part, step) {
         (0, Some(_)) => turns::said(ui, theme, words, model, model.look),
         (1, Some(step)) => {
@@ -116,7 +120,9 @@ fn goal(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) {
         ui.label(theme.text(Type::Title, ending.goal.as_str()));
         ui.add_space(space::NEAR);
     }
-    Paragraph::new(theme, Type::Small).second(&words.get("teaching-model")).show(ui);
+    Paragraph::new(theme, Type::Small)
+        .second(&words.get("teaching-model"))
+        .show(ui);
 }
 
 /// What is pointed at, part under part.
@@ -137,7 +143,11 @@ pub(super) fn selected(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<
 pub(super) fn rest(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
     hairline(ui, theme);
     ui.add_space(space::MEDIUM);
-    let law = if is_turn(model) { None } else { law::of_run(ui, theme, words, model) };
+    let law = if is_turn(model) {
+        None
+    } else {
+        law::of_run(ui, theme, words, model)
+    };
     ui.add_space(space::MEDIUM);
     goal(ui, theme, words, model);
     law

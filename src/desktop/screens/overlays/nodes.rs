@@ -22,7 +22,10 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, session: &Session) -
             part_heading(ui, theme, &words.get(group));
             ui.add_space(space::TINY);
             let nodes = &story.scenario().nodes;
-            for (name, node) in nodes.iter().filter(|(_, node)| matches!(node, Node::Ending(_)) == endings) {
+            for (name, node) in nodes
+                .iter()
+                .filter(|(_, node)| matches!(node, Node::Ending(_)) == endings)
+            {
                 let at = name == here;
                 let state = if at { words.get("you-are-here") } else { String::new() };
                 let row = list_row(ui, theme, &first_words(node), name, (&state, false), at);
@@ -43,7 +46,29 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, session: &Session) -
 /// What the customer says there, or how it ends.
 fn first_words(node: &Node) -> String {
     match node {
-        Node::Turn(turn) => turn.says.0.first().map(|line| format!("“{}”", line.text)).unwrap_or_default(),
+        Node::Turn(turn) => turn
+            .says
+            .0
+            .first()
+            .map(|line| format!("“{}”", shortened(&line.text)))
+            .unwrap_or_default(),
         Node::Ending(ending) => ending.headline.to_string(),
     }
+}
+
+/// As many whole words as a line has room for.
+fn shortened(text: &str) -> String {
+    const ROOM: usize = 64;
+    let mut line = String::new();
+    for word in text.split_whitespace() {
+        if line.chars().count() + word.chars().count() > ROOM {
+            line.push('…');
+            break;
+        }
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
 }
