@@ -198,25 +198,6 @@ mode-practice = Practice
 mode-assessment = Assessment
 mode-explore = Explore
 
-sector-airline = Airline
-sector-bank = Bank
-sector-business-supply = Supplies to businesses
-sector-electricals = Electricals
-sector-energy = Energy
-sector-events = Events
-sector-fashion = Fashion
-sector-furniture = Furniture
-sector-gaming = Gaming
-sector-grocery = Grocery
-sector-home-improvement = Home improvement
-sector-home-services = Home services
-sector-hospitality = Hospitality
-sector-insurance = Insurance
-sector-leisure = Leisure
-sector-retail = Retail
-sector-telecoms = Telecoms
-sector-travel = Travel
-sector-utilities = Utilities
 
 channel-phone = phone
 channel-counter = counter
@@ -229,15 +210,6 @@ question-write = What do you write?
 question-open = How does your reply open?
 question-post = What do you post?
 
-persona-angry = angry
-persona-anxious = anxious
-persona-passive-aggressive = says it is fine
-persona-know-it-all = quotes the law
-persona-vulnerable = needs time or help
-persona-silent-defector = complains little
-persona-abusive = goes too far
-persona-serial-complainer = has complained before
-persona-bargain-hunter = wants something extra
 
 nation-england = England
 nation-wales = Wales
@@ -264,8 +236,6 @@ verdict-misses = Left out
 verdict-over-claims = Claimed more than it says
 verdict-breaches = Unlawful
 
-note-solving-first = (Capped: solved before they were heard.)
-note-unlawful = (Nothing: something unlawful was said.)
 
 meter-outcome = Outcome
 meter-process = Process
@@ -274,41 +244,8 @@ meter-heat = Heat
 meter-satisfaction = Satisfaction
 meter-loyalty = Loyalty
 
-cause-choice = what was done
 cause-failure = the failure itself
-cause-temperament = their temperament
-cause-outcome = what they get
-cause-process = how it is done
-cause-manner = how they are treated
-cause-solving-first = solved before they were heard
-cause-second-failure = a second failure counts double
-cause-not-yet-heard = a better outcome before they were heard wins no loyalty
-cause-limit-scale = the end of the scale
-cause-limit-prior = the most that putting it right can add
 
-cue-repeat = made to say it again
-cue-transfer = passed on
-cue-vague-promise = a promise without a date or a name
-cue-script = words that fit any contact
-cue-policy-first = policy before person
-cue-blame = blamed somebody
-cue-interrupt = cut in
-cue-rush = hurried
-cue-jargon = jargon
-cue-doubt = doubted
-cue-patronise = talked down to
-cue-bargain = haggled with
-cue-names-the-fault = the fault named
-cue-names-the-feeling = the feeling named
-cue-owns-it = somebody took it on
-cue-gives-choice = a choice given
-cue-gives-date = a day and an hour given
-cue-gives-time = time given
-cue-asks-first = asked first
-cue-concedes-point = their point conceded
-cue-explains-why = told why
-cue-sets-boundary = a calm boundary
-cue-in-writing = put in writing
 
 temperament-even = This customer was even-tempered: heat moved by what was said, no more and no less.
 temperament-quick = This customer was quick to anger: heat moved a little higher each time.
@@ -334,6 +271,148 @@ standing-not-yet = not yet in force
 standing-ended = no longer in force
 standing-check-first = in force, but uncertain: check first
 
+
+## The debrief
+debrief-of = Debrief. { $mode }, { $date }.
+debrief-of-mode = Debrief. { $mode }.
+play-again = Play again
+to-the-library = Library
+left-before-the-end = { $name } is still waiting: this conversation has not ended.
+choices-taken-back = { $count ->
+    [one] One choice was taken back.
+   *[other] { $count } choices were taken back.
+}
+tuned-model-run = Weighed by a model of your trainer’s own.
+this-run-has = Here: { $overall } overall.
+next-band-asks = For { $band }, { $what }.
+lacks-overall = overall has to be { $overall } or more
+lacks-strands = { $strands } at { $share } of the best or more
+lacks-lawful = nothing unlawful may be said
+list-and = { $first } and { $last }
+gap-explore = Explore scores nothing, so there are no strands, no band and no measures. What moved, and why, is all here.
+gap-no-best = This conversation has too many ways for an exact best, so there is no band, and points stand without one.
+gap-unfinished = Strands, band and measures come when a conversation has ended.
+point-meters = Satisfaction { $satisfaction }. Loyalty { $loyalty }.
+where-it-started = Where it started
+the-start = The start
+went-elsewhere = Went elsewhere
+went-to-another-turn = You went to another turn.
+you = You
+you-said-label = You said
+they-answered = { $pronoun ->
+    [she] She said
+    [he] He said
+   *[they] They said
+}
+why = Why
+satisfaction-begins = Satisfaction is counted from { $from }, neither content nor not. What the failure did:
+loyalty-begins = Before the failure loyalty was { $from }. What it took:
+from-to = from { $was } to { $is }
+awarded-of-the-best = Awarded, of the best there was
+awarded = Awarded
+not-tested = not tested
+points-without-best = { $points ->
+    [one] 1 point
+   *[other] { $points } points
+}
+strand-earned = { $strand }, turn by turn
+strand-together = Together { $sum }; { $counted } counts.
+strand-full = A complete handling earns { $full }, and more counts no further.
+strand-best = The best any conversation here can have is { $best }.
+strand-not-tested = No choice here can earn anything on this strand, so it is not tested.
+see-the-law-of-this-turn = For what was said about the law.
+not-touched-of = Not touched by what you said; { $best } could be had.
+measure-csat = Satisfaction score
+measure-recommend = Would recommend
+measure-effort = Ease of getting help
+measure-keep = { $pronoun ->
+    [she] Chance she stays
+    [he] Chance he stays
+   *[they] Chance they stay
+}
+measure-value = Value kept
+measure-reading = Loyalty reads as
+promoter = promoter
+passive = passive
+detractor = detractor
+keep-was = { $now }, was { $then }
+value-of = { $kept } of { $of }
+silent-defector = silent defector
+made-of-not-kept = This is what was shown then. What it was made of is not kept with a run whose rules have changed.
+made-of-csat = Satisfaction is { $satisfaction }. The score begins at 1 and rises by one for each of { $steps } that satisfaction exceeds. It exceeds { $exceeded } of them, so the score is { $score }.
+made-of-recommend = { $s } × satisfaction { $satisfaction } + { $l } × loyalty { $loyalty }, divided by { $divisor }, is { $quotient }; rounded, { $score } of 10. From 9 on is a promoter, 7 and 8 are passive, 6 and less a detractor: here, { $class }.
+made-of-effort = Getting help is a { $best } when nothing is made hard, and one less each time. Made to say it again: { $repeats }. Passed on: { $transfers }. Promised something vague: { $vague }. That leaves { $score }; it never falls below 1.
+made-of-keep = { $base } to begin with, { $by-loyalty } for a loyalty of { $loyalty } ({ $each } for each point), and { $switching } because leaving is trouble. Together { $sum }, within 0 and 100 %. When the conversation began it was { $then }.
+made-of-value = { $pronoun ->
+    [she] If she stays she
+    [he] If he stays he
+   *[they] If they stay they
+} will be worth { $stake }: m × r ÷ (1 + d − r), where m is the year’s margin on the card, { $margin }, r the share who stay from year to year, { $retention }, and d what a year’s waiting takes off, { $discount }. Times the chance of staying, { $keep }, that is { $value }. What the law gives is never weighed against this.
+made-of-reading = Loyalty is { $loyalty }; from { $from } on it is meant. { $pronoun ->
+    [she] She orders
+    [he] He orders
+   *[they] They order
+} { $orders ->
+    [one] once
+   *[other] { $orders } times
+} a year, and { $usual } or more is often in this trade. Meant and often is true loyalty; meant and seldom, latent; often and not meant, spurious; neither, none. Here: { $reading }.
+made-of-silent = And yet: satisfaction is { $satisfaction }, { $content } or more looks content, while the chance of staying is { $keep }, under { $least }. Content, and leaving: a silent defector.
+how-it-came-out = How it came out
+point-at-a-number = Every point, bar and line here opens: click it, or go left and right.
+one-goal = One goal to take to work
+teaching-model = Figures come from a teaching model. They are not a forecast.
+verdict-at-turns = { $verdict } at { $count ->
+    [one] turn { $turns }
+   *[other] turns { $turns }
+}
+law-points = ({ $points })
+no-law-in-this-run = Nothing was said about the law.
+provision-gone = { $key } is no longer in the register.
+counted-from = Counted from { $day }, so to the end of
+judged-on = In force on the day:
+judged-not-yet = Not yet in force on the day:
+judged-ended = Ended before the day:
+judged-check-first = In force, but to be checked first, on the day:
+
+## The transcript
+close = Close
+the-end = The end
+taken-back-not-shown = { $count ->
+    [one] One choice was taken back and is not shown.
+   *[other] { $count } choices were taken back and are not shown.
+}
+
+## The law register
+law-register = Law register
+law-search = Words, keys or dates
+law-as-it-stood = { $found } of { $total }, as it stood on { $day }
+law-day-of = The day of “{ $title }”.
+law-nothing-found = No provision has all of these words.
+law-in-force = in force
+law-not-yet = not yet
+law-ended = ended
+law-check-first = check first
+law-check-due = check due
+law-force = In force
+law-where = Where
+law-numbers = Numbers
+since-no-end = since { $from }, no end set
+from-until = from { $from } to { $to }
+all-four-nations = all four nations
+england = England
+wales = Wales
+scotland = Scotland
+northern-ireland = Northern Ireland
+what-it-does-not-say = What it does not say
+often-got-wrong = Often got wrong
+how-sure = How sure
+sure-verified = Read in the source
+sure-partly = Read in part
+sure-known = Generally known, not read
+sure-uncertain = Uncertain: do not rely on it
+past-its-check = Past its check: look it up before you rely on it.
+checked-next = Checked { $checked }. Next check due { $review }.
+number-named = { $name }: { $value }
 unit-hours = { $count ->
     [one] 1 hour
    *[other] { $count } hours
@@ -345,6 +424,9 @@ unit-days = { $count ->
 unit-business-days = { $count ->
     [one] 1 working day
    *[other] { $count } working days
+
+    [one] 1 business day
+   *[other] { $count } business days
 }
 unit-weeks = { $count ->
     [one] 1 week
@@ -362,8 +444,6 @@ unit-pence = { $count }p
 unit-per-cent = { $count }%
 unit-count = { $count }
 
-teaching-model = A teaching model, not a forecast.
-teaching-not-advice = Teaching material, not legal advice.
 
 cli-model-not-used = Your own model.ron cannot be used, so the weights that come with Redress are.
 cli-list-facts = { $sector }, { $channel }. { $customer }, { $persona }. Difficulty { $difficulty } of 5.
@@ -445,7 +525,6 @@ law-from = In force since { $from }
 law-from-to = In force from { $from } to { $to }
 law-mistake = Often got wrong
 law-not-said = Does not say
-law-where = Where
 law-when = When
 law-standing = Standing
 law-stands = On { $on }: { $standing }
@@ -459,9 +538,7 @@ debrief-band = { $band }: { $overall } of 100.
 debrief-rule = { $band } asks for this: { $rule }
 debrief-lacks = What is missing for { $band }:
 debrief-claim = { $number }. { $label }. { $claim }
-lacks-overall = { $asked } of 100 overall (this is { $overall })
 lacks-strand = { $strand } at { $share } of its best (this is { $awarded } of { $best })
-lacks-lawful = nothing unlawful said
 debrief-too-large = This scenario is too large to be scored exactly, so no band is given.
 debrief-explored = You were exploring, so nothing is scored.
 debrief-strands = What you earned, of the best there was
@@ -473,19 +550,183 @@ debrief-law = What you said about the law
 debrief-turns-explored = What you said
 debrief-turns = What you said, and why it scored
 debrief-measures = What it means for the business
-measure-csat = CSAT
 measure-csat-why = { $value } of 5: satisfaction of { $satisfaction } is past { $steps } of 4 steps.
-measure-recommend = Recommend
 measure-recommend-why = { $value } of 10, a { $class }: { $weighs } times satisfaction { $satisfaction } and { $beside } times loyalty { $loyalty }, divided by { $divisor }.
-measure-effort = Ease
 measure-effort-why = { $value } of 7: said again { $repeats }, passed on { $transfers }, vague promises { $vague }.
-measure-keep = Likely to stay
 measure-keep-why = { $value }: { $base } to begin with, { $loyalty } for loyalty, { $switching } for the trouble of leaving.
-measure-value = Value kept
 measure-value-why = { $value } of { $stake } at stake, times { $keep }. A yearly margin of { $margin }, { $retention } of customers kept a year, discounted by { $discount }.
-measure-reading = Loyalty
 debrief-goal = One thing to take to work
 debrief-taken-back = { $count ->
     [one] Taken back once.
    *[other] Taken back { $count } times.
 }
+
+## Home
+briefing = Briefing
+library = Library
+history = History
+settings = Settings
+quit = Quit
+home = Home
+back = Back
+keys = Keys
+waits-for-you = Waiting for you to go on.
+wants-to-talk = Waiting to talk to you.
+still-waiting = { $name } is still waiting.
+left-at = { $title }, turn { $turn }, { $mode }. Left on { $day } at { $time }.
+go-on-with = Go on with { $name }
+start-it-again = Start it again
+waits-on-the-phone = { $name } is on the phone.
+waits-at-the-counter = { $name } is at the counter.
+waits-in-the-chat = { $name } is in the chat.
+waits-by-email = { $name } has written an email.
+waits-in-public = { $name } has posted in public.
+todays-practice = Today’s practice
+todays-practice-is = Today’s practice: { $title }.
+person-and-channel = { $name }, { $channel }.
+chosen-new = Chosen because you have not played it yet.
+chosen-longest-ago = Chosen because it is the longest since you played it.
+meet = Meet { $name }
+your-goal = Your goal
+goal-from = From { $title }.
+no-scenarios = There is nothing to practise yet.
+no-scenarios-what = Put a scenario file into your scenario folder, or start Redress with --scenarios and a folder.
+library-state = { $count ->
+    [one] one scenario
+   *[other] { $count } scenarios
+}{ $new ->
+    [0] , all played
+   *[other] , { $new } not played yet
+}
+history-state = { $count ->
+    [0] no runs yet
+    [one] one run
+   *[other] { $count } runs
+}
+law-state = { $count } rules in plain words
+settings-state = colours, size of text, movement
+quit-state = close the window
+home-state = you can go on later
+keys-state = every key of this screen
+work-is-kept-here = Your work is on this computer only, saved at every choice.
+work-is-not-kept = Your runs are not being saved.
+
+## The library
+scenarios = Scenarios
+shown-of-all = { $shown } of { $all }, easiest first
+find-a-scenario = Find a scenario
+channel = Channel
+customer = Customer
+trade = Trade
+of-five = { $difficulty } of 5
+difficulty-is = Difficulty { $difficulty } of 5
+law-is = Law: { $law }
+law-none = none cited
+law-and-more = { $law }; and { $more } more
+best = Best:
+not-played-yet = Not played yet
+no-band-yet = Played, no band yet
+from-file = From { $file }
+none-like-this = No scenario is like this.
+show-all = Show all
+cannot-be-played = Files that cannot be played
+faults = { $count ->
+    [one] one fault
+   *[other] { $count } faults
+}
+see-all-faults = See every fault: { $command }
+
+## The briefing
+you-are = You are
+what-this-practises = What this practises
+stages = Stages
+criteria = Criteria
+how-to-play = How do you want to play it?
+start-the-call = Start the call
+go-to-the-counter = Go to the counter
+open-the-chat = Open the chat
+open-the-email = Open the email
+open-the-post = Open the post
+stop-at-any-time = You can stop at any time. It is saved at every choice.
+
+## The history
+runs-latest-first = { $count ->
+    [one] one run
+   *[other] { $count } runs, the latest first
+}
+on-day-at = { $day } at { $time }.
+first-attempt = First attempt.
+taken-back = { $count ->
+    [one] Taken back once.
+    [2] Taken back twice.
+   *[other] Taken back { $count } times.
+}
+stopped-at-turn = Stopped at turn { $turn }.
+with-tuned-model = With a tuned model.
+unfinished = unfinished
+band-and-overall = { $band }, { $overall }
+not-scored = not scored
+no-band = no band
+no-runs = You have not played yet.
+no-runs-what = Every conversation is kept here from its first choice on.
+
+## The settings
+settings-apply = Each applies at once.
+back-to-the-conversation = Back to the conversation
+colours = Colours
+light = Light
+dark = Dark
+change-colours = Change between light and dark
+size-of-text = Size of text
+per-cent = { $size } %
+bigger = Bigger
+smaller = Smaller
+movement = Movement
+less-movement = Less movement
+less-movement-means = Nothing blinks, breathes or slides. Faces and meters jump to where they belong.
+change-movement = Change movement
+what-is-kept = What is kept, and where
+runs-are-in = Runs:
+runs-are-nowhere = not being saved
+settings-are-in = Settings:
+own-scenarios-are-in = Your own scenarios:
+the-model = How customers react
+a-teaching-model = Satisfaction and loyalty come from a teaching model, not a forecast of what a real person would do.
+model-shipped = Its weights are the ones that come with Redress.
+model-tuned = Its weights are your trainer’s own. Runs are marked “tuned model”.
+
+## Pause, closing, keys, turns
+pause-is-safe = You can leave whenever you like. Every choice is saved, and home offers to go on.
+pause-is-not-safe = Your runs are not being saved. If you leave now, this conversation is lost.
+close-redress = Close Redress?
+closing-is-safe = Everything is saved.
+close-the-window = Close the window
+stay = Stay
+on-this-screen = On this screen
+everywhere = Everywhere
+key-tab = To the next control; with Shift, to the one before
+key-enter = Press what has the focus; so does Space
+key-esc = Back, or pause
+key-first-thing = The first thing to do
+key-arrows = Move the focus
+key-open-briefing = Open the briefing
+key-open-run = Open the run, or go on with it
+key-start = Start in the mode that is lit
+key-search = Search
+key-choose = Say or do this
+key-why = Why the last choice did what it did
+turns-and-endings = Go to
+turns = Turns
+endings = Endings
+you-are-here = you are here
+
+changed-lately = What changed, or will
+change-begins = comes into force. Do not quote it yet.
+change-began = came into force.
+change-ends = will end.
+change-ended = ended.
+nothing-changed-lately = Nothing within two years of that day.
+teaching-not-advice-ask = Teaching material, not legal advice. If you are unsure at work, ask before you promise.
+practise-it = Practise it
+nothing-practises-it = No scenario cites it yet.
+best-so-far = Best: { $band }

@@ -3,7 +3,7 @@
 use super::args::Arguments;
 use super::error::CliError;
 use super::screen::Screen;
-use super::shelf::Shelf;
+use super::shelf::{Shelf, today};
 use crate::content::settings::{Read, Settings};
 use crate::desktop::session::{self, Session};
 use crate::store::{Keeper, data_folder};
@@ -13,14 +13,16 @@ pub(super) fn session(arguments: &Arguments, talk: &mut Screen) -> Result<Sessio
     let Read { settings, notice } =
         data_folder(arguments.data_dir.as_deref()).map(|folder| Settings::read(&folder)).unwrap_or_default();
     let keeper = Keeper::open(arguments.data_dir.as_deref());
-    let mut session = Session::new(shelf(arguments, talk)?, keeper, settings, rand::random);
+    let mut session = Session::new(shelf(arguments, talk)?, keeper, settings, today(), rand::random);
     session.notice = notice;
     Ok(session)
 }
 
 /// A session that keeps nothing and always comes out the same.
 pub(super) fn fresh(arguments: &Arguments, settings: Settings, seed: u64, talk: &mut Screen) -> Result<Session, CliError> {
-    let mut session = Session::new(shelf(arguments, talk)?, Keeper::nothing(), settings, rand::random);
+    // Pictures do not change with the day they are made.
+    let today = jiff::civil::date(2026, 11, 21);
+    let mut session = Session::new(shelf(arguments, talk)?, Keeper::nothing(), settings, today, rand::random);
     session.fixed_seed = Some(seed);
     Ok(session)
 }

@@ -74,6 +74,11 @@ impl Keeper {
         self.unsaved.as_deref().or(self.unread.as_deref())
     }
 
+    /// Where runs are kept; `None` when nothing is.
+    pub fn file(&self) -> Option<&Path> {
+        self.store.as_ref().map(Store::file)
+    }
+
     /// The run of the conversation in progress, once something has been kept.
     pub fn current(&self) -> Option<RunId> {
         self.current.as_ref()?.run

@@ -4,7 +4,13 @@
 //! and [`Scenes`] once, asks [`mood`] for a pose after every choice, lets a [`Motion`] ease towards it, and draws it.
 
 pub mod bevy_mesh;
+mod calendar;
 mod cast;
+#[expect(
+    clippy::many_single_char_names,
+    clippy::similar_names,
+    reason = "the rig's own letters: w, j and c of a head, s for a side, t along a line"
+)]
 mod draw;
 pub mod egui_mesh;
 mod expression;
@@ -17,16 +23,18 @@ mod part;
 mod person;
 mod pose;
 mod scene;
-mod shape;
+#[expect(clippy::many_single_char_names, reason = "x, y, r, g, b, a")]
+pub mod shape;
 #[cfg(test)]
 mod tests;
 
+pub use calendar::Almanac;
 pub use cast::{Cast, CastError};
 pub use draw::{View, figure};
 pub use expression::Expression;
 pub use mood::{Feeling, Mood, Shift, mood};
 pub use motion::{Motion, Pace};
-pub use part::{Almanac, Label, LabelText};
+pub use part::{Label, LabelText};
 pub use person::Person;
 pub use pose::Pose;
 pub use scene::{Picture, Scene, Scenes, ScenesError, Theme};

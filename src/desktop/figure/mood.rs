@@ -4,7 +4,10 @@
 //! cool, and what was just said shows on top of both.
 
 use super::cast::Cast;
-use super::expression::Expression::{self, *};
+use super::expression::Expression::{
+    self, Angry, Annoyed, Embarrassed, Furious, Grateful, Neutral, Pleased, Relieved, Resigned, Sarcastic, Sceptical,
+    Tearful, Worried,
+};
 use super::pose::Pose;
 use crate::core::scenario::{Loss, Persona};
 
@@ -110,9 +113,9 @@ pub fn mood(feeling: &Feeling) -> Mood {
 
     let hot = rises(heat, 15.0, 45.0);
     let content = rises(satisfaction, 50.0, 78.0) * (1.0 - hot);
-    let stung = rises(worse, 3.0, 14.0);
+    let stung = rises(worse, 2.0, 10.0);
     let displeased = hot.max(rises(-satisfaction, -55.0, -25.0)).max(0.8 * stung) * (1.0 - content);
-    let relief = rises(better, 5.0, 16.0) * (1.0 - rises(heat, 55.0, 80.0)) * (1.0 - content);
+    let relief = rises(better, 3.0, 12.0) * (1.0 - rises(heat, 55.0, 80.0)) * (1.0 - content);
     let given_up = rises(-loyalty, -30.0, -8.0) * rises(-satisfaction, -30.0, -12.0) * (1.0 - hot);
 
     let mut faces = Faces::default();
@@ -126,7 +129,7 @@ pub fn mood(feeling: &Feeling) -> Mood {
     faces.add(ladder[high], shown * between);
     faces.add(face_of(loss), shown * 0.35 * cool * (1.0 - between));
     faces.add(Resigned, displeased * kept * given_up);
-    let moved = rises(satisfaction, 78.0, 92.0).max(rises(better, 6.0, 14.0) * rises(satisfaction, 62.0, 76.0));
+    let moved = rises(satisfaction, 78.0, 92.0).max(rises(better, 4.0, 10.0) * rises(satisfaction, 62.0, 76.0));
     let thanks = moved * rises(loyalty, 40.0, 60.0);
     faces.add(Pleased, content * kept * (1.0 - thanks));
     faces.add(Grateful, content * kept * thanks);

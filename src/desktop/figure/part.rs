@@ -1,10 +1,10 @@
 //! Pieces of a picture as data: outlines, lines, boxes, and what day and evening change.
 
-use jiff::civil::Date;
 use serde::Deserialize;
 
+use super::calendar::{self, Almanac};
 use super::ink::{Ink, Palette};
-use super::shape::{Angle, Cap, Outline, Paint, Pen, Point, Rgba, Slide, Transform, point, rounded, vector};
+use super::shape::{Angle, Cap, Outline, Paint, Pen, Rgba, Slide, Transform, point, rounded, vector};
 
 /// One piece. Later pieces lie over earlier ones.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -16,9 +16,6 @@ pub(super) enum Part {
         path: Outline,
         #[serde(default = "one")]
         alpha: f32,
-        /// What it is laid over, when it is to look mixed with just that.
-        #[serde(default)]
-        on: Option<Ink>,
     },
     /// A drawn line with round ends.
     Line {
@@ -50,9 +47,6 @@ pub(super) enum Part {
         line: f32,
         #[serde(default = "one")]
         alpha: f32,
-        /// What it is laid over.
-        #[serde(default)]
-        on: Option<Ink>,
     },
     /// A rectangle whose colour changes from top to foot.
     Sky {
@@ -61,10 +55,9 @@ pub(super) enum Part {
         at: (f32, f32),
         size: (f32, f32),
     },
-    /// Light on a flat ground, fading from the middle outwards.
+    /// Light that fades evenly from the middle outwards.
     Glow {
         ink: Ink,
-        on: Ink,
         at: (f32, f32),
         radius: f32,
         alpha: f32,
@@ -90,15 +83,6 @@ pub(super) enum Part {
 
 fn one() -> f32 {
     1.0
-}
-
-/// The day a picture's calendar shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Almanac {
-    /// Today: days before it are struck darker.
-    pub today: Date,
-    /// The day that is ringed.
-    pub ringed: Date,
 }
 
 /// Words that belong to a picture and are to be set over it by whoever has fonts.
@@ -141,7 +125,7 @@ impl Brush<'_> {
 
     fn part(&self, pen: &mut Pen, part: &Part) {
         match part {
-            Part::Fill { ink, path, alpha, on } => pen.fill_outline(path, self.slide, self.laid(ink, *alpha, on)),
+            Part::Fill { ink, path, alpha } => pen.fill_outline(path, self.slide, self.ink(ink, *alpha)),
             Part::Line {
                 ink,
                 path,
@@ -162,9 +146,8 @@ impl Brush<'_> {
                 round,
                 line,
                 alpha,
-                on,
             } => {
-                let colour = self.laid(ink, *alpha, on);
+                let colour = self.ink(ink, *alpha);
                 let edge = rounded(at.0, at.1, size.0, size.1, *round);
                 if *line > 0.0 {
                     framed(pen, *at, *size, *round, *line, colour);
@@ -177,17 +160,9 @@ impl Brush<'_> {
                 let paint = Paint::Down((at.1, above), (at.1 + size.1, below));
                 pen.fill(&rounded(at.0, at.1, size.0, size.1, 0.0), paint);
             }
-            Part::Glow {
-                ink,
-                on,
-                at,
-                radius,
-                alpha,
-            } => {
-                let (light, ground) = (self.ink(ink, 1.0), self.ink(on, 1.0));
-                let share = [0.0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1.0];
-                let stops = share.map(|r| (r, light.over(ground, alpha * (1.0 - r)).0[3]));
-                pen.glow(point(at.0, at.1), *radius, *radius, light, &stops, &[]);
+            Part::Glow { ink, at, radius, alpha } => {
+                let stops = [(0.0, *alpha), (1.0, 0.0)];
+                pen.glow(point(at.0, at.1), *radius, *radius, self.ink(ink, 1.0), &stops, &[]);
             }
             Part::Group {
                 at,
@@ -208,40 +183,9 @@ impl Brush<'_> {
             Part::Calendar { at, scale } => {
                 if let Some(almanac) = self.almanac {
                     let place = Transform::scale(*scale, *scale).then_translate(vector(at.0, at.1));
-                    pen.under(place, |pen| self.calendar(pen, almanac));
+                    pen.under(place, |pen| calendar::draw(pen, almanac, self.palette));
                 }
             }
-        }
-    }
-
-    /// A sheet 104 wide and 118 high: a band for the month's name, a cell a day.
-    fn calendar(&self, pen: &mut Pen, almanac: Almanac) {
-        let named = |name: &str| self.palette.colour(name).unwrap_or(Rgba::BLACK);
-        pen.fill(&rounded(3.0, 4.0, 104.0, 118.0, 0.0), named("wall below"));
-        pen.fill(&rounded(0.0, 0.0, 104.0, 118.0, 0.0), named("paper"));
-        pen.fill(&rounded(0.0, 0.0, 104.0, 24.0, 0.0), named("band"));
-        let first = almanac.today.first_of_month();
-        let before = f32::from(first.weekday().to_monday_zero_offset());
-        for day in 1..=first.days_in_month() {
-            let cell = before + f32::from(day) - 1.0;
-            let (row, column) = ((cell / 7.0).floor(), cell % 7.0);
-            let (x, y) = (column.mul_add(12.6, 9.0), row.mul_add(14.5, 31.0));
-            let alpha = if day < almanac.today.day() { 0.42 } else { 0.2 };
-            pen.fill(
-                &rounded(x, y, 8.0, 8.0, 1.5),
-                named("pencil").over(named("paper"), alpha),
-            );
-            if almanac.ringed == first.saturating_add(jiff::Span::new().days(i64::from(day) - 1)) {
-                let ring = pen.round(point(x + 4.0, y + 4.0), 9.5, 9.5);
-                pen.stroke_line(&ring, true, 2.6, Cap::Round, named("ring"));
-            }
-        }
-    }
-
-    fn laid(&self, ink: &Ink, alpha: f32, on: &Option<Ink>) -> Rgba {
-        match on {
-            Some(ground) => self.ink(ink, 1.0).over(self.ink(ground, 1.0), alpha),
-            None => self.ink(ink, alpha),
         }
     }
 
@@ -279,27 +223,15 @@ pub(super) fn names(parts: &[Part]) -> Vec<&str> {
     let mut found = Vec::new();
     for part in parts {
         match part {
-            Part::Fill { ink, on, .. } | Part::Box { ink, on, .. } => {
-                found.extend(ink.name());
-                found.extend(on.as_ref().and_then(Ink::name));
-            }
-            Part::Line { ink, .. } | Part::Oval { ink, .. } => found.extend(ink.name()),
-            Part::Glow { ink, on, .. } => found.extend(ink.name().into_iter().chain(on.name())),
+            Part::Fill { ink, .. }
+            | Part::Line { ink, .. }
+            | Part::Oval { ink, .. }
+            | Part::Box { ink, .. }
+            | Part::Glow { ink, .. } => found.extend(ink.name()),
             Part::Sky { above, below, .. } => found.extend(above.name().into_iter().chain(below.name())),
             Part::Group { parts, .. } | Part::Day(parts) | Part::Evening(parts) => found.extend(names(parts)),
-            Part::Calendar { .. } => found.extend(["wall below", "paper", "band", "pencil", "ring"]),
+            Part::Calendar { .. } => found.extend(calendar::INKS),
         }
     }
     found
-}
-
-/// Where calendars put the month's name: its place, and its scale, under the transforms of the parts around it.
-pub(super) fn calendars(parts: &[Part]) -> Vec<(Point, f32)> {
-    parts
-        .iter()
-        .filter_map(|part| match part {
-            Part::Calendar { at, scale } => Some((point(52.0 * scale + at.0, 17.0 * scale + at.1), *scale)),
-            _ => None,
-        })
-        .collect()
 }

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::calendar::{Almanac, calendars};
 use super::cast::reader;
 use super::draw::{Arms, figure_with};
 use super::fit::Fit;
 use super::ink::Palette;
-use super::part::{Almanac, Brush, Label, LabelText, Part, calendars, names};
+use super::part::{Brush, Label, LabelText, Part, names};
 use super::person::Person;
 use super::pose::Pose;
 use super::shape::{Drawing, Pen, Rgba, Slide, Transform, vector};
@@ -52,7 +53,8 @@ pub struct Picture {
 pub struct Scenes {
     palette: BTreeMap<String, (Rgba, Rgba)>,
     homes: BTreeMap<String, String>,
-    scenes: BTreeMap<String, Scene>,
+    #[serde(rename = "scenes")]
+    places: BTreeMap<String, Scene>,
 }
 
 /// One setting.
@@ -98,7 +100,7 @@ impl Scenes {
     pub fn parse(text: &str) -> Result<Self, ScenesError> {
         let mut scenes: Self = reader().from_str(text).map_err(ScenesError::File)?;
         let common = &scenes.palette;
-        for scene in scenes.scenes.values_mut() {
+        for scene in scenes.places.values_mut() {
             for (name, colours) in common {
                 scene.palette.entry(name.clone()).or_insert(*colours);
             }
@@ -109,7 +111,7 @@ impl Scenes {
 
     /// The setting under this key, or the plain one.
     pub fn get(&self, key: &str) -> Option<&Scene> {
-        self.scenes.get(key).or_else(|| self.scenes.get(PLAIN))
+        self.places.get(key).or_else(|| self.places.get(PLAIN))
     }
 
     /// Where the person under this key is at home, or the plain setting.
@@ -119,20 +121,20 @@ impl Scenes {
 
     /// Every setting, by key.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Scene)> {
-        self.scenes.iter().map(|(key, scene)| (key.as_str(), scene))
+        self.places.iter().map(|(key, scene)| (key.as_str(), scene))
     }
 
     fn check(&self) -> Result<(), ScenesError> {
-        if !self.scenes.contains_key(PLAIN) {
+        if !self.places.contains_key(PLAIN) {
             return Err(ScenesError::NoPlain);
         }
-        if let Some((person, scene)) = self.homes.iter().find(|(_, scene)| !self.scenes.contains_key(*scene)) {
+        if let Some((person, scene)) = self.homes.iter().find(|(_, scene)| !self.places.contains_key(*scene)) {
             return Err(ScenesError::Home {
                 person: person.clone(),
                 scene: scene.clone(),
             });
         }
-        for (key, scene) in &self.scenes {
+        for (key, scene) in &self.places {
             let mut asked = names(&scene.back).into_iter().chain(names(&scene.front));
             if let Some(ink) = asked.find(|name| !scene.palette.contains_key(*name)) {
                 return Err(ScenesError::Ink {

@@ -2,11 +2,12 @@
 
 use jiff::civil::date;
 
+use super::calendar::Almanac;
 use super::cast::{Cast, CastError};
 use super::draw::{View, figure};
 use super::expression::Expression;
 use super::mood::{Feeling, Shift, mood};
-use super::part::{Almanac, LabelText};
+use super::part::LabelText;
 use super::pose::Pose;
 use super::scene::{Picture, Scenes, Theme};
 use super::shape::Drawing;

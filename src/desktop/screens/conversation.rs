@@ -12,7 +12,7 @@ use crate::desktop::frame::picture;
 use crate::desktop::session::{Action, Playing, Session};
 use crate::desktop::theme::{Layout, Theme, Type, space};
 use crate::desktop::widgets::{
-    Choice, REACH, Shortcut, action, caption, choices, hairline, live, pill, pressed, primary_button, quote, speech, thread,
+    Choice, REACH, Shortcut, action, caption, choices, hairline, live, pill, pressed, primary_button, quote, speech, speech_height, thread,
 };
 
 use super::why;
@@ -193,12 +193,20 @@ fn text_column(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> 
     if model.shows_why() && !model.reacts(theme) {
         return why::ui(ui, theme, words, model);
     }
-    said(ui, theme, words, model, Type::Speech);
+    let prompt = model.playing.conversation.prompt();
+    let texts = match &prompt {
+        Prompt::Turn { choices, .. } => texts(model, choices),
+        Prompt::Ending { .. } => Vec::new(),
+    };
+    let rows = (1..).zip(&texts).map(|(number, text)| Choice::new(number, text)).collect::<Vec<_>>();
+    let width = ui.available_width();
+    let below: f32 = rows.iter().map(|row| row.height(ui, theme, width)).sum::<f32>() + asking(theme);
+    said(ui, theme, words, model, ui.available_height() - below);
     if model.reacts(theme) && model.shows_why() {
         return None;
     }
-    match model.playing.conversation.prompt() {
-        Prompt::Turn { choices, .. } => choose(ui, theme, words, model, &choices),
+    match prompt {
+        Prompt::Turn { choices, .. } => choose(ui, theme, words, model, &choices, &rows, below),
         Prompt::Ending { .. } => {
             ui.add_space(space::LARGE);
             let pressed = primary_button(ui, theme, &words.get("to-the-debrief"), Shortcut::SPACE).clicked();
@@ -230,9 +238,10 @@ fn title_row(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) {
     );
 }
 
-/// What you said last, the mood, and what the customer says.
-pub(crate) fn said(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, size: Type) {
+/// What you said last, the mood, and what the customer says, as big as `room` points of height allow.
+pub(crate) fn said(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, room: f32) {
     let conversation = &model.playing.conversation;
+    let top = ui.cursor().top();
     let last = conversation.steps().last();
     if let Some(choice) = last.and_then(|step| conversation.story().choice(step.node, step.choice?)) {
         let key = match model.scenario().channel {
@@ -242,7 +251,7 @@ pub(crate) fn said(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>,
             }
         };
         quote(ui, theme, &key);
-        ui.add_space(space::MEDIUM);
+        ui.add_space(space::NEAR);
     }
     let (seen, reply, says) = match conversation.prompt() {
         Prompt::Turn { seen, reply, says, .. } => (seen, reply, says),
@@ -256,34 +265,45 @@ pub(crate) fn said(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>,
     if spoken.is_empty() {
         return;
     }
-    // A long answer takes the smaller of the two sizes, so that the choices keep their room.
-    let kind = if size == Type::Speech && spoken.chars().count() > 260 { Type::SpeechSmall } else { size };
+    let left = room - (ui.cursor().top() - top);
+    let sizes = [Type::Speech, Type::SpeechSmall, Type::Line];
+    let fits = |kind: &Type| speech_height(ui, theme, *kind, &spoken) <= left;
+    let kind = sizes.into_iter().find(fits).unwrap_or(Type::Line);
     let response = speech(ui, theme, kind, &spoken);
     live(&response);
 }
 
-fn choose(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, offers: &[Offer<'_>]) -> Option<Action> {
-    let texts: Vec<String> = offers.iter().map(|offer| spoken(model.scenario().channel, &offer.choice.text)).collect();
-    let rows: Vec<Choice<'_>> = (1..).zip(&texts).map(|(number, text)| Choice::new(number, text)).collect();
+fn texts(model: &Model<'_>, offers: &[Offer<'_>]) -> Vec<String> {
+    offers.iter().map(|offer| spoken(model.scenario().channel, &offer.choice.text)).collect()
+}
+
+/// The height of the question above the choices, with the air around it.
+fn asking(theme: &Theme) -> f32 {
+    theme.line_height(Type::Second) + space::SMALL + space::MEDIUM + space::NEAR
+}
+
+fn choose(
+    ui: &mut Ui,
+    theme: &Theme,
+    words: &Words,
+    model: &Model<'_>,
+    offers: &[Offer<'_>],
+    rows: &[Choice<'_>],
+    below: f32,
+) -> Option<Action> {
     let one_column = theme.layout == Layout::OneColumn;
-    if one_column {
-        ui.add_space(space::WIDE);
-    } else {
-        let width = ui.available_width();
-        let high: f32 = rows.iter().map(|row| row.height(ui, theme, width)).sum();
-        let ask = theme.line_height(Type::Second) + space::NEAR + space::MEDIUM;
-        ui.add_space((ui.available_height() - high - ask).max(space::MEDIUM));
-    }
+    let air = if one_column { space::WIDE } else { ui.available_height() - below };
+    ui.add_space(air.max(space::NEAR));
     ui.label(theme.second(Type::Second, wording::question(words, model.scenario().channel)));
     ui.add_space(space::SMALL);
     hairline(ui, theme);
     let number = if one_column {
-        choices(ui, theme, &rows).0
+        choices(ui, theme, rows).0
     } else {
         // The clip of a scroll area would cut the rows, which reach out of the column.
         let wide = ui.available_rect_before_wrap().expand2(vec2(REACH, 0.0));
         let mut child = ui.new_child(UiBuilder::new().max_rect(wide));
-        let list = |ui: &mut Ui| egui::Frame::new().inner_margin(Margin::symmetric(14, 0)).show(ui, |ui| choices(ui, theme, &rows).0);
+        let list = |ui: &mut Ui| egui::Frame::new().inner_margin(Margin::symmetric(14, 0)).show(ui, |ui| choices(ui, theme, rows).0);
         ScrollArea::vertical().id_salt("choices").auto_shrink([false, true]).show(&mut child, list).inner.inner
     };
     let offer = number.and_then(|number| offers.get(number.checked_sub(1)?));

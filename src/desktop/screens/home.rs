@@ -1,23 +1,292 @@
-//! The home screen.
+//! Home: who is waiting, today's practice, and the ways on.
 
-use bevy_egui::egui::Ui;
+use bevy_egui::egui::{self, Align, Frame, Key, Margin, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
-use crate::content::words::Words;
-use crate::desktop::session::{Action, Session};
-use crate::desktop::theme::Theme;
+use super::parts::page::pair;
+use super::parts::{when::moment, wording};
+use super::{Overlay, Screen};
+use crate::content::words::{Words, word_id};
+use crate::core::scenario::{Channel, Scenario};
+use crate::desktop::frame::picture;
+use crate::desktop::session::{Action, Book, Session, Waiting};
+use crate::desktop::theme::{Layout, Theme, Type, space};
+use crate::desktop::widgets::{
+    Shortcut, action, brand, caption, focus_on_opening, hairline, headline, headline_sized, nav_row, part_heading,
+    primary_button_sized, speech, thread,
+};
+use crate::store::RunSummary;
 
 /// What the screen shows.
 #[derive(Debug, Clone)]
-pub(crate) struct Model {}
+pub(crate) struct Model<'a> {
+    /// The run that was left, and who waits in it.
+    left: Option<(&'a RunSummary, &'a Waiting)>,
+    /// Who is in the picture.
+    in_picture: Option<&'a Scenario>,
+    /// What to practise, and whether it was never played.
+    today: Option<(&'a Book, bool)>,
+    /// One thing to take to work, and the run it is from.
+    goal: Option<(&'a str, &'a str)>,
+    /// Scenarios, and how many of them were never played.
+    scenarios: (usize, usize),
+    /// How many runs are kept.
+    runs: usize,
+    /// How many provisions the register has.
+    provisions: usize,
+    /// Whether what is done is kept.
+    saves: bool,
+}
 
-impl Model {
+impl<'a> Model<'a> {
     /// As the session stands.
-    pub(crate) fn of(_session: &Session) -> Self {
-        Self {}
+    pub(crate) fn of(session: &'a Session) -> Self {
+        let waiting = session.waiting.as_ref();
+        let books = &session.shelf.books;
+        let finished = session.history.iter().find_map(|run| {
+            let goal = run.result.as_ref()?.goal.as_str();
+            (!goal.is_empty()).then_some((goal, run.title.as_str()))
+        });
+        Self {
+            left: session.left.as_ref().zip(waiting),
+            in_picture: waiting.and_then(|waiting| session.shelf.book(&waiting.id)).map(|book| &*book.scenario),
+            today: session.today().map(|book| (book, !session.has_run(&book.id))),
+            goal: finished,
+            scenarios: (books.len(), books.iter().filter(|book| !session.has_run(&book.id)).count()),
+            runs: session.history.len(),
+            provisions: session.shelf.register.len(),
+            saves: session.saves(),
+        }
     }
 }
 
 /// The screen.
-pub(crate) fn ui(_ui: &mut Ui, _theme: &Theme, _words: &Words, _model: &Model) -> Option<Action> {
+pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
+    let whole = ui.max_rect();
+    let foot_high = if theme.layout == Layout::Large { 80.0 } else { theme.px(64.0) };
+    let foot_rect = Rect::from_min_max(pos2(whole.left(), whole.bottom() - foot_high), whole.max);
+    let (stage, text) = places(whole, foot_rect.top(), theme, model.in_picture.is_some());
+    let mut asked = None;
+    if let (Some(stage), Some(scenario)) = (stage, model.in_picture) {
+        who(ui, theme, words, stage, scenario, model.left.is_some());
+    }
+    ui.scope_builder(UiBuilder::new().max_rect(text), |ui| {
+        let high = ui.available_height();
+        ScrollArea::vertical().id_salt("home").auto_shrink(false).show(ui, |ui| {
+            let side = if theme.layout == Layout::OneColumn { 24 } else { 40 };
+            Frame::new().inner_margin(Margin { left: 0, right: side, top: 0, bottom: 0 }).show(ui, |ui| {
+                asked = column(ui, theme, words, model, high);
+            });
+        });
+    });
+    ui.scope_builder(UiBuilder::new().max_rect(foot_rect), |ui| {
+        asked = foot(ui, theme, words, model).or(asked.take());
+    });
+    asked
+}
+
+/// Where picture and text stand.
+fn places(whole: Rect, bottom: f32, theme: &Theme, pictured: bool) -> (Option<Rect>, Rect) {
+    let side = if theme.layout == Layout::OneColumn { 24.0 } else { 44.0 };
+    let text = |left: f32, top: f32| Rect::from_min_max(pos2(left + side, top), pos2(whole.right(), bottom));
+    if !pictured {
+        return (None, text(whole.left(), whole.top()));
+    }
+    if theme.layout == Layout::OneColumn {
+        let band = Rect::from_min_size(whole.min, vec2(whole.width(), f32::min(220.0, whole.height() * 0.28)));
+        return (Some(band), text(whole.left(), band.bottom() + space::NEAR));
+    }
+    let wide = if theme.layout == Layout::Large { 800.0 } else { 560.0 };
+    let wide = f32::min(wide, (whole.width() - theme.px(600.0)).max(280.0));
+    let stage = Rect::from_min_max(whole.min, pos2(whole.left() + wide, bottom));
+    (Some(stage), text(stage.right(), whole.top()))
+}
+
+fn who(ui: &mut Ui, theme: &Theme, words: &Words, stage: Rect, scenario: &Scenario, left: bool) {
+    let name = scenario.customer.name.as_str();
+    let mood = words.get(if left { word_id("waits-for-you") } else { word_id("wants-to-talk") });
+    picture(ui, stage, &words.with("picture-of", &[("name", name.into()), ("mood", mood.into())]));
+    caption(ui, theme, stage, name, &wording::place(words, scenario));
+}
+
+fn column(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, high: f32) -> Option<Action> {
+    let top = ui.cursor().top();
+    ui.spacing_mut().item_spacing.y = 0.0;
+    if theme.layout != Layout::OneColumn {
+        ui.add_space(space::WIDE);
+        brand(ui, theme);
+        ui.add_space(theme.px(30.0));
+    }
+    let first = match (&model.left, &model.today) {
+        (Some((run, waiting)), _) => left(ui, theme, words, run, waiting),
+        (None, Some((book, new))) => today_first(ui, theme, words, book, *new),
+        (None, None) => nothing(ui, theme, words),
+    };
+    let mut asked = first;
+    ui.add_space(space::LARGE);
+    let below = today_and_goal(ui, theme, words, model);
+    let rows = rows(words, model);
+    let row = theme.px(44.0).max(theme.line_height(Type::Second) + space::NEAR);
+    let used = ui.cursor().top() - top;
+    #[expect(clippy::cast_precision_loss, reason = "a handful of rows")]
+    let room = high - used - rows.len() as f32 * row - 1.0;
+    ui.add_space(room.max(if theme.layout == Layout::OneColumn { space::MEDIUM } else { space::WIDE }));
+    for (shortcut, name, state, does) in rows {
+        if nav_row(ui, theme, shortcut, &name, &state) {
+            asked = Some(does);
+        }
+    }
+    asked.or(below)
+}
+
+/// The run that was left: the first thing to do.
+fn left(ui: &mut Ui, theme: &Theme, words: &Words, run: &RunSummary, waiting: &Waiting) -> Option<Action> {
+    let name = [("name", run.customer.as_str().into())];
+    headline(ui, theme, &words.with("still-waiting", &name));
+    ui.add_space(space::SMALL);
+    if let Some(line) = &waiting.line {
+        speech(ui, theme, Type::Line, line);
+        ui.add_space(space::NEAR);
+    }
+    let turn = run.moves + 1;
+    let (day, time) = moment(run.updated_at);
+    let values = [
+        ("title", run.title.as_str().into()),
+        ("turn", turn.into()),
+        ("mode", wording::mode(words, run.mode).into()),
+        ("day", day.into()),
+        ("time", time.into()),
+    ];
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::NEAR;
+        if theme.layout != Layout::OneColumn {
+            thread(ui, theme, u8::try_from(turn).unwrap_or(u8::MAX), 2, &words.with("turn", &[("number", turn.into())]));
+        }
+        ui.label(theme.second(Type::Second, words.with("left-at", &values)));
+    });
+    ui.add_space(space::MEDIUM);
+    let mut asked = None;
+    ui.horizontal_wrapped(|ui| {
+        let button = primary_button_sized(ui, theme, Type::Line, &words.with("go-on-with", &name), Shortcut::ENTER);
+        focus_on_opening(ui, "home", &button);
+        if button.clicked() {
+            asked = Some(Action::Resume(run.id));
+        }
+        ui.add_space(space::MEDIUM);
+        if action(ui, theme, Shortcut::new("B", Key::B), &words.get("start-it-again")) {
+            asked = Some(Action::Brief(run.scenario.clone()));
+        }
+    });
+    asked
+}
+
+/// Nobody was left: today's practice and its person.
+fn today_first(ui: &mut Ui, theme: &Theme, words: &Words, book: &Book, new: bool) -> Option<Action> {
+    let scenario = &*book.scenario;
+    let name = [("name", scenario.customer.name.as_str().into())];
+    let channel = match scenario.channel {
+        Channel::Phone => word_id("waits-on-the-phone"),
+        Channel::Counter => word_id("waits-at-the-counter"),
+        Channel::Chat => word_id("waits-in-the-chat"),
+        Channel::Email => word_id("waits-by-email"),
+        Channel::Social => word_id("waits-in-public"),
+    };
+    headline(ui, theme, &words.with(channel, &name));
+    ui.add_space(space::SMALL);
+    ui.label(theme.text(Type::Line, scenario.summary.as_str()));
+    ui.add_space(space::NEAR);
+    let about = words.with("todays-practice-is", &[("title", scenario.title.as_str().into())]);
+    ui.label(theme.second(Type::Second, format!("{about} {}", reason(words, new))));
+    ui.add_space(space::MEDIUM);
+    let button = primary_button_sized(ui, theme, Type::Line, &words.with("meet", &name), Shortcut::ENTER);
+    focus_on_opening(ui, "home", &button);
+    button.clicked().then(|| Action::Brief(book.id.clone()))
+}
+
+fn nothing(ui: &mut Ui, theme: &Theme, words: &Words) -> Option<Action> {
+    headline(ui, theme, &words.get("no-scenarios"));
+    ui.add_space(space::SMALL);
+    ui.label(theme.text(Type::Line, words.get("no-scenarios-what")));
     None
 }
+
+fn reason(words: &Words, new: bool) -> String {
+    words.get(if new { word_id("chosen-new") } else { word_id("chosen-longest-ago") })
+}
+
+/// Side by side under the first thing: today's practice, when it is not itself the first, and the goal.
+fn today_and_goal(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
+    let mut asked = None;
+    let second = model.today.filter(|_| model.left.is_some());
+    let mut today = |ui: &mut Ui, (book, new): (&Book, bool)| {
+        ui.horizontal(|ui| {
+            part_heading(ui, theme, &words.get("todays-practice"));
+            ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
+                if action(ui, theme, Shortcut::new("T", Key::T), &words.get("briefing")) {
+                    asked = Some(Action::Brief(book.id.clone()));
+                }
+            });
+        });
+        ui.add_space(space::TINY);
+        headline_sized(ui, theme, Type::Title, &book.scenario.title);
+        let about = words.with("person-and-channel", &[
+            ("name", book.scenario.customer.name.as_str().into()),
+            ("channel", wording::channel(words, book.scenario.channel).to_lowercase().into()),
+        ]);
+        ui.label(theme.text(Type::Second, format!("{about} {}", reason(words, new))));
+    };
+    let goal = |ui: &mut Ui, (goal, title): (&str, &str)| {
+        part_heading(ui, theme, &words.get("your-goal"));
+        ui.add_space(space::TINY);
+        headline_sized(ui, theme, Type::Title, goal);
+        ui.label(theme.text(Type::Second, words.with("goal-from", &[("title", title.into())])));
+    };
+    if second.is_some() || model.goal.is_some() {
+        hairline(ui, theme);
+        ui.add_space(space::MEDIUM);
+    }
+    match (second, model.goal) {
+        (Some(second), Some(own)) => pair(ui, theme, 0.53, |ui| today(ui, second), |ui| goal(ui, own)),
+        (Some(second), None) => today(ui, second),
+        (None, Some(own)) => goal(ui, own),
+        (None, None) => {}
+    }
+    asked
+}
+
+fn rows(words: &Words, model: &Model<'_>) -> Vec<(Shortcut, String, String, Action)> {
+    let (all, new) = model.scenarios;
+    let key = Shortcut::new;
+    let scenarios = words.with("library-state", &[("count", all.into()), ("new", new.into())]);
+    let runs = words.with("history-state", &[("count", model.runs.into())]);
+    let provisions = words.with("law-state", &[("count", model.provisions.into())]);
+    vec![
+        (key("L", Key::L), words.get("library"), scenarios, Action::Go(Screen::Library)),
+        (key("H", Key::H), words.get("history"), runs, Action::Go(Screen::History)),
+        (key("R", Key::R), words.get("law-register"), provisions, Action::ReadLaw(None)),
+        (key("S", Key::S), words.get("settings"), words.get("settings-state"), Action::Go(Screen::Settings)),
+        (key("Q", Key::Q), words.get("quit"), words.get("quit-state"), Action::Open(Overlay::Confirm)),
+    ]
+}
+
+fn foot(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
+    let rect = ui.max_rect();
+    ui.painter().rect_filled(rect, 0.0, theme.palette.page);
+    ui.painter().hline(rect.x_range(), rect.top() + 0.5, theme.rule());
+    let mut asked = None;
+    let side = if theme.layout == Layout::OneColumn { 24.0 } else { space::LARGE };
+    ui.scope_builder(UiBuilder::new().max_rect(rect.shrink2(vec2(side, 0.0))), |ui| {
+        ui.with_layout(egui::Layout::left_to_right(Align::Center), |ui| {
+            if action(ui, theme, Shortcut::HELP, &words.get("keys")) {
+                asked = Some(Action::Open(Overlay::Keys));
+            }
+            let kept = words.get(if model.saves { word_id("work-is-kept-here") } else { word_id("work-is-not-kept") });
+            ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
+                ui.add(egui::Label::new(theme.second(Type::Small, kept)).wrap());
+            });
+        });
+    });
+    asked
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,23 +1,159 @@
-//! The law screen.
+//! The law register: every provision as it stood on a day, to search and to read.
 
-use bevy_egui::egui::Ui;
+mod entry;
+mod list;
 
+use bevy_egui::egui::{self, Margin, Rect, ScrollArea, Ui, UiBuilder, pos2};
+use jiff::civil::Date;
+
+use crate::content::hash::cited;
 use crate::content::words::Words;
-use crate::desktop::session::{Action, Session};
-use crate::desktop::theme::Theme;
+use crate::core::dates::spoken_with_year;
+use crate::core::law::{Provision, Standing};
+use crate::core::scenario::Scenario;
+use crate::desktop::screens::{Overlay, Screen};
+use crate::desktop::session::{Action, Book, Debriefed, Session};
+use crate::desktop::theme::{Layout, Theme, space};
 
-/// What the screen shows.
+/// What the register shows.
 #[derive(Debug, Clone)]
-pub(crate) struct Model {}
+pub(crate) struct Model<'a> {
+    search: &'a str,
+    total: usize,
+    found: Vec<&'a Provision>,
+    open: Option<&'a Provision>,
+    /// The day that law is looked up for.
+    day: Date,
+    /// The scenario whose day it is; none is today.
+    about: Option<&'a Scenario>,
+    /// The day it really is: what a check is due by.
+    today: Date,
+    /// What begins or ends around that day.
+    changes: Vec<(Date, &'a Provision)>,
+    /// Scenarios that cite the open provision.
+    practise: Vec<&'a Book>,
+    /// Whether a conversation waits underneath.
+    over: bool,
+}
 
-impl Model {
+impl<'a> Model<'a> {
     /// As the session stands.
-    pub(crate) fn of(_session: &Session) -> Self {
-        Self {}
+    pub(crate) fn of(session: &'a Session) -> Self {
+        let about = scenario(session);
+        let day = about.map_or(session.today, |scenario| scenario.date);
+        let register = &session.shelf.register;
+        let found: Vec<_> = register.iter().filter(|provision| matches(provision, &session.law_search)).collect();
+        let wanted = session.law_open.as_deref();
+        // Opened without a name, it shows law that stands.
+        let named = found.iter().find(|provision| Some(provision.key.as_str()) == wanted);
+        let standing = || found.iter().find(|provision| provision.standing(day) == Standing::InForce);
+        let open = named.or_else(standing).or(found.first()).copied();
+        let cites = |book: &&Book| open.is_some_and(|open| cited(&book.scenario).contains(open.key.as_str()));
+        Self {
+            search: &session.law_search,
+            total: register.len(),
+            open,
+            day,
+            about,
+            today: session.today,
+            changes: changes(register.iter(), day),
+            practise: session.shelf.books.iter().filter(cites).collect(),
+            over: session.overlay == Overlay::Law,
+            found,
+        }
     }
 }
 
-/// The screen.
-pub(crate) fn ui(_ui: &mut Ui, _theme: &Theme, _words: &Words, _model: &Model) -> Option<Action> {
-    None
+/// The scenario being played, or looked back on, whose day decides.
+fn scenario(session: &Session) -> Option<&Scenario> {
+    if session.overlay == Overlay::Law {
+        return session.playing.as_ref().map(|playing| playing.conversation.story().scenario());
+    }
+    if session.law_from != Screen::Debrief {
+        return None;
+    }
+    match session.debriefed.as_ref()? {
+        Debriefed::Played(playing) => Some(playing.conversation.story().scenario()),
+        Debriefed::Recorded(run, _) => session.shelf.book(&run.summary.scenario).map(|book| &*book.scenario),
+    }
+}
+
+/// Whether every word of `search` stands in the provision's words, key or dates.
+fn matches(provision: &Provision, search: &str) -> bool {
+    let mut all = [&provision.title, &provision.source, &provision.rule, &provision.mistake, &provision.not_said]
+        .map(|text| text.as_str())
+        .join(" ");
+    all = format!("{all} {} {} {}", provision.key, provision.from, spoken_with_year(provision.from));
+    if let Some(to) = provision.to {
+        all = format!("{all} {to} {}", spoken_with_year(to));
+    }
+    let all = all.to_lowercase();
+    search.split_whitespace().all(|word| all.contains(&word.to_lowercase()))
+}
+
+/// What begins or ends within two years of `day`, what is still to come first.
+fn changes<'a>(provisions: impl Iterator<Item = &'a Provision>, day: Date) -> Vec<(Date, &'a Provision)> {
+    let near = |date: Date| day.until(date).is_ok_and(|span| span.get_days().abs() <= 730);
+    let mut changes: Vec<_> = provisions
+        .flat_map(|provision| [Some(provision.from), provision.to].into_iter().flatten().map(move |date| (date, provision)))
+        .filter(|(date, _)| near(*date))
+        .collect();
+    changes.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.key.cmp(&b.1.key)));
+    changes.truncate(3);
+    changes
+}
+
+/// The state of a provision in a word, and whether it is a warning.
+fn state(words: &Words, model: &Model<'_>, provision: &Provision) -> (String, bool) {
+    match provision.standing(model.day) {
+        Standing::NotYet => (words.get("law-not-yet"), true),
+        Standing::Ended => (words.get("law-ended"), true),
+        Standing::CheckFirst => (words.get("law-check-first"), true),
+        Standing::InForce if provision.is_past_review(model.today) => (words.get("law-check-due"), true),
+        Standing::InForce => (words.get("law-in-force"), false),
+    }
+}
+
+/// The register over the whole of `ui`.
+pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let keys = list::keys(ui, model);
+    let whole = ui.max_rect();
+    if theme.layout == Layout::OneColumn {
+        let shown = ScrollArea::vertical().id_salt("law").auto_shrink(false).show(ui, |ui| {
+            egui::Frame::new().inner_margin(Margin::symmetric(24, 16)).show(ui, |ui| {
+                let asked = entry::keys(ui, theme, words, model, false);
+                let listed = list::ui(ui, theme, words, model);
+                ui.add_space(space::WIDE);
+                let read = entry::ui(ui, theme, words, model);
+                ui.add_space(space::WIDE);
+                entry::foot(ui, theme, words, model).or(read).or(listed).or(asked)
+            })
+        });
+        return shown.inner.inner.or(keys);
+    }
+    let middle = whole.left() + theme.px(340.0).min(whole.width() * 0.36);
+    ui.painter().vline(middle, whole.y_range(), theme.rule());
+    let left = Rect::from_min_max(whole.min + egui::vec2(20.0, theme.px(22.0)), pos2(middle - 10.0, whole.bottom()));
+    let mut asked = keys;
+    ui.scope_builder(UiBuilder::new().max_rect(left), |ui| {
+        asked = list::ui(ui, theme, words, model).or(asked.take());
+    });
+    let foot_top = whole.bottom() - theme.px(204.0);
+    let page = Rect::from_min_max(pos2(middle + space::PAGE_MARGIN, whole.top() + 14.0), pos2(whole.right() - space::PAGE_MARGIN, foot_top));
+    ui.scope_builder(UiBuilder::new().max_rect(page), |ui| {
+        asked = entry::keys(ui, theme, words, model, true).or(asked.take());
+        let open = model.open.map(|open| open.key.as_str());
+        ScrollArea::vertical().id_salt(("entry", open)).auto_shrink(false).show(ui, |ui| {
+            asked = entry::ui(ui, theme, words, model).or(asked.take());
+        });
+    });
+    let foot = Rect::from_min_max(pos2(middle, foot_top), whole.max);
+    ui.painter().rect_filled(foot, 0.0, theme.palette.page);
+    ui.painter().hline(foot.x_range(), foot.top() + 0.5, theme.rule());
+    let inner = Rect::from_min_max(pos2(page.left(), foot.top() + 14.0), pos2(page.right(), foot.bottom() - 6.0));
+    ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| {
+        asked = entry::foot(ui, theme, words, model).or(asked.take());
+    });
+    asked
 }

@@ -7,12 +7,12 @@ use super::parts::wording::{self, moved, signed};
 use crate::content::words::{Words, word_id};
 use crate::core::conversation::Mode;
 use crate::core::dates::spoken_with_year;
-use crate::core::explain::{Award, AwardNote, Cause, Explained, LawAward, Limit, Meter, Reason, explain};
+use crate::core::explain::{Award, AwardNote, Cause, Explained, LawAward, Meter, explain};
 use crate::core::scenario::{Choice, LegalPoint};
 use crate::desktop::session::Action;
 use crate::desktop::theme::{Layout, Theme, Type, Weight, space};
 use crate::desktop::widgets::{
-    Paragraph, Shortcut, action, balance, cells, hairline, headline_sized, part_heading, primary_button,
+    Paragraph, Shortcut, action, balance, cells, hairline, headline_sized, level, part_heading, primary_button,
 };
 
 /// The fold-out over text column and card.
@@ -20,8 +20,8 @@ pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
     let conversation = &model.playing.conversation;
     let at = conversation.steps().len().checked_sub(1)?;
     let step = &conversation.steps()[at];
-    said(ui, theme, words, model, Type::Speech);
-    ui.add_space(space::MEDIUM);
+    said(ui, theme, words, model, theme.px(132.0));
+    ui.add_space(space::NEAR);
     let Some(choice) = step.choice else {
         return go_on(ui, theme, words, model, None);
     };
@@ -112,10 +112,10 @@ fn felt(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, causes: &[
     let (was, is) = (before.justice_shown(), now.justice_shown());
     let names = [word_id("what-they-get"), word_id("how-it-is-done"), word_id("how-they-are-treated")];
     for (kind, name) in names.into_iter().enumerate() {
-        felt_row(ui, theme, &words.with(name, &who), is[kind], was[kind], 100, words);
+        felt_row(ui, theme, words, &words.with(name, &who), (is[kind], was[kind]), balance);
     }
     let heat = |state: &crate::core::state::State| i32::from(state.situation.heat);
-    felt_row(ui, theme, &words.get("heat-to-100"), heat(now), heat(before), 100, words);
+    felt_row(ui, theme, words, &words.get("heat-to-100"), (heat(now), heat(before)), level);
     ui.add_space(space::NEAR);
     hairline(ui, theme);
     ui.add_space(space::NEAR);
@@ -133,14 +133,17 @@ fn felt(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, causes: &[
     }
 }
 
-fn felt_row(ui: &mut Ui, theme: &Theme, name: &str, value: i32, before: i32, most: i32, words: &Words) {
+/// Draws a bar: the value now, where it stood, and the words to read out.
+type Bar = fn(&mut Ui, &Theme, f32, Option<f32>, &str) -> egui::Response;
+
+fn felt_row(ui: &mut Ui, theme: &Theme, words: &Words, name: &str, (value, before): (i32, i32), bar: Bar) {
     #[expect(clippy::cast_precision_loss, reason = "within -100 to 100")]
-    let share = |value: i32| value as f32 / most as f32;
+    let [now, stood] = [value, before].map(|value| value as f32);
     ui.horizontal(|ui| {
         let label = ui.label(theme.text(Type::Second, name));
         ui.add_space((theme.px(128.0) - label.rect.width()).max(space::TINY));
         let said = moved_or_same(words, value, value - before);
-        balance(ui, theme, share(value), Some(share(before)), &said);
+        bar(ui, theme, now, Some(stood), &said);
         ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
             ui.label(theme.bold(Type::Second, said.as_str()));
         });
@@ -171,27 +174,9 @@ fn cause_row(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, cause
         });
         Paragraph::new(theme, Type::Second)
             .second(&format!("{meter}: "))
-            .plain(&reason(words, model, cause.why))
+            .plain(&wording::cause(words, model.scenario().customer.pronoun, cause.why))
             .show(ui);
     });
-}
-
-/// A cause in words.
-pub(crate) fn reason(words: &Words, model: &Model<'_>, why: Reason) -> String {
-    let who = [("pronoun", wording::pronoun(model.scenario().customer.pronoun).into())];
-    match why {
-        Reason::Choice => words.get("cause-choice"),
-        Reason::Cue(cue) => wording::cue(words, cue),
-        Reason::Temperament => words.with("cause-temperament", &who),
-        Reason::Outcome => words.with("cause-outcome", &who),
-        Reason::Process => words.get("cause-process"),
-        Reason::Manner => words.with("cause-manner", &who),
-        Reason::SolvingFirst => words.get("cause-solving-first"),
-        Reason::SecondFailure => words.get("cause-second-failure"),
-        Reason::NotYetHeard => words.get("cause-not-yet-heard"),
-        Reason::Limit(Limit::Scale) => words.get("cause-limit-scale"),
-        Reason::Limit(Limit::Prior) => words.get("cause-limit-prior"),
-    }
 }
 
 fn earned(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, explained: &Explained<'_>) {

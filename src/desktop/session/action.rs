@@ -43,8 +43,10 @@ pub enum Action {
     SearchLaw(String),
     /// What the library shows.
     Filter(super::shelf::Filter),
-    /// Where in a list or a debrief the reader is: a turn, counted from 0.
+    /// Where in a list or a debrief the reader is; in a debrief 0 is where it started.
     Look(usize),
+    /// Take a strand or a measure of the debrief apart.
+    Trace(super::traced::Traced),
     /// Change what is set.
     Set(Settings),
     /// The notice was read.

@@ -2,16 +2,24 @@
 
 mod action;
 mod playing;
+mod traced;
 pub mod shelf;
+#[cfg(test)]
+pub(crate) mod testing;
+#[cfg(test)]
+mod tests;
 
 use std::sync::Arc;
+
+use jiff::civil::Date;
 
 pub use action::Action;
 pub use playing::Playing;
 pub use shelf::{Book, Filter, Shelf, Unplayable};
+pub use traced::{Measure, Traced};
 
 use crate::content::settings::Settings;
-use crate::core::conversation::Mode;
+use crate::core::conversation::{Conversation, Mode, Prompt};
 use crate::core::scenario::Scenario;
 use crate::core::state::State;
 use crate::core::story::Story;
@@ -60,6 +68,17 @@ pub struct Waiting {
     pub id: String,
     /// Where the failure, or the run that was left, has put them.
     pub state: State,
+    /// What they said last, when a run was left in the middle.
+    pub line: Option<String>,
+}
+
+/// Folders to name in the settings; none when nothing is kept there.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Folders {
+    /// Where settings are kept.
+    pub settings: Option<String>,
+    /// Where scenarios of one's own are looked for.
+    pub scenarios: Vec<String>,
 }
 
 /// Everything the window shows.
@@ -91,10 +110,18 @@ pub struct Session {
     pub law_open: Option<String>,
     /// Where the law register was opened from.
     pub law_from: Screen,
+    /// Where the settings were opened from.
+    pub settings_from: Screen,
+    /// Folders to name in the settings.
+    pub folders: Folders,
     /// Whether the customer card stands beside the text.
     pub card_open: bool,
-    /// The turn looked at in a debrief.
+    /// The point looked at in a debrief: 0 is where it started, then one for each move.
     pub look: usize,
+    /// The strand or measure of a debrief that is taken apart, in place of the point.
+    pub traced: Option<Traced>,
+    /// The day it is, for law that is not looked up for a conversation.
+    pub today: Date,
     /// A sentence to show until it is read.
     pub notice: Option<String>,
     /// The window should close.
@@ -109,8 +136,8 @@ pub struct Session {
 }
 
 impl Session {
-    /// A session at home. `seeds` draws the seed of a new conversation.
-    pub fn new(shelf: Shelf, keeper: Keeper, settings: Settings, seeds: fn() -> u64) -> Self {
+    /// A session at home on the day `today`. `seeds` draws the seed of a new conversation.
+    pub fn new(shelf: Shelf, keeper: Keeper, settings: Settings, today: Date, seeds: fn() -> u64) -> Self {
         let mut session = Self {
             screen: Screen::Home,
             overlay: Overlay::None,
@@ -125,8 +152,12 @@ impl Session {
             law_search: String::new(),
             law_open: None,
             law_from: Screen::Home,
+            settings_from: Screen::Home,
+            folders: Folders::default(),
             card_open: true,
             look: 0,
+            traced: None,
+            today,
             notice: None,
             quitting: false,
             left: None,
@@ -141,6 +172,11 @@ impl Session {
     /// The notice to show: the store's first, since unsaved work matters most.
     pub fn notice(&self) -> Option<&str> {
         self.notice.as_deref().or_else(|| self.keeper.notice())
+    }
+
+    /// Whether what is done now is kept.
+    pub fn saves(&self) -> bool {
+        self.keeper.file().is_some() && self.keeper.notice().is_none()
     }
 
     /// Does what a screen asked for.
@@ -168,7 +204,8 @@ impl Session {
             Action::ReadLaw(key) => self.read_law(key),
             Action::SearchLaw(search) => self.law_search = search,
             Action::Filter(filter) => self.filter = filter,
-            Action::Look(turn) => self.look = turn,
+            Action::Look(turn) => (self.look, self.traced) = (turn, None),
+            Action::Trace(traced) => self.traced = Some(traced),
             Action::Set(settings) => self.settings = settings,
             Action::ToggleCard => self.card_open = !self.card_open,
             Action::Finish => self.finish(),
@@ -180,6 +217,9 @@ impl Session {
     fn go(&mut self, screen: Screen) {
         if screen == Screen::Law && self.screen != Screen::Law {
             self.law_from = self.screen;
+        }
+        if screen == Screen::Settings && self.screen != Screen::Settings {
+            self.settings_from = self.screen;
         }
         self.screen = screen;
         self.overlay = Overlay::None;
@@ -193,7 +233,11 @@ impl Session {
         }
         match self.screen {
             Screen::Home => self.overlay = Overlay::Confirm,
-            Screen::Library | Screen::History | Screen::Settings => self.go(Screen::Home),
+            Screen::Library | Screen::History => self.go(Screen::Home),
+            Screen::Settings => {
+                let from = self.settings_from;
+                self.go(from);
+            }
             Screen::Law => {
                 let from = self.law_from;
                 self.go(from);
@@ -231,31 +275,42 @@ impl Session {
 
     fn wait_for(&mut self, id: &str) {
         let story = self.shelf.story(id).and_then(Result::ok);
-        self.waiting = story.map(|story| Waiting { id: id.to_owned(), state: State::start(&story) });
+        self.waiting = story.map(|story| Waiting { id: id.to_owned(), state: State::start(&story), line: None });
     }
 
-    /// Home shows whoever was left in the middle of a conversation, else today's practice.
+    /// Home shows whoever was left in the middle of a conversation, else today's practice. A run whose rules have
+    /// changed cannot go on: it stays in the history.
     fn come_home(&mut self) {
         self.read_bands();
+        self.history = self.keeper.history(&crate::store::Filter::default());
         self.left = self.keeper.last_unfinished();
-        if let Some(left) = self.left.clone() {
-            match self.replay(left.id) {
-                Some(Ok(playing)) => {
-                    self.waiting = Some(Waiting { id: playing.id, state: *playing.conversation.state() });
-                }
-                _ => self.wait_for(&left.scenario),
-            }
+        if let Some(left) = self.left.take()
+            && let Some(Ok(playing)) = self.replay(left.id)
+            && !playing.conversation.is_over()
+        {
+            let line = last_line(&playing.conversation);
+            self.waiting = Some(Waiting { state: *playing.conversation.state(), id: playing.id, line });
+            self.left = Some(left);
             return;
         }
-        let today = self.today().map(|book| book.id.clone());
-        if let Some(id) = today {
-            self.wait_for(&id);
+        match self.today().map(|book| book.id.clone()) {
+            Some(id) => self.wait_for(&id),
+            None => self.waiting = None,
         }
     }
 
-    /// Today's practice: the first scenario without a band, else the first.
+    /// Whether a run of this scenario is kept.
+    pub fn has_run(&self, id: &str) -> bool {
+        self.history.iter().any(|run| run.scenario == id)
+    }
+
+    /// Today's practice: the first scenario without a run, else the one that was practised longest ago. Whoever waits
+    /// in the middle of a conversation is not asked for twice.
     pub fn today(&self) -> Option<&Book> {
-        self.shelf.books.iter().find(|book| book.best_band.is_none()).or_else(|| self.shelf.books.first())
+        let left = self.left.as_ref().map(|run| run.scenario.as_str());
+        let books = || self.shelf.books.iter().filter(|book| Some(book.id.as_str()) != left);
+        let last = |book: &Book| self.history.iter().find(|run| run.scenario == book.id).map(|run| run.updated_at);
+        books().find(|book| !self.has_run(&book.id)).or_else(|| books().min_by_key(|book| last(book)))
     }
 
     fn story(&mut self, id: &str) -> Option<Arc<Story>> {
@@ -335,7 +390,7 @@ impl Session {
             Ok(playing) => Debriefed::Played(Box::new(playing)),
             Err((run, why)) => Debriefed::Recorded(Box::new(run), why),
         });
-        self.look = 0;
+        (self.look, self.traced) = (0, None);
         self.go(Screen::Debrief);
     }
 
@@ -350,13 +405,14 @@ impl Session {
         } else {
             self.keeper.record(&playing.conversation, now.wall_ms);
         }
-        self.overlay = if playing.tells() { Overlay::Why } else { Overlay::None };
+        let chose = playing.conversation.steps().last().is_some_and(|step| step.choice.is_some());
+        self.overlay = if playing.tells() && chose { Overlay::Why } else { Overlay::None };
     }
 
     fn finish(&mut self) {
         if let Some(playing) = self.playing.take_if(|playing| playing.conversation.is_over()) {
             self.debriefed = Some(Debriefed::Played(Box::new(playing)));
-            self.look = 0;
+            (self.look, self.traced) = (0, None);
             self.go(Screen::Debrief);
         }
     }
@@ -382,9 +438,18 @@ impl Session {
     fn refresh(&mut self) {
         match self.screen {
             Screen::Home => self.come_home(),
-            Screen::Library => self.read_bands(),
+            Screen::Library => {
+                self.read_bands();
+                self.history = self.keeper.history(&crate::store::Filter::default());
+            }
             Screen::History => self.history = self.keeper.history(&crate::store::Filter::default()),
             Screen::Briefing | Screen::Conversation | Screen::Debrief | Screen::Law | Screen::Settings => {}
         }
     }
+}
+
+/// What the customer said last.
+fn last_line(conversation: &Conversation) -> Option<String> {
+    let (Prompt::Turn { reply, says, .. } | Prompt::Ending { reply, says, .. }) = conversation.prompt();
+    Some(if says.is_empty() { reply } else { says }.to_owned()).filter(|line| !line.is_empty())
 }

@@ -47,11 +47,10 @@ pub fn style(theme: &Theme) -> Style {
 fn scroll(theme: &Theme) -> ScrollStyle {
     ScrollStyle {
         bar_width: theme.px(6.0),
-        bar_inner_margin: space::SMALL,
-        bar_outer_margin: space::TINY,
         handle_min_length: theme.px(36.0),
         foreground_color: false,
-        ..ScrollStyle::solid()
+        floating_allocated_width: 0.0,
+        ..ScrollStyle::thin()
     }
 }
 

@@ -78,6 +78,15 @@ pub fn key_cap(ui: &mut Ui, theme: &Theme, shortcut: Shortcut) {
     );
 }
 
+/// A key cap that is read out by itself, for a list of keys.
+pub fn key_cap_named(ui: &mut Ui, theme: &Theme, cap: &str) -> Response {
+    let size = cap_size(ui, theme, cap, theme.px(CAP));
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, cap));
+    paint_cap(ui, ui.painter(), theme, cap, rect, CapColours::of(theme, false));
+    response
+}
+
 /// A key cap and its verb. True when it was clicked or its key was pressed.
 pub fn action(ui: &mut Ui, theme: &Theme, shortcut: Shortcut, label: &str) -> bool {
     let cap = cap_size(ui, theme, shortcut.cap, theme.px(CAP));

@@ -59,52 +59,78 @@ fn share(n: u32, of: u32) -> f32 {
 
 /// Small cells, `filled` of `of`: a stage's marks, a band, how sure a rule is. `words` are read out.
 pub fn cells(ui: &mut Ui, theme: &Theme, filled: u32, of: u32, words: &str) -> Response {
-    let size = Vec2::new(11.0, 9.0) * theme.scale();
-    row(ui, theme, of, size, 3.0, words, |ui, n, rect| {
-        let p = theme.palette;
-        let fill = if n < filled { p.petrol } else { p.page };
-        ui.painter().rect(
-            rect,
-            corners(2.0),
-            fill,
-            Stroke::new(stroke::CONTROL, p.petrol),
-            StrokeKind::Inside,
-        );
-    })
+    let size = cell_size(theme);
+    row(ui, theme, of, size, words, |ui, n, rect| paint_cell(ui, theme, n < filled, rect))
+}
+
+/// The same, painted from `at` (left, middle) where something else is read out. Answers how wide they are.
+pub fn cells_at(ui: &Ui, theme: &Theme, at: Pos2, filled: u32, of: u32) -> f32 {
+    let size = cell_size(theme);
+    places(at, of, size).for_each(|(n, rect)| paint_cell(ui, theme, n < filled, rect));
+    wide(of, size)
+}
+
+fn cell_size(theme: &Theme) -> Vec2 {
+    Vec2::new(11.0, 9.0) * theme.scale()
+}
+
+fn paint_cell(ui: &Ui, theme: &Theme, filled: bool, rect: Rect) {
+    let p = theme.palette;
+    let fill = if filled { p.petrol } else { p.page };
+    let border = Stroke::new(stroke::CONTROL, p.petrol);
+    ui.painter().rect(rect, corners(2.0), fill, border, StrokeKind::Inside);
 }
 
 /// Small discs, `filled` of `of`: difficulty. `words` are read out.
 pub fn discs(ui: &mut Ui, theme: &Theme, filled: u32, of: u32, words: &str) -> Response {
-    row(ui, theme, of, Vec2::splat(theme.px(10.0)), 3.0, words, |ui, n, rect| {
-        let p = theme.palette;
-        if n < filled {
-            ui.painter().circle_filled(rect.center(), rect.width() / 2.0, p.ink2);
-        } else {
-            let ring = Stroke::new(stroke::CONTROL, p.ink2);
-            ui.painter()
-                .circle_stroke(rect.center(), rect.width() / 2.0 - stroke::CONTROL / 2.0, ring);
-        }
-    })
+    let size = Vec2::splat(theme.px(10.0));
+    row(ui, theme, of, size, words, |ui, n, rect| paint_disc(ui, theme, n < filled, rect))
+}
+
+/// The same, painted from `at` (left, middle) where something else is read out. Answers how wide they are.
+pub fn discs_at(ui: &Ui, theme: &Theme, at: Pos2, filled: u32, of: u32) -> f32 {
+    let size = Vec2::splat(theme.px(10.0));
+    places(at, of, size).for_each(|(n, rect)| paint_disc(ui, theme, n < filled, rect));
+    wide(of, size)
+}
+
+fn paint_disc(ui: &Ui, theme: &Theme, filled: bool, rect: Rect) {
+    let ink = theme.palette.ink2;
+    let radius = rect.width() / 2.0;
+    if filled {
+        ui.painter().circle_filled(rect.center(), radius, ink);
+    } else {
+        let ring = Stroke::new(stroke::CONTROL, ink);
+        ui.painter().circle_stroke(rect.center(), radius - stroke::CONTROL / 2.0, ring);
+    }
+}
+
+const GAP: f32 = 3.0;
+
+#[expect(clippy::cast_precision_loss, reason = "a handful of cells")]
+fn wide(of: u32, size: Vec2) -> f32 {
+    (of as f32 * (size.x + GAP) - GAP).max(0.0)
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a handful of cells")]
+fn places(at: Pos2, of: u32, size: Vec2) -> impl Iterator<Item = (u32, Rect)> {
+    (0..of).map(move |n| {
+        let left = at.x + n as f32 * (size.x + GAP);
+        (n, Rect::from_min_size(Pos2::new(left, at.y - size.y / 2.0), size))
+    })
+}
+
 fn row(
     ui: &mut Ui,
     theme: &Theme,
     of: u32,
     size: Vec2,
-    gap: f32,
     words: &str,
     paint: impl Fn(&Ui, u32, Rect),
 ) -> Response {
-    let wide = of as f32 * (size.x + gap) - gap;
     let high = theme.line_height(Type::Small).max(size.y);
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(wide.max(0.0), high), Sense::hover());
-    for n in 0..of {
-        let left = rect.left() + n as f32 * (size.x + gap);
-        let cell = Rect::from_min_size(Pos2::new(left, rect.center().y - size.y / 2.0), size);
-        paint(ui, n, cell);
-    }
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(wide(of, size), high), Sense::hover());
+    places(rect.left_center(), of, size).for_each(|(n, cell)| paint(ui, n, cell));
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, words));
     response
 }
@@ -136,6 +162,25 @@ pub fn balance(ui: &mut Ui, theme: &Theme, value: f32, before: Option<f32>, word
         painter.rect_filled(tick, 0.0, p.ink);
     }
     response.widget_info(|| WidgetInfo::labeled(WidgetType::ProgressIndicator, true, words));
+    response
+}
+
+/// A bar from 0 to 100, with a tick where it stood. `words` are read out.
+pub fn level(ui: &mut Ui, theme: &Theme, value: f32, before: Option<f32>, words: &str) -> Response {
+    let p = theme.palette;
+    let size = Vec2::new(62.0, 8.0) * theme.scale();
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(size.x, theme.line_height(Type::Second)), Sense::hover());
+    let track = Rect::from_center_size(rect.center(), size);
+    let at = |value: f32| track.left() + track.width() * value.clamp(0.0, 100.0) / 100.0;
+    let painter = ui.painter();
+    painter.rect_filled(track, corners(radius::TRACK), p.line);
+    let filled = Rect::from_x_y_ranges(track.left()..=at(value), track.y_range());
+    painter.rect_filled(filled, corners(radius::TRACK), p.madder);
+    if let Some(before) = before {
+        let ticks = track.y_range().expand(4.0 * theme.scale());
+        painter.vline(at(before), ticks, Stroke::new(2.0 * theme.scale(), p.ink));
+    }
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, words));
     response
 }
 

@@ -2,12 +2,15 @@
 
 mod action;
 mod bars;
+mod brand;
 mod card;
 mod choice;
 mod field;
 mod keys;
 mod mark;
 mod meter;
+mod opening;
+mod options;
 mod rows;
 mod rules;
 mod sheet;
@@ -16,18 +19,21 @@ mod text;
 mod thread;
 mod tick_box;
 
-pub use action::{action, key_cap, primary_button, primary_button_sized};
-pub use bars::{balance, cells, discs, strand_bar};
+pub use action::{action, key_cap, key_cap_named, primary_button, primary_button_sized};
+pub use bars::{balance, cells, cells_at, discs, discs_at, level, strand_bar};
+pub use brand::brand;
 pub use card::{agree, card, card_section, detail, tinted};
 pub use choice::{Choice, REACH, choices};
 pub use field::search_field;
 pub use keys::{Shortcut, pressed};
 pub use mark::{Mark, diamond, paint_mark, tick};
 pub use meter::{Meter, MeterKind};
+pub use opening::focus_on_opening;
+pub use options::options;
 pub use rows::{list_row, nav_row};
 pub use rules::{hairline, vertical_rule};
 pub use sheet::{Side, sheet};
-pub use speech::{caption, quote, speech};
+pub use speech::{caption, quote, speech, speech_height};
 pub use text::{Paragraph, heading, headline, headline_sized, live, part_heading, pill};
 pub use thread::thread;
 pub use tick_box::tick_box;
@@ -39,7 +45,7 @@ use bevy_egui::egui::{Color32, Galley, Rect, Response, StrokeKind, Ui, text::Lay
 use super::theme::{Theme, Type, Weight, style::corners};
 
 /// Text laid out for painting, wrapped at `width`.
-pub(super) fn lay(
+pub(crate) fn lay(
     ui: &Ui,
     theme: &Theme,
     kind: Type,
@@ -54,7 +60,7 @@ pub(super) fn lay(
 }
 
 /// The outline of what has the focus: outside the shape, `gap` points off.
-pub(super) fn outline(ui: &Ui, theme: &Theme, rect: Rect, gap: f32, radius: f32) {
+pub(crate) fn outline(ui: &Ui, theme: &Theme, rect: Rect, gap: f32, radius: f32) {
     ui.painter().rect_stroke(
         rect.expand(gap),
         corners(radius + gap),
@@ -64,7 +70,7 @@ pub(super) fn outline(ui: &Ui, theme: &Theme, rect: Rect, gap: f32, radius: f32)
 }
 
 /// Keeps what has just got the focus in view.
-pub(super) fn follow_focus(response: &Response) {
+pub(crate) fn follow_focus(response: &Response) {
     if response.gained_focus() {
         response.scroll_to_me(None);
     }

@@ -10,9 +10,14 @@ const HANG: f32 = 0.42;
 const OPEN: &str = "\u{201c}";
 const CLOSE: &str = "\u{201d}";
 
+/// Files are typed with straight apostrophes; print has curly ones.
+pub(super) fn curly(text: &str) -> String {
+    text.replace('\'', "\u{2019}")
+}
+
 /// What the customer says. Quotation marks are added; the opening one hangs outside the column. Read out at once.
 pub fn speech(ui: &mut Ui, theme: &Theme, kind: Type, text: &str) -> Response {
-    let text = text.trim().trim_start_matches(OPEN).trim_end_matches(CLOSE);
+    let text = curly(text.trim().trim_start_matches(OPEN).trim_end_matches(CLOSE));
     let colour = theme.palette.ink;
     let mark = lay(ui, theme, kind, Weight::Regular, colour, OPEN, f32::INFINITY);
     let response = ui.label(theme.text(kind, format!("{text}{CLOSE}")));
@@ -23,6 +28,11 @@ pub fn speech(ui: &mut Ui, theme: &Theme, kind: Type, text: &str) -> Response {
     response
 }
 
+/// How high [`speech`] will be in the width there is.
+pub fn speech_height(ui: &Ui, theme: &Theme, kind: Type, text: &str) -> f32 {
+    lay(ui, theme, kind, Weight::Regular, theme.palette.ink, text, ui.available_width()).size().y
+}
+
 /// What was said before, with a rule at its left.
 pub fn quote(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
     let shown = Frame::new()
@@ -30,7 +40,7 @@ pub fn quote(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
             left: 18,
             ..Margin::ZERO
         })
-        .show(ui, |ui| ui.label(theme.second(Type::Second, text)));
+        .show(ui, |ui| ui.label(theme.second(Type::Second, curly(text))));
     let rect = shown.response.rect;
     ui.painter()
         .vline(rect.left() + 1.0, rect.y_range(), Stroke::new(2.0, theme.palette.line));

@@ -13,15 +13,15 @@ const HAND_COMES_FROM: f32 = 150.0;
 const WRIST: Point = Point::new(-114.0, 104.0);
 const ELBOW_Y: f32 = 360.0;
 
-impl Face<'_> {
-    /// Draws in the body's space.
-    pub(super) fn in_body(&self, pen: &mut Pen, draw: impl FnOnce(&mut Pen)) {
-        pen.under(Transform::translation(0.0, RAISED), draw);
-    }
+/// Draws in the body's space.
+pub(super) fn in_body(pen: &mut Pen, draw: impl FnOnce(&mut Pen)) {
+    pen.under(Transform::translation(0.0, RAISED), draw);
+}
 
+impl Face<'_> {
     /// Neck, shade of the chin, clothes.
     pub(super) fn body(&self, pen: &mut Pen) {
-        self.in_body(pen, |pen| {
+        in_body(pen, |pen| {
             self.parts(pen, &self.person.behind_neck);
             self.neck(pen);
             if let Some(clothes) = self.person.clothes() {
@@ -54,7 +54,7 @@ impl Face<'_> {
         pen.fill(&neck, skin.base);
         pen.fill(&self.chin_shade(), skin.shade);
         if p.brow_in < -1.1 && p.open > 0.5 && self.fine {
-            let strain = self.on_skin(skin.line, 0.4);
+            let strain = skin.line.fade(0.4);
             pen.stroke(&[point(-15.0, 118.0), point(-7.0, 152.0)], 1.8, strain);
             pen.stroke(&[point(15.0, 120.0), point(8.0, 152.0)], 1.8, strain);
         }
@@ -89,7 +89,7 @@ impl Face<'_> {
             return;
         }
         let from = HAND_COMES_FROM * (1.0 - up);
-        self.in_body(pen, |pen| {
+        in_body(pen, |pen| {
             pen.under(Transform::translation(from * 0.3, from), |pen| {
                 self.parts(pen, &self.person.shared.hands.heart);
             });

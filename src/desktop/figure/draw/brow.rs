@@ -48,7 +48,7 @@ impl Face<'_> {
                     point(x + w, height + 1.0 - p.brow_asym * 5.0),
                     14,
                 );
-                pen.stroke(&fold, 1.5, self.on_skin(line, raised * 0.62));
+                pen.stroke(&fold, 1.5, line.fade(raised * 0.62));
                 height -= 10.0;
             }
         } else if p.brow_asym > 0.5 {
@@ -59,10 +59,10 @@ impl Face<'_> {
                 point(x + 42.0, y - 8.0),
                 12,
             );
-            pen.stroke(&fold, 1.5, self.on_skin(line, 0.4));
+            pen.stroke(&fold, 1.5, line.fade(0.4));
         }
         if p.squeeze > 0.25 {
-            let colour = self.on_skin(line, (p.squeeze - 0.15) * 0.85 * 0.85);
+            let colour = line.fade((p.squeeze - 0.15) * 0.85 * 0.85);
             let y = p.pitch * 6.0 - 22.0;
             let d = if p.brow_in > 0.0 { 3.0 } else { 0.0 };
             let left = quadratic(

@@ -29,7 +29,7 @@ impl Face<'_> {
         let (eye, skin) = (&self.person.eye, &self.person.skin);
         let mut lid = lids.crease.clone();
         lid.extend(reversed(lids.upper.clone()));
-        pen.fill(&lid, self.on_skin(skin.lid, 0.72));
+        pen.fill(&lid, skin.lid.fade(0.72));
         if !lids.shut {
             self.ball(pen, &lids);
         }
@@ -43,12 +43,12 @@ impl Face<'_> {
         });
         if self.fine {
             if !lids.shut {
-                pen.stroke(&lids.lower[3..], 1.3, self.on_skin(skin.line, 0.55));
+                pen.stroke(&lids.lower[3..], 1.3, skin.line.fade(0.55));
             }
             pen.stroke(
                 &lids.crease[2..21],
                 1.2,
-                self.on_skin(skin.line, if lids.shut { 0.28 } else { 0.5 }),
+                skin.line.fade(if lids.shut { 0.28 } else { 0.5 }),
             );
             self.lines_round(pen, &lids);
         }
@@ -144,13 +144,13 @@ impl Face<'_> {
                 below(at(0.9, 0.5), 5.0),
                 12,
             );
-            pen.stroke(&under, 1.3, self.on_skin(line, bag * 0.7));
+            pen.stroke(&under, 1.3, line.fade(bag * 0.7));
         }
         let smiling = if age > 0.2 { 0.45 } else { 0.135 };
         let crow = (age * 0.6 * (0.4 + p.cheek) + p.cheek * smiling).clamp(0.0, 0.75);
         if crow > 0.08 {
             let at = |dx: f32, dy: f32| point(outer.x + s * dx, outer.y + dy);
-            let colour = self.on_skin(line, crow * 0.75);
+            let colour = line.fade(crow * 0.75);
             pen.stroke(&[at(5.0, -2.0), at(12.0, -6.0)], 1.3, colour);
             pen.stroke(&[at(5.5, 2.0), at(13.0, 2.5)], 1.3, colour);
             if age > 0.6 {

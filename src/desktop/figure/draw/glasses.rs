@@ -12,7 +12,7 @@ impl Face<'_> {
             let w = 21.5 * (1.0 - 0.08 * p.turn * s);
             let middle = s * 30.0 + x;
             let lens = rounded(middle - w, y - 16.5, 2.0 * w, 33.0, glasses.round);
-            pen.fill(&lens, self.on_skin(Rgba::WHITE, 0.1));
+            pen.fill(&lens, Rgba::WHITE.fade(0.1));
             pen.stroke_line(&lens, true, glasses.thick, Cap::Round, glasses.colour);
             let hinge = point(middle + s * w, y - 6.0);
             let ear = point(s * (self.person.head.w + 1.0) - p.turn * 4.0, y - 7.0);

@@ -32,7 +32,7 @@ impl Face<'_> {
         let outline = self.outline();
         pen.fill(&outline, skin.base);
         let convex_outline = hull(&outline);
-        pen.fill(&convex(&self.shade(), &convex_outline), self.on_skin(skin.shade, 0.62));
+        pen.fill(&convex(&self.shade(), &convex_outline), skin.shade.fade(0.62));
         self.flush(pen, &outline, &convex_outline);
     }
 
@@ -69,8 +69,8 @@ impl Face<'_> {
             return;
         }
         let stops = |share: f32| {
-            let at = |alpha: f32| self.on_skin(blush, alpha * p.flush * share).0[3];
-            [(0.0, at(0.62)), (0.55, at(0.36)), (1.0, 0.0)]
+            let full = p.flush * share;
+            [(0.0, 0.62 * full), (0.55, 0.36 * full), (1.0, 0.0)]
         };
         for s in [-1.0, 1.0] {
             let middle = point(s * 36.0 + p.turn * 9.0, 32.0 + p.pitch * 4.0 - p.cheek * 4.0);
@@ -87,7 +87,7 @@ impl Face<'_> {
         if p.flush > 0.3 {
             // Nothing at a flush of .3, so that it does not appear all at once.
             let share = ((p.flush - 0.3) / 0.1).min(1.0);
-            pen.fill(outline, self.on_skin(blush, 0.16 * p.flush * share));
+            pen.fill(outline, blush.fade(0.16 * p.flush * share));
         }
     }
 
@@ -116,14 +116,14 @@ impl Face<'_> {
                     .into_iter()
                     .skip(1),
             );
-            pen.stroke(&fold, 1.5, self.on_skin(skin.line, 0.6));
+            pen.stroke(&fold, 1.5, skin.line.fade(0.6));
         }
         if p.flush > 0.4 {
             pen.ellipse(
                 point(x + s * 8.0, y - 3.0),
                 8.0,
                 16.0,
-                self.on_skin(skin.blush, (p.flush - 0.4) * 0.58),
+                skin.blush.fade((p.flush - 0.4) * 0.58),
             );
         }
     }

@@ -16,7 +16,7 @@ pub use view::View;
 use super::part::Brush;
 use super::person::{Inside, Person};
 use super::pose::Pose;
-use super::shape::{Angle, Drawing, Pen, Rgba, Slide, Transform, vector};
+use super::shape::{Angle, Drawing, Pen, Slide, Transform, vector};
 
 /// Below this many pixels across, a head goes without its finest lines.
 const FINE_HEAD: f32 = 80.0;
@@ -49,7 +49,7 @@ pub(super) fn figure_with(pen: &mut Pen, person: &Person, pose: Pose, arms: Arms
     let turned = face.head_place();
     pen.under(turned, |pen| face.parts(pen, &person.hair_behind));
     if arms.waist {
-        face.in_body(pen, |pen| {
+        body::in_body(pen, |pen| {
             face.parts(pen, &person.shared.hands.upper_arms);
             face.parts(pen, &person.shared.hands.waist);
         });
@@ -57,7 +57,7 @@ pub(super) fn figure_with(pen: &mut Pen, person: &Person, pose: Pose, arms: Arms
     face.body(pen);
     pen.under(turned, |pen| face.head(pen));
     if arms.waist {
-        face.in_body(pen, |pen| face.parts(pen, &person.shared.hands.arm_creases));
+        body::in_body(pen, |pen| face.parts(pen, &person.shared.hands.arm_creases));
     }
     face.hand_on_heart(pen);
     if arms.phone {
@@ -95,11 +95,6 @@ impl<'a> Face<'a> {
             .then_rotate(Angle::degrees(p.tilt))
             .then_translate(neck)
             .then_translate(vector(p.tilt * 0.5, p.pitch * 7.0 - p.shoulder))
-    }
-
-    /// A colour laid over bare skin.
-    fn on_skin(&self, colour: Rgba, alpha: f32) -> Rgba {
-        colour.over(self.person.skin.base, alpha)
     }
 
     /// How far the chin has dropped with the mouth.

@@ -49,7 +49,7 @@ impl Face<'_> {
                 width * (0.62 + 0.5 * (std::f32::consts::PI * t).sin())
             });
         } else {
-            pen.stroke(&above, 1.6, self.on_skin(self.person.dark, 0.75));
+            pen.stroke(&above, 1.6, self.person.dark.fade(0.75));
         }
         if self.fine {
             self.corners(pen, smile);
@@ -147,7 +147,7 @@ impl Face<'_> {
                 point(at.x + s * 0.8, at.y + 4.6 * a),
                 8,
             );
-            pen.stroke(&tuck, 1.9, self.on_skin(self.person.skin.line, 0.85));
+            pen.stroke(&tuck, 1.9, self.person.skin.line.fade(0.85));
         }
     }
 
@@ -163,9 +163,9 @@ impl Face<'_> {
             point(x + w, below),
             10,
         );
-        pen.stroke(&shade, 1.8, self.on_skin(line, 0.35 + 0.35 * p.chin));
+        pen.stroke(&shade, 1.8, line.fade(0.35 + 0.35 * p.chin));
         if p.chin > 0.5 {
-            let colour = self.on_skin(line, (p.chin - 0.4) * 0.8);
+            let colour = line.fade((p.chin - 0.4) * 0.8);
             let dimples = [
                 (-7.0, 11.0, 2.0, -3.0, 5.0, -1.0),
                 (3.0, 9.0, 3.0, -1.5, 5.0, 1.5),
@@ -202,11 +202,7 @@ impl Face<'_> {
             let corner = self.on_mouth(s, self.middle_line(s));
             let end = point(corner.x + s * (7.0 + 2.0 * smile), corner.y - 2.0 + smile);
             let curve = quadratic(nose, point(nose.x + s * (8.0 + 7.0 * smile), nose.y + 7.0), end, 12);
-            pen.stroke(
-                &curve,
-                1.7,
-                self.on_skin(self.person.skin.line, (fold + lifted).min(0.9) * 0.75),
-            );
+            pen.stroke(&curve, 1.7, self.person.skin.line.fade((fold + lifted).min(0.9) * 0.75));
         }
     }
 }

@@ -26,7 +26,7 @@ impl Face<'_> {
                 .into_iter()
                 .skip(1),
         );
-        pen.fill(&shade, self.on_skin(skin.shade, 0.85));
+        pen.fill(&shade, skin.shade.fade(0.85));
 
         let left = point(x - w, l - 5.0 - s * 3.0);
         let right = point(x + w, l - 5.0 - s * 3.0);
@@ -46,6 +46,6 @@ impl Face<'_> {
         );
         let (outer, inner) = below(1.0);
         base.extend(cubic(to, inner, outer, right, 8).into_iter().skip(1));
-        pen.stroke(&base, 2.0, self.on_skin(skin.line, 0.8));
+        pen.stroke(&base, 2.0, skin.line.fade(0.8));
     }
 }

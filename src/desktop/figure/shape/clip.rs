@@ -1,5 +1,7 @@
 //! Cutting polygons and triangles by convex outlines.
 
+use lyon_tessellation::math::Box2D;
+
 use super::curve::ellipse;
 use super::{Drawing, Point, Vertex, vector};
 
@@ -90,10 +92,19 @@ pub(super) fn soft_disc(drawing: Drawing, centre: Point, radius: f32, pixel: f32
     drawing.rebuilt(
         |i| within[i],
         |triangle| {
+            let bounds = bounds(&triangle.map(|v| v.at()));
+            let nearest = centre.clamp(bounds.min, bounds.max);
+            if (nearest - centre).length() > radius + pixel {
+                return Vec::new();
+            }
             let mut pieces = vec![cut(triangle.to_vec(), &inner)];
             for i in 0..STEPS {
                 let j = (i + 1) % STEPS;
-                let mut rim = cut(triangle.to_vec(), &[inner[i], outer[i], outer[j], inner[j]]);
+                let wedge = [inner[i], outer[i], outer[j], inner[j]];
+                if !bounds.intersects(&self::bounds(&wedge)) {
+                    continue;
+                }
+                let mut rim = cut(triangle.to_vec(), &wedge);
                 let (start, along) = (inner[i], inner[j] - inner[i]);
                 let normal = vector(along.y, -along.x).normalize();
                 let depth = (outer[i] - start).dot(normal);
@@ -105,6 +116,11 @@ pub(super) fn soft_disc(drawing: Drawing, centre: Point, radius: f32, pixel: f32
             pieces
         },
     )
+}
+
+/// The upright box round some points.
+fn bounds(points: &[Point]) -> Box2D {
+    Box2D::from_points(points)
 }
 
 /// Sutherland and Hodgman's polygon clipping.

@@ -35,7 +35,7 @@ impl Vertex {
     }
 }
 
-/// Coloured triangles; later ones lie over earlier ones, to be blended in linear light as screens do.
+/// Coloured triangles; later ones lie over earlier ones, to be blended as the codes are written, not in linear light.
 ///
 /// Edges fade over one pixel, so no multisampling is needed.
 #[derive(Debug, Clone, Default, PartialEq)]

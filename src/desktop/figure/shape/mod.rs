@@ -7,7 +7,7 @@ mod drawing;
 mod edge;
 mod outline;
 mod pen;
-mod premultiplied;
+mod reader;
 mod ribbon;
 
 pub use clip::{convex, hull};
@@ -18,5 +18,4 @@ pub use lyon_tessellation::math::{Angle, Point, Transform, Vector, point, vector
 pub use outline::{Outline, OutlineError, Slide};
 pub(super) use pen::rounded;
 pub use pen::{Paint, Pen};
-pub use premultiplied::premultiplied;
 pub use ribbon::Cap;

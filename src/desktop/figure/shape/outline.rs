@@ -6,6 +6,7 @@
 use serde::Deserialize;
 
 use super::curve::{cubic, quadratic};
+use super::reader::Reader;
 use super::{Point, point};
 
 /// How far a figure has moved from rest, in the units each letter of an outline counts in.
@@ -23,7 +24,7 @@ pub struct Slide {
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(try_from = "String")]
 pub struct Outline {
-    runs: Vec<Run>,
+    pub(super) runs: Vec<Run>,
 }
 
 /// Why an outline cannot be read.
@@ -41,29 +42,29 @@ pub enum OutlineError {
 }
 
 #[derive(Debug, Clone, PartialEq)]
-struct Run {
-    start: Place,
-    steps: Vec<Step>,
-    closed: bool,
+pub(super) struct Run {
+    pub(super) start: Place,
+    pub(super) steps: Vec<Step>,
+    pub(super) closed: bool,
 }
 
 #[derive(Debug, Clone, PartialEq)]
-enum Step {
+pub(super) enum Step {
     Line(Place),
     Quadratic(Place, Place),
     Cubic(Place, Place, Place),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-struct Place {
-    x: Measure,
-    y: Measure,
+pub(super) struct Place {
+    pub(super) x: Measure,
+    pub(super) y: Measure,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-struct Measure {
-    rest: f32,
-    moves: Slide,
+pub(super) struct Measure {
+    pub(super) rest: f32,
+    pub(super) moves: Slide,
 }
 
 impl Measure {
@@ -71,7 +72,7 @@ impl Measure {
         self.rest + self.moves.turn * slide.turn + self.moves.pitch * slide.pitch + self.moves.shoulder * slide.shoulder
     }
 
-    fn plus(self, other: Self) -> Self {
+    pub(super) fn plus(self, other: Self) -> Self {
         Self {
             rest: self.rest + other.rest,
             moves: Slide {
@@ -88,7 +89,7 @@ impl Place {
         point(self.x.at(slide), self.y.at(slide))
     }
 
-    fn plus(self, other: Self) -> Self {
+    pub(super) fn plus(self, other: Self) -> Self {
         Self {
             x: self.x.plus(other.x),
             y: self.y.plus(other.y),
@@ -99,7 +100,7 @@ impl Place {
 impl Outline {
     /// Reads a path.
     pub fn parse(text: &str) -> Result<Self, OutlineError> {
-        Reader { rest: text }.outline()
+        Reader::new(text).outline()
     }
 
     /// The path as lines of points, each with whether it is closed; curves get about one point every `spacing` units.
@@ -156,142 +157,6 @@ impl Run {
 )]
 fn count(length: f32, spacing: f32) -> usize {
     (length / spacing).sqrt().mul_add(2.2, 1.0).clamp(4.0, 28.0) as usize
-}
-
-struct Reader<'a> {
-    rest: &'a str,
-}
-
-impl Reader<'_> {
-    fn outline(&mut self) -> Result<Outline, OutlineError> {
-        let mut runs: Vec<Run> = Vec::new();
-        let mut here = Place::default();
-        while let Some(letter) = self.letter() {
-            match letter {
-                'M' | 'm' => {
-                    here = self.place(here, letter)?;
-                    runs.push(Run {
-                        start: here,
-                        steps: Vec::new(),
-                        closed: false,
-                    });
-                }
-                'Z' | 'z' => {
-                    let run = runs.last_mut().ok_or(OutlineError::Start)?;
-                    run.closed = true;
-                    here = run.start;
-                }
-                _ => {
-                    let run = runs.last_mut().ok_or(OutlineError::Start)?;
-                    loop {
-                        let step = self.step(here, letter)?;
-                        here = match &step {
-                            Step::Line(to) | Step::Quadratic(_, to) | Step::Cubic(_, _, to) => *to,
-                        };
-                        run.steps.push(step);
-                        if !self.number_follows() {
-                            break;
-                        }
-                    }
-                }
-            }
-        }
-        if runs.is_empty() {
-            Err(OutlineError::Start)
-        } else {
-            Ok(Outline { runs })
-        }
-    }
-
-    fn step(&mut self, here: Place, letter: char) -> Result<Step, OutlineError> {
-        Ok(match letter {
-            'L' | 'l' => Step::Line(self.place(here, letter)?),
-            'H' => Step::Line(Place {
-                x: self.measure()?,
-                y: here.y,
-            }),
-            'h' => Step::Line(Place {
-                x: here.x.plus(self.measure()?),
-                y: here.y,
-            }),
-            'V' => Step::Line(Place {
-                x: here.x,
-                y: self.measure()?,
-            }),
-            'v' => Step::Line(Place {
-                x: here.x,
-                y: here.y.plus(self.measure()?),
-            }),
-            'Q' | 'q' => Step::Quadratic(self.place(here, letter)?, self.place(here, letter)?),
-            'C' | 'c' => Step::Cubic(
-                self.place(here, letter)?,
-                self.place(here, letter)?,
-                self.place(here, letter)?,
-            ),
-            other => return Err(OutlineError::Letter(other)),
-        })
-    }
-
-    fn place(&mut self, here: Place, letter: char) -> Result<Place, OutlineError> {
-        let place = Place {
-            x: self.measure()?,
-            y: self.measure()?,
-        };
-        Ok(if letter.is_lowercase() { here.plus(place) } else { place })
-    }
-
-    /// A number and what moves it.
-    fn measure(&mut self) -> Result<Measure, OutlineError> {
-        self.skip_space();
-        let mut measure = Measure {
-            rest: self.number()?,
-            moves: Slide::default(),
-        };
-        while let Some(letter) = self.rest.chars().next().filter(|c| matches!(c, 't' | 'p' | 's')) {
-            self.rest = &self.rest[1..];
-            let by = self.number()?;
-            match letter {
-                't' => measure.moves.turn += by,
-                'p' => measure.moves.pitch += by,
-                _ => measure.moves.shoulder += by,
-            }
-        }
-        Ok(measure)
-    }
-
-    fn number(&mut self) -> Result<f32, OutlineError> {
-        let sign = usize::from(self.rest.starts_with(['-', '+']));
-        let body = &self.rest[sign..];
-        let mut dots = 0;
-        let length = body
-            .find(|c: char| {
-                dots += usize::from(c == '.');
-                !(c.is_ascii_digit() || (c == '.' && dots == 1))
-            })
-            .unwrap_or(body.len());
-        let (number, rest) = self.rest.split_at(sign + length);
-        let found = || OutlineError::Number(self.rest.chars().take(12).collect());
-        let value: f32 = number.parse().ok().ok_or_else(found)?;
-        self.rest = rest;
-        Ok(value)
-    }
-
-    fn letter(&mut self) -> Option<char> {
-        self.skip_space();
-        let letter = self.rest.chars().next()?;
-        self.rest = &self.rest[letter.len_utf8()..];
-        Some(letter)
-    }
-
-    fn number_follows(&mut self) -> bool {
-        self.skip_space();
-        self.rest
-            .starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+' | '.'))
-    }
-
-    fn skip_space(&mut self) {
-        self.rest = self.rest.trim_start_matches(|c: char| c.is_whitespace() || c == ',');
-    }
 }
 
 #[cfg(test)]

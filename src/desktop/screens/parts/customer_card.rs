@@ -62,7 +62,7 @@ pub(crate) fn parts(ui: &mut Ui, theme: &Theme, words: &Words, scenario: &Scenar
     ui.spacing_mut().item_spacing.y = 3.0;
     card_section(ui, theme, &words.get("what-happened"), &words.get("operational"));
     for fact in &customer.card.operational {
-        detail(ui, theme, LABELS, &fact.label, &fact.text);
+        fact_row(ui, theme, &fact.label, &fact.text);
     }
     ui.add_space(space::TINY);
     card_section(ui, theme, &words.with("their-history", &who), &words.get("analytical"));
@@ -92,6 +92,16 @@ pub(crate) fn parts(ui: &mut Ui, theme: &Theme, words: &Words, scenario: &Scenar
             .show(ui)
             .on_hover_text(spoken_with_year(note.on));
         ui.add_space(space::TINY);
+    }
+}
+
+/// A fact: beside its label when it is short, below it when it would be squeezed.
+fn fact_row(ui: &mut Ui, theme: &Theme, label: &str, text: &str) {
+    let squeezed = text.chars().count() > 40 || label.chars().count() > 12;
+    if squeezed {
+        Paragraph::new(theme, Type::Small).second(&format!("{label}: ")).plain(text).show(ui);
+    } else {
+        detail(ui, theme, LABELS, label, text);
     }
 }
 

@@ -1,8 +1,13 @@
 //! Pieces that several screens share.
 
+pub(super) mod cited;
+pub(super) mod card_face;
 pub(super) mod customer_card;
+pub(super) mod face;
 pub(super) mod foot_strip;
 pub(super) mod notice;
+pub(super) mod page;
+pub(super) mod when;
 pub(super) mod wording;
 
 use bevy_egui::egui::{Key, Ui};

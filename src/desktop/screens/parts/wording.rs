@@ -3,6 +3,7 @@
 use crate::content::words::{Words, word_id};
 use crate::core::conversation::Mode;
 use crate::core::effect::Cue;
+use crate::core::explain::{Limit, Reason};
 use crate::core::scenario::{Channel, Persona, Pronoun, Scenario, Sector};
 use crate::core::score::Band;
 use crate::core::strand::Strand;
@@ -150,6 +151,24 @@ pub(crate) fn cue(words: &Words, cue: Cue) -> String {
         Cue::SetsBoundary => word_id("cue-sets-boundary"),
         Cue::InWriting => word_id("cue-in-writing"),
     })
+}
+
+/// A cause in words.
+pub(crate) fn cause(words: &Words, who: Pronoun, why: Reason) -> String {
+    let who = [("pronoun", pronoun(who).into())];
+    match why {
+        Reason::Choice => words.get("cause-choice"),
+        Reason::Cue(cue) => self::cue(words, cue),
+        Reason::Temperament => words.with("cause-temperament", &who),
+        Reason::Outcome => words.with("cause-outcome", &who),
+        Reason::Process => words.get("cause-process"),
+        Reason::Manner => words.with("cause-manner", &who),
+        Reason::SolvingFirst => words.get("cause-solving-first"),
+        Reason::SecondFailure => words.get("cause-second-failure"),
+        Reason::NotYetHeard => words.get("cause-not-yet-heard"),
+        Reason::Limit(Limit::Scale) => words.get("cause-limit-scale"),
+        Reason::Limit(Limit::Prior) => words.get("cause-limit-prior"),
+    }
 }
 
 /// The pronoun as a selector in the Fluent file: `she`, `he` or `they`.

@@ -1,0 +1,276 @@
+//! The chart: faces over the turns, the curves of both meters with their changes, every point something to click.
+
+use bevy_egui::egui::{
+    self, Align, Align2, Color32, EventFilter, Id, Painter, Pos2, Rangef, Rect, Response, Sense, Shape, Stroke, Ui,
+    WidgetInfo, WidgetType, pos2, vec2,
+};
+
+use super::Model;
+use super::told::Point;
+use crate::content::words::Words;
+use crate::desktop::screens::parts::face::face;
+use crate::desktop::screens::parts::wording::{moved, signed};
+use crate::desktop::session::Action;
+use crate::desktop::theme::{Theme, Type, Weight, radius, stroke};
+use crate::desktop::widgets::{MeterKind, follow_focus, lay, outline, paint_mark};
+
+/// Between the two curves' numbers before one of them gives way.
+const APART: f32 = 40.0;
+
+/// Where things stand.
+struct Places {
+    face: f32,
+    top: f32,
+    floor: f32,
+    first: f32,
+    step: f32,
+    rect: Rect,
+    /// Rows of labels under the axis: more rows, more room for each. None when only numbers fit.
+    rows: u8,
+}
+
+impl Places {
+    fn of(ui: &Ui, theme: &Theme, words: &Words, model: &Model<'_>, rect: Rect) -> Self {
+        let points = model.told.points.len();
+        let (left, right) = (theme.px(44.0), theme.px(138.0));
+        #[expect(clippy::cast_precision_loss, reason = "a handful of points")]
+        let steps = points.saturating_sub(1).max(1) as f32;
+        let step = (rect.width() - left - right) / steps;
+        let rows = match step / theme.scale() {
+            wide if wide >= 96.0 => 1,
+            narrow if narrow >= 50.0 => 2,
+            _ => 0,
+        };
+        // As deep as the deepest label, were it bold, so that nothing moves when a point is chosen.
+        let wide = f32::from(rows) * step - theme.px(8.0);
+        let deep = |at| {
+            let name = super::turns::label(words, model, at);
+            lay(ui, theme, Type::Small, Weight::Bold, theme.palette.ink, &name, wide).rows.len()
+        };
+        let deepest = (0..points).map(deep).max().unwrap_or(1);
+        #[expect(clippy::cast_precision_loss, reason = "a handful of lines")]
+        let lines = match rows {
+            1 => deepest as f32,
+            2 => 2.0 + deepest as f32,
+            _ => 2.0,
+        };
+        let face = theme.px(56.0).min(step - 6.0).max(theme.px(18.0));
+        let floor = rect.bottom() - lines * theme.line_height(Type::Small) - theme.px(12.0);
+        Self { face, top: rect.top() + face + theme.px(26.0), floor, first: rect.left() + left, step, rect, rows }
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "a handful of points")]
+    fn x(&self, at: usize) -> f32 {
+        self.first + at as f32 * self.step
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "0 to 100")]
+    fn y(&self, value: i32) -> f32 {
+        self.floor + (self.top - self.floor) * value as f32 / 100.0
+    }
+
+    /// What is clicked and focused for one point.
+    fn strip(&self, at: usize) -> Rect {
+        let half = self.step.min(self.face * 2.4) / 2.0;
+        Rect::from_x_y_ranges(self.x(at) - half..=self.x(at) + half, self.rect.y_range())
+    }
+}
+
+/// The id of a point, so that the arrow keys can move the focus with the selection.
+pub(super) fn point_id(at: usize) -> Id {
+    Id::new(("debrief point", at))
+}
+
+/// The chart in the room there is.
+pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
+    let points = &model.told.points;
+    let rect = ui.available_rect_before_wrap();
+    ui.allocate_rect(rect, Sense::hover());
+    let places = Places::of(ui, theme, words, model, rect);
+    let mut asked = None;
+    for at in 0..points.len() {
+        let response = ui.interact(places.strip(at), point_id(at), Sense::click());
+        name(&response, words, model, at);
+        follow_focus(&response);
+        if response.has_focus() {
+            let arrows = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
+            ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
+        }
+        if response.clicked() {
+            asked = Some(Action::Look(at));
+        }
+        column(ui, theme, words, model, &places, at, &response);
+    }
+    scale(ui, theme, &places);
+    curve(ui, theme, model, &places, MeterKind::Loyalty);
+    curve(ui, theme, model, &places, MeterKind::Satisfaction);
+    for at in 0..points.len() {
+        marks(ui, theme, model, &places, at);
+    }
+    ends(ui, theme, words, model, &places);
+    asked
+}
+
+fn name(response: &Response, words: &Words, model: &Model<'_>, at: usize) {
+    let told = &model.told;
+    let (point, before) = (&told.points[at], told.before(at).unwrap_or(&told.points[at]));
+    let value = |now: i32, before: i32| moved(words, now, now - before);
+    let meters = [
+        ("satisfaction", value(point.satisfaction, before.satisfaction).into()),
+        ("loyalty", value(point.loyalty, before.loyalty).into()),
+    ];
+    let name = format!("{}. {}", super::turns::title(words, model, at), words.with("point-meters", &meters));
+    response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, model.look == at, &name));
+}
+
+/// The face and the label of one point, and the line that joins them when it is looked at.
+fn column(ui: &Ui, theme: &Theme, words: &Words, model: &Model<'_>, places: &Places, at: usize, response: &Response) {
+    let told = &model.told;
+    let p = theme.palette;
+    let looked = model.traced.is_none() && model.look == at;
+    let x = places.x(at);
+    let disc = Rect::from_center_size(pos2(x, places.rect.top() + places.face / 2.0 + 3.0), vec2(places.face, places.face));
+    let painter = ui.painter();
+    if looked {
+        let line = Stroke::new(stroke::CONTROL, p.petrol);
+        let ends = [pos2(x, disc.bottom() + 4.0), pos2(x, places.floor)];
+        painter.extend(Shape::dashed_line(&ends, line, 3.0, 4.0));
+    }
+    match (told.scenario, told.points[at].feeling) {
+        (Some(scenario), Some(feeling)) => face(ui, theme, disc, &scenario.customer, feeling),
+        _ => {
+            painter.circle(disc.center(), places.face / 2.0, p.line, theme.rule());
+        }
+    }
+    if looked || response.hovered() {
+        let width = if looked { stroke::FOCUS } else { stroke::CONTROL };
+        painter.circle_stroke(disc.center(), places.face / 2.0 + 1.5, Stroke::new(width, p.petrol));
+    }
+    if response.has_focus() {
+        outline(ui, theme, disc, 4.0, places.face / 2.0);
+    }
+    label(ui, theme, words, model, places, at, looked);
+}
+
+fn label(ui: &Ui, theme: &Theme, words: &Words, model: &Model<'_>, places: &Places, at: usize, looked: bool) {
+    let p = theme.palette;
+    let (weight, colour) = if looked { (Weight::Bold, p.petrol) } else { (Weight::Regular, p.ink) };
+    let line = theme.line_height(Type::Small);
+    let top = places.floor + theme.px(8.0);
+    let (text, wide, drop) = match places.rows {
+        0 => (at.to_string(), places.step, 0.0),
+        1 => (super::turns::label(words, model, at), places.step - theme.px(8.0), 0.0),
+        _ => {
+            let lower = if at % 2 == 1 { 2.0 * line } else { 0.0 };
+            (super::turns::label(words, model, at), 2.0 * places.step - theme.px(10.0), lower)
+        }
+    };
+    let centred = |text: &str, wide: f32| {
+        let mut job = egui::text::LayoutJob::single_section(text.to_owned(), theme.format(Type::Small, weight, colour));
+        job.wrap.max_width = wide;
+        job.halign = Align::Center;
+        ui.painter().layout_job(job)
+    };
+    ui.painter().galley(pos2(places.x(at), top + drop), centred(&text, wide), colour);
+    if places.rows == 0 && looked {
+        let name = super::turns::label(words, model, at);
+        let galley = lay(ui, theme, Type::Small, weight, colour, &name, f32::INFINITY);
+        let half = galley.size().x / 2.0;
+        let x = places.x(at).clamp(places.rect.left() + half, (places.rect.right() - half).max(places.rect.left() + half));
+        ui.painter().galley(pos2(x - half, top + line), galley, colour);
+    }
+}
+
+/// The rules at 0, 50 and 100.
+fn scale(ui: &Ui, theme: &Theme, places: &Places) {
+    let end = places.rect.right() - theme.px(138.0);
+    for value in [0, 50, 100] {
+        let y = places.y(value);
+        ui.painter().hline(Rangef::new(places.first - theme.px(8.0), end.max(places.first)), y, theme.rule());
+        let at = pos2(places.first - theme.px(16.0), y);
+        let font = theme.font(Type::Small, Weight::Regular);
+        ui.painter().text(at, Align2::RIGHT_CENTER, value, font, theme.palette.ink);
+    }
+}
+
+fn read(point: &Point, kind: MeterKind) -> i32 {
+    match kind {
+        MeterKind::Satisfaction => point.satisfaction,
+        MeterKind::Loyalty => point.loyalty,
+    }
+}
+
+fn curve(ui: &Ui, theme: &Theme, model: &Model<'_>, places: &Places, kind: MeterKind) {
+    let at = |(at, point): (usize, &Point)| pos2(places.x(at), places.y(read(point, kind)));
+    let line: Vec<Pos2> = model.told.points.iter().enumerate().map(at).collect();
+    let colour = kind.colour(theme);
+    match kind {
+        MeterKind::Satisfaction => {
+            ui.painter().add(Shape::line(line, Stroke::new(stroke::CURVE, colour)));
+        }
+        MeterKind::Loyalty => {
+            ui.painter().extend(Shape::dashed_line(&line, Stroke::new(stroke::FOCUS, colour), 7.0, 5.0));
+        }
+    }
+}
+
+/// Both marks of one point, and by how much each moved.
+fn marks(ui: &Ui, theme: &Theme, model: &Model<'_>, places: &Places, at: usize) {
+    let told = &model.told;
+    let p = theme.palette;
+    let point = &told.points[at];
+    let moved = |kind| told.before(at).map_or(0, |before| read(point, kind) - read(before, kind));
+    let centre = |kind| pos2(places.x(at), places.y(read(point, kind)));
+    let (satisfaction, loyalty) = (centre(MeterKind::Satisfaction), centre(MeterKind::Loyalty));
+    let ring = Stroke::new(1.8, MeterKind::Loyalty.colour(theme));
+    paint_mark(ui.painter(), MeterKind::Loyalty.mark(), loyalty, theme.px(6.0), p.paper, ring);
+    let by = moved(MeterKind::Satisfaction);
+    let colour = if by < 0 { p.madder } else { p.petrol };
+    paint_mark(ui.painter(), MeterKind::Satisfaction.mark(), satisfaction, theme.px(6.0), colour, Stroke::new(2.0, p.paper));
+    let apart = theme.px(APART);
+    let gap = loyalty.y - satisfaction.y;
+    // Each number stands where the other curve is not; of two close marks the upper one has its number above.
+    let above = if gap.abs() < apart { gap >= 0.0 } else { by > 0 };
+    if by != 0 {
+        number(ui, theme, satisfaction, above, by, colour);
+    }
+    let by = moved(MeterKind::Loyalty);
+    let above = if gap.abs() < apart { gap < 0.0 } else { by > 0 };
+    if by != 0 {
+        number(ui, theme, loyalty, above, by, if by < 0 { p.madder } else { p.plum });
+    }
+}
+
+fn number(ui: &Ui, theme: &Theme, mark: Pos2, above: bool, by: i32, colour: Color32) {
+    let away = theme.px(if above { -20.0 } else { 20.0 });
+    let text = signed(by);
+    let galley = lay(ui, theme, Type::Small, Weight::Bold, colour, &text, f32::INFINITY);
+    let at = mark + vec2(0.0, away) - galley.size() / 2.0;
+    let halo = Rect::from_min_size(at, galley.size()).shrink2(vec2(-2.0, 3.0));
+    ui.painter().rect_filled(halo, radius::TRACK, theme.palette.paper);
+    ui.painter().galley(at, galley, colour);
+}
+
+/// The names of the curves at their right ends, apart from one another.
+fn ends(ui: &Ui, theme: &Theme, words: &Words, model: &Model<'_>, places: &Places) {
+    let Some(last) = model.told.points.last() else { return };
+    let x = places.x(model.told.points.len() - 1) + theme.px(14.0);
+    let (mut upper, mut lower) = (places.y(last.satisfaction), places.y(last.loyalty));
+    let line = theme.line_height(Type::Body);
+    let short = line - (upper - lower).abs();
+    if short > 0.0 {
+        let sign = if upper <= lower { 1.0 } else { -1.0 };
+        upper -= sign * short / 2.0;
+        lower += sign * short / 2.0;
+    }
+    let end = |y: f32, kind: MeterKind, value: i32, name: &str| {
+        let text = format!("{name} {value}");
+        write(ui.painter(), theme, pos2(x, y), &text, kind.colour(theme));
+    };
+    end(upper, MeterKind::Satisfaction, last.satisfaction, &words.get("satisfaction"));
+    end(lower, MeterKind::Loyalty, last.loyalty, &words.get("loyalty"));
+}
+
+fn write(painter: &Painter, theme: &Theme, at: Pos2, text: &str, colour: Color32) {
+    painter.text(at, Align2::LEFT_CENTER, text, theme.font(Type::Second, Weight::Bold), colour);
+}

@@ -1,0 +1,144 @@
+//! The foot: the whole run at first; then whatever is pointed at, taken apart.
+
+use bevy_egui::egui::{Key, Rect, ScrollArea, Ui, pos2, vec2};
+
+use super::Model;
+use super::{law, measures, strands, turns};
+use crate::content::words::Words;
+use crate::desktop::session::{Action, Traced};
+use crate::desktop::theme::{Theme, Type, space};
+use crate::desktop::widgets::{Paragraph, hairline};
+
+/// What each part takes of the width: for the whole run, and for one turn.
+const RUN: [f32; 3] = [1.62, 1.1, 0.96];
+const TURN: [f32; 3] = [1.28, 1.32, 1.08];
+
+/// The foot in three parts with rules between.
+pub(super) fn columns(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, rect: Rect) -> Option<Action> {
+    let shares = if is_turn(model) { TURN } else { RUN };
+    let whole: f32 = shares.iter().sum();
+    let mut left = rect.left();
+    let mut asked = None;
+    for (part, share) in shares.into_iter().enumerate() {
+        let right = left + rect.width() * share / whole;
+        let (inner_left, inner_right) = match part {
+            0 => (left + space::PAGE_MARGIN, right - theme.px(26.0)),
+            1 => (left + theme.px(26.0), right - theme.px(20.0)),
+            _ => (left + theme.px(26.0), right - space::PAGE_MARGIN),
+        };
+        if part > 0 {
+            ui.painter().vline(left, rect.y_range(), theme.rule());
+        }
+        let inner = Rect::from_min_max(
+            pos2(inner_left, rect.top() + theme.px(16.0)),
+            pos2(inner_right, rect.bottom() - theme.px(6.0)),
+        );
+        let (shown, _) = super::column(ui, inner, |ui| {
+            let salt = ("foot", part, model.look, model.traced);
+            ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
+                scroll_by_key(ui, theme);
+                let shown = one_part(ui, theme, words, model, part);
+                ui.add_space(space::NEAR);
+                shown
+            })
+        });
+        asked = shown.inner.or(asked);
+        left = right;
+    }
+    asked
+}
+
+/// The arrow keys up and down scroll what does not fit.
+fn scroll_by_key(ui: &mut Ui, theme: &Theme) {
+    let by = ui.input(|input| {
+        let turned = |key| if input.key_pressed(key) { theme.px(66.0) } else { 0.0 };
+        turned(Key::ArrowUp) - turned(Key::ArrowDown) + 3.0 * (turned(Key::PageUp) - turned(Key::PageDown))
+    });
+    let text = ui.ctx().text_edit_focused();
+    if by != 0.0 && !text {
+        ui.scroll_with_delta(vec2(0.0, by));
+    }
+}
+
+fn is_turn(model: &Model<'_>) -> bool {
+    model.traced.is_none() && model.look > 0
+}
+
+fn one_part(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, part: usize) -> Option<Action> {
+    let step = model.look.checked_sub(1).and_then(|at| model.told.moves.get(at)).filter(|_| is_turn(model));
+    match (part, step) {
+        (0, Some(_)) => turns::said(ui, theme, words, model, model.look),
+        (1, Some(step)) => {
+            turns::earned(ui, theme, words, step);
+            return law::of_turn(ui, theme, words, model, &step.law);
+        }
+        (_, Some(_)) => {
+            turns::causes_heading(ui, theme, words);
+            turns::causes(ui, theme, words, model, model.look);
+        }
+        (0, None) => first_part(ui, theme, words, model),
+        (1, None) => return law::of_run(ui, theme, words, model),
+        (_, None) => goal(ui, theme, words, model),
+    }
+    None
+}
+
+/// A number taken apart, or how it came out and where it started.
+fn first_part(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) {
+    match model.traced {
+        Some(Traced::Strand(strand)) => strands::trace(ui, theme, words, model, strand),
+        Some(Traced::Measure(measure)) => measures::trace(ui, theme, words, model, measure),
+        None => came_out(ui, theme, words, model),
+    }
+}
+
+fn came_out(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) {
+    if let Some(ending) = &model.told.ending {
+        super::title(ui, theme, &words.get("how-it-came-out"));
+        ui.add_space(space::SMALL);
+        Paragraph::new(theme, Type::Second).plain(&ending.means).show(ui);
+        ui.add_space(space::NEAR);
+    }
+    Paragraph::new(theme, Type::Second)
+        .bold(&format!("{}. ", words.get("where-it-started")))
+        .second(&turns::meters(words, model, 0))
+        .show(ui);
+    ui.add_space(space::TINY);
+    turns::start(ui, theme, words, model);
+    ui.label(theme.italic(Type::Small, words.get("point-at-a-number")));
+}
+
+/// One goal to take to work, and what the figures are.
+fn goal(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) {
+    if let Some(ending) = &model.told.ending {
+        super::title(ui, theme, &words.get("one-goal"));
+        ui.add_space(space::SMALL);
+        ui.label(theme.text(Type::Title, ending.goal.as_str()));
+        ui.add_space(space::NEAR);
+    }
+    Paragraph::new(theme, Type::Small).second(&words.get("teaching-model")).show(ui);
+}
+
+/// What is pointed at, part under part.
+pub(super) fn selected(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
+    if !is_turn(model) {
+        first_part(ui, theme, words, model);
+        return None;
+    }
+    let mut asked = None;
+    for part in 0..3 {
+        asked = one_part(ui, theme, words, model, part).or(asked);
+        ui.add_space(space::MEDIUM);
+    }
+    asked
+}
+
+/// What stands under everything else in one column: law and goal.
+pub(super) fn rest(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
+    hairline(ui, theme);
+    ui.add_space(space::MEDIUM);
+    let law = if is_turn(model) { None } else { law::of_run(ui, theme, words, model) };
+    ui.add_space(space::MEDIUM);
+    goal(ui, theme, words, model);
+    law
+}

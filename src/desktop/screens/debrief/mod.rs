@@ -1,0 +1,135 @@
+//! The debrief: what happened to the person, how the run is judged and by which rule, and where every number comes from.
+
+mod chart;
+mod foot;
+mod head;
+mod law;
+mod measures;
+mod played;
+mod recorded;
+mod strands;
+mod told;
+mod turns;
+
+use bevy_egui::egui::{self, Align, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+
+use crate::content::words::Words;
+use crate::core;
+use crate::core::law::Register;
+use crate::desktop::session::{Action, Debriefed, Session, Traced};
+use crate::desktop::theme::{Layout, Theme, Type, space};
+use told::Told;
+
+/// What the screen shows.
+#[derive(Debug, Clone)]
+pub(crate) struct Model<'a> {
+    told: Told<'a>,
+    register: &'a Register,
+    /// What the measures and their causes are read by.
+    weights: &'a core::model::Model,
+    /// The point of the chart that is looked at: 0 is where it started.
+    look: usize,
+    /// The strand or measure that is taken apart in its place.
+    traced: Option<Traced>,
+    /// Whether the scenario can be played again.
+    can_play: bool,
+}
+
+impl<'a> Model<'a> {
+    /// As the session stands; `None` when there is nothing to look back on.
+    pub(crate) fn of(session: &'a Session) -> Option<Self> {
+        let told = match session.debriefed.as_ref()? {
+            Debriefed::Played(playing) => played::told(playing, session.shelf.tuned_model),
+            Debriefed::Recorded(run, why) => {
+                let scenario = session.shelf.book(&run.summary.scenario).map(|book| &*book.scenario);
+                recorded::told(run, why, scenario)
+            }
+        };
+        let look = session.look.min(told.points.len().saturating_sub(1));
+        let can_play = told.scenario.is_some();
+        Some(Self {
+            told,
+            register: &session.shelf.register,
+            weights: &session.shelf.model,
+            look,
+            traced: session.traced,
+            can_play,
+        })
+    }
+}
+
+/// The screen.
+pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let keys = turns::keys(ui, model);
+    let shown = if theme.layout == Layout::OneColumn {
+        one_column(ui, theme, words, model)
+    } else {
+        columns(ui, theme, words, model)
+    };
+    shown.or(keys)
+}
+
+fn columns(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
+    let whole = ui.max_rect();
+    let large = theme.layout == Layout::Large;
+    let inner = whole.shrink2(vec2(space::PAGE_MARGIN, 0.0));
+    let mut asked = None;
+    let top = ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| head::ui(ui, theme, words, model));
+    asked = top.inner.or(asked);
+    let under_head = top.response.rect.bottom() + theme.px(if large { 20.0 } else { 10.0 });
+    let right = theme.px(322.0).min(inner.width() * 0.34);
+    let aside = Rect::from_min_max(pos2(inner.right() - right, under_head), inner.max);
+    let shown = ui.scope_builder(UiBuilder::new().max_rect(aside), |ui| {
+        let strands = strands::ui(ui, theme, words, model);
+        measures::ui(ui, theme, words, model).or(strands)
+    });
+    asked = shown.inner.or(asked);
+    // The foot keeps a third of the window, however long the column beside the chart is.
+    let least = whole.height() * if large { 0.34 } else { 0.27 };
+    let aside_end = shown.response.rect.bottom() + theme.px(14.0);
+    let foot_top = aside_end.clamp(under_head + theme.px(240.0), (whole.bottom() - least).max(under_head + 240.0));
+    let chart = Rect::from_min_max(pos2(inner.left(), under_head), pos2(aside.left() - 38.0, foot_top - theme.px(6.0)));
+    ui.scope_builder(UiBuilder::new().max_rect(chart), |ui| {
+        asked = chart::ui(ui, theme, words, model).or(asked.take());
+    });
+    let foot = Rect::from_min_max(pos2(whole.left(), foot_top), whole.max);
+    ui.painter().rect_filled(foot, 0.0, theme.palette.page);
+    ui.painter().hline(foot.x_range(), foot.top() + 0.5, theme.rule());
+    foot::columns(ui, theme, words, model, foot).or(asked)
+}
+
+fn one_column(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
+    let mut asked = None;
+    ScrollArea::vertical().id_salt("debrief").auto_shrink(false).show(ui, |ui| {
+        egui::Frame::new().inner_margin(egui::Margin::symmetric(24, 8)).show(ui, |ui| {
+            asked = head::ui(ui, theme, words, model);
+            ui.add_space(space::WIDE);
+            let high = theme.px(300.0);
+            ui.allocate_ui(vec2(ui.available_width(), high), |ui| {
+                asked = chart::ui(ui, theme, words, model).or(asked.take());
+            });
+            ui.add_space(space::WIDE);
+            asked = foot::selected(ui, theme, words, model).or(asked.take());
+            ui.add_space(space::WIDE);
+            asked = strands::ui(ui, theme, words, model).or(asked.take());
+            asked = measures::ui(ui, theme, words, model).or(asked.take());
+            ui.add_space(space::WIDE);
+            asked = foot::rest(ui, theme, words, model).or(asked.take());
+            ui.add_space(space::WIDE);
+        });
+    });
+    asked
+}
+
+/// Draws in a column of its own and says where it ended.
+fn column<R>(ui: &mut Ui, rect: Rect, add: impl FnOnce(&mut Ui) -> R) -> (R, f32) {
+    let mut child = ui.new_child(UiBuilder::new().max_rect(rect).layout(egui::Layout::top_down(Align::Min)));
+    let added = add(&mut child);
+    (added, child.min_rect().bottom())
+}
+
+/// The title of a part: bold, in ink.
+fn title(ui: &mut Ui, theme: &Theme, text: &str) {
+    ui.label(theme.bold(Type::Second, text));
+}

@@ -1,0 +1,222 @@
+//! The library: every scenario as a card, what narrows them down, and files that cannot be played.
+
+mod book_card;
+mod filters;
+#[cfg(test)]
+mod tests;
+
+use bevy_egui::egui::{self, Align, Frame, Key, Margin, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+
+use super::parts::{cited, wording};
+use crate::content::words::Words;
+use crate::core::law::Register;
+use crate::desktop::session::{Action, Book, Filter, Session, Shelf, Unplayable};
+use crate::desktop::theme::{Layout, Theme, Type, Weight, space};
+use crate::desktop::widgets::{
+    Paragraph, Shortcut, action, brand, focus_on_opening, hairline, headline, part_heading, search_field,
+};
+use book_card::BookCard;
+
+const FILTERS: f32 = 232.0;
+const GAP: f32 = 18.0;
+const NARROWEST: f32 = 290.0;
+
+/// What the screen shows.
+#[derive(Debug, Clone)]
+pub(crate) struct Model<'a> {
+    shelf: &'a Shelf,
+    filter: &'a Filter,
+    cards: Vec<BookCard<'a>>,
+}
+
+impl<'a> Model<'a> {
+    /// As the session stands.
+    pub(crate) fn of(session: &'a Session) -> Self {
+        let shelf = &session.shelf;
+        let card = |book: &'a Book| card_of(book, &shelf.register, session.has_run(&book.id));
+        let cards = shelf.shown(&session.filter).map(card).collect();
+        Self { shelf, filter: &session.filter, cards }
+    }
+}
+
+fn card_of<'a>(book: &'a Book, register: &'a Register, played: bool) -> BookCard<'a> {
+    BookCard { book, law: cited::titles(&book.scenario, register), played }
+}
+
+/// The screen.
+pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    if theme.layout == Layout::OneColumn {
+        return one_column(ui, theme, words, model);
+    }
+    let whole = ui.max_rect();
+    let edge = whole.left() + theme.px(FILTERS);
+    ui.painter().vline(edge, whole.y_range(), theme.rule());
+    let side = Rect::from_min_max(whole.min + vec2(space::LARGE, 0.0), pos2(edge, whole.bottom()));
+    let main = Rect::from_min_max(pos2(edge + 34.0, whole.top()), whole.max);
+    let mut asked = None;
+    ui.scope_builder(UiBuilder::new().max_rect(side), |ui| {
+        ScrollArea::vertical().id_salt("filters").auto_shrink(false).show(ui, |ui| {
+            ui.set_width(ui.available_width() - 20.0);
+            ui.add_space(space::WIDE);
+            brand(ui, theme);
+            ui.add_space(space::MEDIUM);
+            asked = filters::ui(ui, theme, words, model.shelf, model.filter);
+            ui.add_space(space::WIDE);
+            let back = action(ui, theme, Shortcut::ESC, &words.get("home"));
+            ui.add_space(space::WIDE);
+            asked = back.then_some(Action::Back).or(asked.take());
+        });
+    });
+    ui.scope_builder(UiBuilder::new().max_rect(main), |ui| {
+        asked = shelves(ui, theme, words, model).or(asked.take());
+    });
+    asked
+}
+
+fn one_column(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
+    let mut asked = None;
+    ScrollArea::vertical().id_salt("library").auto_shrink(false).show(ui, |ui| {
+        Frame::new().inner_margin(Margin::symmetric(24, 20)).show(ui, |ui| {
+            let back = action(ui, theme, Shortcut::ESC, &words.get("home"));
+            ui.add_space(space::NEAR);
+            asked = back.then_some(Action::Back);
+            heading(ui, theme, words, model);
+            ui.add_space(space::NEAR);
+            asked = search(ui, theme, words, model).or(asked.take());
+            ui.add_space(space::MEDIUM);
+            asked = cards(ui, theme, words, model).or(asked.take());
+            ui.add_space(space::WIDE);
+            hairline(ui, theme);
+            asked = filters::ui(ui, theme, words, model.shelf, model.filter).or(asked.take());
+            unplayable(ui, theme, words, &model.shelf.unplayable);
+        });
+    });
+    asked
+}
+
+/// The headline and the search above the cards.
+fn shelves(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
+    let mut asked = None;
+    ui.add_space(space::MEDIUM);
+    let right = 40.0;
+    ui.allocate_ui_with_layout(
+        vec2(ui.available_width() - right, theme.px(52.0)),
+        egui::Layout::right_to_left(Align::Center),
+        |ui| {
+            ui.allocate_ui(vec2(theme.px(250.0), theme.px(40.0)), |ui| {
+                asked = search(ui, theme, words, model);
+            });
+            ui.with_layout(egui::Layout::left_to_right(Align::Center), |ui| heading(ui, theme, words, model));
+        },
+    );
+    ui.add_space(space::NEAR);
+    ScrollArea::vertical().id_salt("cards").auto_shrink(false).show(ui, |ui| {
+        // Room for the outline of what has the focus.
+        let pad = Margin { left: 6, right: 0, top: 6, bottom: 24 };
+        Frame::new().inner_margin(pad).outer_margin(Margin { left: -6, ..Margin::ZERO }).show(ui, |ui| {
+            ui.set_width(ui.available_width() - right);
+            asked = cards(ui, theme, words, model).or(asked.take());
+            unplayable(ui, theme, words, &model.shelf.unplayable);
+        });
+    });
+    asked
+}
+
+fn heading(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) {
+    headline(ui, theme, &words.get("scenarios"));
+    ui.add_space(space::SMALL);
+    let (shown, all) = (model.cards.len(), model.shelf.books.len());
+    let count = words.with("shown-of-all", &[("shown", shown.into()), ("all", all.into())]);
+    crate::desktop::widgets::live(&ui.label(theme.second(Type::Body, count)));
+}
+
+fn search(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
+    let mut search = model.filter.search.clone();
+    let key = Shortcut::new("F", Key::F);
+    let changed = search_field(ui, theme, &mut search, &words.get("find-a-scenario"), key).changed();
+    changed.then(|| Action::Filter(Filter { search, ..model.filter.clone() }))
+}
+
+fn cards(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
+    if model.cards.is_empty() {
+        return nothing(ui, theme, words, model);
+    }
+    let gap = GAP * theme.scale();
+    let width = ui.available_width();
+    let across = columns(width, theme.px(NARROWEST), gap, if theme.layout == Layout::OneColumn { 2 } else { 3 });
+    #[expect(clippy::cast_precision_loss, reason = "up to three")]
+    let wide = ((width - gap * (across - 1) as f32) / across as f32).floor();
+    let mut asked = None;
+    for (place, row) in model.cards.chunks(across).enumerate() {
+        let high = row.iter().map(|card| card.height(ui, theme, words, wide)).fold(0.0, f32::max);
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = gap;
+            for (column, card) in row.iter().enumerate() {
+                let response = card.show(ui, theme, words, vec2(wide, high));
+                if (place, column) == (0, 0) {
+                    focus_on_opening(ui, "library", &response);
+                }
+                if response.clicked() {
+                    asked = Some(Action::Brief(card.book.id.clone()));
+                }
+            }
+        });
+        ui.add_space(gap);
+    }
+    asked
+}
+
+/// How many cards stand side by side: as many as fit, at least one and at most `most`.
+fn columns(width: f32, narrowest: f32, gap: f32, most: usize) -> usize {
+    let mut across = most;
+    #[expect(clippy::cast_precision_loss, reason = "up to three")]
+    while across > 1 && (width + gap) / (across as f32) < narrowest + gap {
+        across -= 1;
+    }
+    across
+}
+
+fn nothing(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
+    if model.shelf.books.is_empty() {
+        ui.label(theme.text(Type::Lead, words.get("no-scenarios")));
+        ui.label(theme.second(Type::Body, words.get("no-scenarios-what")));
+        return None;
+    }
+    ui.label(theme.text(Type::Lead, words.get("none-like-this")));
+    ui.add_space(space::NEAR);
+    let all = action(ui, theme, Shortcut::new("A", Key::A), &words.get("show-all"));
+    all.then(|| Action::Filter(Filter::default()))
+}
+
+/// Files that cannot be played: the first fault of each, and how to see all.
+fn unplayable(ui: &mut Ui, theme: &Theme, words: &Words, files: &[Unplayable]) {
+    if files.is_empty() {
+        return;
+    }
+    ui.add_space(space::MEDIUM);
+    part_heading(ui, theme, &words.get("cannot-be-played"));
+    for file in files {
+        ui.add_space(space::SMALL);
+        hairline(ui, theme);
+        ui.add_space(space::SMALL);
+        Paragraph::new(theme, Type::Second)
+            .bold(&file.file)
+            .styled(Weight::Bold, theme.palette.madder, &format!("  {}", faults(words, file.errors)))
+            .show(ui);
+        Paragraph::new(theme, Type::Second).plain(&file.first).show(ui);
+        let see = words.with("see-all-faults", &[("command", format!("redress check {}", file.file).into())]);
+        Paragraph::new(theme, Type::Small).second(&see).show(ui);
+    }
+}
+
+fn faults(words: &Words, errors: usize) -> String {
+    words.with("faults", &[("count", errors.into())])
+}
+
+/// "Electricals, phone": where it plays.
+fn trade(words: &Words, book: &Book) -> String {
+    let scenario = &book.scenario;
+    let channel = wording::channel(words, scenario.channel).to_lowercase();
+    format!("{}, {channel}", wording::sector(words, scenario.sector))
+}

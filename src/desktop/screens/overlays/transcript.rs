@@ -1,0 +1,153 @@
+//! What was said so far, in order: every exchange, the last words, and how often something was taken back.
+
+use bevy_egui::egui::{Align, Id, Key, Response, Sense, Ui, vec2};
+
+use crate::content::words::Words;
+use crate::core::conversation::{Conversation, Prompt};
+use crate::desktop::screens::Screen;
+use crate::desktop::session::{Action, Debriefed, Session};
+use crate::desktop::theme::{Theme, Type, radius, space};
+use crate::desktop::widgets::{Paragraph, Side, Shortcut, follow_focus, outline, pressed, quote, sheet};
+use crate::store::StoredRun;
+
+const WIDTH: f32 = 560.0;
+
+/// One exchange: what they said, how they looked, what you answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Exchange {
+    seen: String,
+    they: String,
+    /// `None` where nothing has been answered; empty is a jump in Explore.
+    you: Option<String>,
+    /// Whether these are the last words.
+    ends: bool,
+}
+
+/// The sheet.
+pub(super) fn ui(ui: &Ui, theme: &Theme, words: &Words, session: &Session) -> Option<Action> {
+    let told = told(session)?;
+    let (title, close) = (words.get("transcript"), words.get("close"));
+    let fresh = just_opened(ui);
+    let (key, closed) = sheet(ui, theme, "transcript", Side::Right, WIDTH, (&title, &close), |ui| {
+        scroll_by_key(ui, theme);
+        if told.taken_back > 0 {
+            let count = words.with("taken-back-not-shown", &[("count", told.taken_back.into())]);
+            ui.label(theme.second(Type::Small, count));
+            ui.add_space(space::MEDIUM);
+        }
+        let mut last = None;
+        for (turn, exchange) in (1u32..).zip(&told.exchanges) {
+            last = Some(show(ui, theme, words, &told.name, turn, exchange));
+        }
+        // A conversation is read from where it stands, a debrief from its start.
+        if let Some(last) = last.filter(|_| fresh && session.screen == Screen::Conversation) {
+            last.scroll_to_me(Some(Align::BOTTOM));
+        }
+        pressed(ui, Shortcut::new("T", Key::T))
+    });
+    (closed || key).then_some(Action::Close)
+}
+
+struct Told {
+    name: String,
+    taken_back: u32,
+    exchanges: Vec<Exchange>,
+}
+
+fn told(session: &Session) -> Option<Told> {
+    if session.screen != Screen::Debrief {
+        return session.playing.as_ref().map(|playing| of_conversation(&playing.conversation));
+    }
+    Some(match session.debriefed.as_ref()? {
+        Debriefed::Played(playing) => of_conversation(&playing.conversation),
+        Debriefed::Recorded(run, _) => of_record(run),
+    })
+}
+
+fn of_conversation(conversation: &Conversation) -> Told {
+    let story = conversation.story();
+    let exchange = |at: usize| {
+        let (seen, reply, says, ends) = match conversation.prompt_at(at) {
+            Prompt::Turn { seen, reply, says, .. } => (seen, reply, says, false),
+            Prompt::Ending { reply, says, ending, .. } => (ending.seen.as_str(), reply, says, true),
+        };
+        let you = conversation.steps().get(at).map(|step| {
+            step.choice.and_then(|choice| story.choice(step.node, choice)).map_or_else(String::new, |choice| choice.text.to_string())
+        });
+        Exchange { seen: seen.to_owned(), they: join(reply, says), you, ends }
+    };
+    Told {
+        name: story.scenario().customer.name.to_string(),
+        taken_back: u32::try_from(conversation.taken_back()).unwrap_or(u32::MAX),
+        exchanges: (0..=conversation.steps().len()).map(exchange).collect(),
+    }
+}
+
+fn of_record(run: &StoredRun) -> Told {
+    let mut exchanges = Vec::new();
+    let mut reply = "";
+    for turn in &run.turns {
+        exchanges.push(Exchange { seen: turn.seen.clone(), they: join(reply, &turn.says), you: Some(turn.said.clone()), ends: false });
+        reply = &turn.reply;
+    }
+    if let Some(result) = &run.summary.result {
+        exchanges.push(Exchange { seen: String::new(), they: join(reply, &result.last_words), you: None, ends: true });
+    }
+    Told { name: run.summary.customer.clone(), taken_back: run.summary.taken_back, exchanges }
+}
+
+fn join(reply: &str, says: &str) -> String {
+    [reply, says].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// One exchange; it takes the focus so that Tab moves the view.
+fn show(ui: &mut Ui, theme: &Theme, words: &Words, name: &str, turn: u32, exchange: &Exchange) -> Response {
+    let shown = ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = space::TINY;
+        let heading = if exchange.ends { words.get("the-end") } else { words.with("turn", &[("number", turn.into())]) };
+        ui.label(theme.second(Type::Small, heading));
+        if !exchange.seen.is_empty() {
+            ui.label(theme.italic(Type::Second, exchange.seen.as_str()));
+        }
+        if !exchange.they.is_empty() {
+            Paragraph::new(theme, Type::Body).bold(&format!("{name}: ")).plain(&format!("“{}”", exchange.they)).show(ui);
+        }
+        match exchange.you.as_deref() {
+            None => {}
+            Some("") => {
+                quote(ui, theme, &words.get("went-to-another-turn"));
+            }
+            Some(said) => {
+                quote(ui, theme, &words.with("you-said", &[("text", said.into())]));
+            }
+        }
+    });
+    let response = ui.interact(shown.response.rect, Id::new(("exchange", turn)), Sense::focusable_noninteractive());
+    follow_focus(&response);
+    if response.has_focus() {
+        outline(ui, theme, shown.response.rect.expand(3.0), 0.0, radius::KEY);
+    }
+    ui.add_space(space::MEDIUM);
+    response
+}
+
+/// The arrow keys scroll.
+fn scroll_by_key(ui: &Ui, theme: &Theme) {
+    let by = ui.input(|input| {
+        let turned = |key| if input.key_pressed(key) { theme.px(66.0) } else { 0.0 };
+        turned(Key::ArrowUp) - turned(Key::ArrowDown) + 5.0 * (turned(Key::PageUp) - turned(Key::PageDown))
+    });
+    if by != 0.0 {
+        ui.scroll_with_delta(vec2(0.0, by));
+    }
+}
+
+/// Whether the sheet was not there a frame ago.
+fn just_opened(ui: &Ui) -> bool {
+    let (id, now) = (Id::new("the transcript was shown"), ui.ctx().cumulative_pass_nr());
+    ui.data_mut(|data| {
+        let last: Option<u64> = data.get_temp(id);
+        data.insert_temp(id, now);
+        last.is_none_or(|last| now > last + 1)
+    })
+}

@@ -1,0 +1,49 @@
+//! The law a scenario turns on, in plain words.
+
+use crate::content::words::Words;
+use crate::core::law::Register;
+use crate::core::scenario::{Node, Scenario};
+
+/// Titles of the provisions that a scenario cites, those cited most often first.
+pub(crate) fn titles<'a>(scenario: &Scenario, register: &'a Register) -> Vec<&'a str> {
+    let mut counts: Vec<(&str, usize)> = Vec::new();
+    for (_, node) in &scenario.nodes {
+        let Node::Turn(turn) = node else { continue };
+        for point in turn.choices.iter().flat_map(|choice| &choice.law) {
+            let key = point.provision();
+            match counts.iter_mut().find(|(known, _)| *known == key) {
+                Some((_, count)) => *count += 1,
+                None => counts.push((key, 1)),
+            }
+        }
+    }
+    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    counts.into_iter().filter_map(|(key, _)| Some(register.get(key)?.title.as_str())).collect()
+}
+
+/// The first `most` of them in a line; how many more there are is said.
+pub(crate) fn line(words: &Words, titles: &[&str], most: usize) -> String {
+    let shown = titles.iter().take(most).copied().collect::<Vec<_>>().join("; ");
+    match titles.len().saturating_sub(most) {
+        0 if titles.is_empty() => words.get("law-none"),
+        0 => shown,
+        more => words.with("law-and-more", &[("law", shown.into()), ("more", more.into())]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desktop::session::testing::session;
+
+    #[test]
+    fn the_law_cited_most_comes_first_and_in_plain_words() {
+        let session = session();
+        let laptop = &session.shelf.book("laptop-on-day-27").unwrap().scenario;
+        let titles = titles(laptop, &session.shelf.register);
+        assert_eq!(titles[0], "Thirty days to reject");
+        let words = Words::english();
+        assert_eq!(line(&words, &titles, 1), format!("Thirty days to reject; and {} more", titles.len() - 1));
+        assert_eq!(line(&words, &titles[..1], 1), "Thirty days to reject");
+    }
+}

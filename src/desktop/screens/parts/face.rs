@@ -1,0 +1,92 @@
+//! A small face: the customer's head in a disc, as they felt at one moment.
+
+use std::hash::{Hash, Hasher};
+use std::sync::{Arc, LazyLock};
+
+use bevy_egui::egui::cache::{ComputerMut, FrameCache};
+use bevy_egui::egui::{Color32, Mesh, Pos2, Rect, Shape, Ui, vec2};
+
+use crate::core::scenario::Customer;
+use crate::desktop::figure::{Cast, Feeling, Person, Rgba, View, egui_mesh, figure, mood};
+use crate::desktop::stage::seed_of;
+use crate::desktop::theme::Theme;
+
+/// Everyone who can be drawn. Faults of the shipped files are found by the figure's own tests.
+pub(super) static CAST: LazyLock<Option<Cast>> = LazyLock::new(|| {
+    Cast::parse(
+        include_str!("../../../../assets/figure/persons.ron"),
+        include_str!("../../../../assets/figure/expressions.ron"),
+    )
+    .ok()
+});
+
+/// What a face is drawn from; two of the same are drawn once.
+#[derive(Clone, Copy)]
+struct Sitting<'a> {
+    key: &'a str,
+    name: &'a str,
+    feeling: Feeling,
+    across: f32,
+    density: f32,
+}
+
+impl Hash for Sitting<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let Feeling { heat, satisfaction, loyalty, persona, loss, shift } = self.feeling;
+        (self.key, self.name, self.across.to_bits(), self.density.to_bits()).hash(state);
+        (heat, satisfaction, loyalty, persona, loss, shift.heat, shift.satisfaction).hash(state);
+    }
+}
+
+#[derive(Default)]
+struct Sketcher;
+
+impl ComputerMut<Sitting<'_>, Option<Arc<Mesh>>> for Sketcher {
+    fn compute(&mut self, sitting: Sitting<'_>) -> Option<Arc<Mesh>> {
+        let cast = CAST.as_ref()?;
+        let person = named(cast, sitting.key, sitting.name)?;
+        let pose = mood(&sitting.feeling).pose(cast);
+        let view = View::face(sitting.across).at_density(sitting.density);
+        Some(Arc::new(egui_mesh::mesh(&figure(person, &pose, &view), Pos2::ZERO, 1.0)))
+    }
+}
+
+/// Who it is: the look that the scenario names, else somebody who stays the same for the name.
+pub(super) fn person<'a>(cast: &'a Cast, customer: &Customer) -> Option<&'a Person> {
+    named(cast, key(customer), &customer.name)
+}
+
+fn named<'a>(cast: &'a Cast, key: &str, name: &str) -> Option<&'a Person> {
+    cast.person(key).or_else(|| cast.drawn(seed_of(name)))
+}
+
+/// Paints the face of `customer` into the middle of `rect`. It says nothing to a screen reader: whoever draws it says the
+/// mood or the numbers in words.
+pub(crate) fn face(ui: &Ui, theme: &Theme, rect: Rect, customer: &Customer, feeling: Feeling) {
+    let across = rect.width().min(rect.height());
+    let disc = Rect::from_center_size(rect.center(), vec2(across, across));
+    let ground = CAST.as_ref().and_then(|cast| person(cast, customer)).map(|person| person.ground);
+    let fill = ground.filter(|_| !theme.palette.dark).map_or(theme.palette.line, colour);
+    ui.painter().circle_filled(disc.center(), across / 2.0, fill);
+    let density = ui.pixels_per_point();
+    let sitting = Sitting { key: key(customer), name: &customer.name, feeling, across, density };
+    let mesh = ui.memory_mut(|memory| {
+        memory.caches.cache::<FrameCache<Option<Arc<Mesh>>, Sketcher>>().get(sitting).clone()
+    });
+    if let Some(mesh) = mesh {
+        let mut mesh = Mesh::clone(&mesh);
+        mesh.translate(disc.min.to_vec2());
+        ui.painter().add(Shape::mesh(mesh));
+    }
+}
+
+fn key(customer: &Customer) -> &str {
+    customer.look.as_deref().unwrap_or_default()
+}
+
+/// A colour of the figure as egui has it.
+pub(super) fn colour(Rgba(parts): Rgba) -> Color32 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to a byte")]
+    let [r, g, b, a] = parts.map(|part| (part.clamp(0.0, 1.0) * 255.0).round() as u8);
+    Color32::from_rgba_unmultiplied(r, g, b, a)
+}

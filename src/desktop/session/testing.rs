@@ -1,0 +1,60 @@
+//! Sessions for tests: the shipped scenarios, a store in memory, a seed that never changes.
+
+use super::{Action, Now, Session, Shelf};
+use crate::content::library::Library;
+use crate::content::settings::Settings;
+use crate::content::{Context, Solve, model, register};
+use crate::core::conversation::{Mode, Prompt};
+use crate::core::story::ChoiceId;
+use crate::store::{Keeper, Store};
+
+/// Saturday 21 November 2026, 10.00 UTC.
+pub(crate) const NOW: Now = Now { wall_ms: 1_795_255_200_000, session_ms: 60_000 };
+
+/// A session at home with the shipped scenarios and no runs.
+pub(crate) fn session() -> Session {
+    let (register, _) = register::load();
+    let weights = model::shipped().unwrap();
+    let context = Context { register: &register, model: weights.model.clone(), today: None, solve: Solve::Never };
+    let library = Library::load(&[], &context);
+    let shelf = Shelf::of(&library, register, weights);
+    Session::new(shelf, Keeper::with(Store::in_memory().unwrap()), Settings::default(), || 7)
+}
+
+/// A session without anything to play.
+pub(crate) fn empty_session() -> Session {
+    let mut session = session();
+    session.shelf.books.clear();
+    session.apply(Action::Go(crate::desktop::screens::Screen::Home), NOW);
+    session
+}
+
+/// Starts a conversation and says `choices` by their ids.
+pub(crate) fn play(session: &mut Session, scenario: &str, mode: Mode, choices: usize) {
+    session.apply(Action::Brief(scenario.to_owned()), NOW);
+    session.apply(Action::Start(mode), NOW);
+    for _ in 0..choices {
+        choose_first(session);
+    }
+}
+
+/// Says the first thing on offer, and folds the reasons away.
+pub(crate) fn choose_first(session: &mut Session) {
+    let offered = session.playing.as_ref().and_then(|playing| match playing.conversation.prompt() {
+        Prompt::Turn { choices, .. } => choices.iter().map(|offer| offer.id).min(),
+        Prompt::Ending { .. } => None,
+    });
+    let choice: Option<ChoiceId> = offered;
+    if let Some(choice) = choice {
+        session.apply(Action::Choose(choice), NOW);
+        session.apply(Action::Close, NOW);
+    }
+}
+
+/// Plays on with the first thing on offer until it is over, then reads it.
+pub(crate) fn play_to_the_end(session: &mut Session) {
+    for _ in 0..60 {
+        choose_first(session);
+    }
+    session.apply(Action::Finish, NOW);
+}
