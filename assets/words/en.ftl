@@ -424,9 +424,6 @@ unit-days = { $count ->
 unit-business-days = { $count ->
     [one] 1 working day
    *[other] { $count } working days
-
-    [one] 1 business day
-   *[other] { $count } business days
 }
 unit-weeks = { $count ->
     [one] 1 week
@@ -637,7 +634,7 @@ faults = { $count ->
 see-all-faults = See every fault: { $command }
 
 ## The briefing
-you-are = You are
+your-role = Your role
 what-this-practises = What this practises
 stages = Stages
 criteria = Criteria

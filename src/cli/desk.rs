@@ -6,7 +6,7 @@ use super::screen::Screen;
 use super::shelf::{Shelf, today};
 use crate::content::settings::{Read, Settings};
 use crate::desktop::session::{self, Session};
-use crate::store::{Keeper, data_folder};
+use crate::store::{Keeper, Store, data_folder};
 
 /// A session over the library, the learner's own runs and settings.
 pub(super) fn session(arguments: &Arguments, talk: &mut Screen) -> Result<Session, CliError> {
@@ -22,7 +22,7 @@ pub(super) fn session(arguments: &Arguments, talk: &mut Screen) -> Result<Sessio
 pub(super) fn fresh(arguments: &Arguments, settings: Settings, seed: u64, talk: &mut Screen) -> Result<Session, CliError> {
     // Pictures do not change with the day they are made.
     let today = jiff::civil::date(2026, 11, 21);
-    let mut session = Session::new(shelf(arguments, talk)?, Keeper::nothing(), settings, today, rand::random);
+    let mut session = Session::new(shelf(arguments, talk)?, Store::in_memory().map_or_else(|_unsaved| Keeper::nothing(), Keeper::with), settings, today, rand::random);
     session.fixed_seed = Some(seed);
     Ok(session)
 }

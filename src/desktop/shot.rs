@@ -12,6 +12,7 @@ use bevy::render::render_resource::TextureFormat;
 use bevy::render::view::screenshot::{Screenshot, ScreenshotCaptured};
 use bevy::tasks::tick_global_task_pools_on_main_thread;
 use bevy::time::TimeUpdateStrategy;
+use bevy_egui::{EguiInput, EguiPreUpdateSet};
 
 use super::{DesktopError, Launch, app, error, probe};
 
@@ -69,6 +70,11 @@ fn draw(launch: Launch, graphics: probe::Graphics, size: (u32, u32), scale_facto
         target
     });
     app.insert_resource(TimeUpdateStrategy::ManualDuration(STEP));
+    let has_the_focus = (|mut inputs: Query<&mut EguiInput>| inputs.iter_mut().for_each(|mut input| input.focused = true))
+        .after(EguiPreUpdateSet::ProcessInput)
+        .before(EguiPreUpdateSet::BeginPass);
+    // There is no window to have it, and a picture should show where it is.
+    app.add_systems(PreUpdate, has_the_focus);
     for _ in 0..GIVE_UP {
         if app.plugins_state() != PluginsState::Adding {
             break;

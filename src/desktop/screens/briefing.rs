@@ -84,11 +84,13 @@ fn beside(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Optio
     let mut asked = head(ui, theme, words, model);
     let bottom = modes_height(ui, theme, words);
     let room = (ui.available_height() - bottom - space::MEDIUM).max(theme.px(120.0));
-    let size = vec2(ui.available_width() + 28.0, room);
-    ui.allocate_ui(size, |ui| {
-        ScrollArea::vertical().id_salt("briefing").auto_shrink(false).max_height(room).show(ui, |ui| {
+    // The bar stands in the margin, so that what scrolls is as wide as what does not.
+    let all = ui.max_rect().width();
+    let place = Rect::from_min_size(ui.cursor().min, vec2(all + 28.0, room));
+    ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+        ScrollArea::vertical().id_salt("briefing").auto_shrink(false).show(ui, |ui| {
             let top = ui.cursor().min;
-            let whole = ui.available_width() - 28.0;
+            let whole = all - 4.0;
             let right = theme.px(CARD);
             let left = whole - right - 22.0;
             let left_end = column(ui, Rect::from_min_size(top, vec2(left, f32::INFINITY)), |ui| {
@@ -101,8 +103,11 @@ fn beside(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Optio
             ui.allocate_rect(Rect::from_min_max(top, pos2(top.x + whole, end)), egui::Sense::hover());
         });
     });
-    ui.add_space((ui.available_height() - bottom).max(0.0));
-    asked = modes(ui, theme, words, model).or(asked);
+    let below = Rect::from_min_max(pos2(place.left(), ui.max_rect().bottom() - bottom), ui.max_rect().max);
+    ui.scope_builder(UiBuilder::new().max_rect(below), |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        asked = modes(ui, theme, words, model).or(asked.take());
+    });
     asked
 }
 
@@ -155,7 +160,7 @@ fn head(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<
 }
 
 fn role(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) {
-    part_heading(ui, theme, &words.get("you-are"));
+    part_heading(ui, theme, &words.get("your-role"));
     ui.add_space(space::TINY);
     ui.label(theme.text(Type::Body, model.scenario.brief.as_str()));
     ui.add_space(space::MEDIUM);

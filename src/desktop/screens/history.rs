@@ -11,7 +11,7 @@ use crate::content::words::{Words, word_id};
 use crate::core::conversation::Mode;
 use crate::desktop::session::{Action, Session};
 use crate::desktop::theme::{Theme, Type, space};
-use crate::desktop::widgets::{Shortcut, focus_on_opening, list_row, primary_button};
+use crate::desktop::widgets::{Shortcut, hairline, focus_on_opening, list_row, primary_button};
 use crate::store::{RunId, RunSummary};
 
 const WIDE: f32 = 860.0;
@@ -64,7 +64,7 @@ pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
             if response.clicked() {
                 asked = Some(if run.result.is_some() { Action::See(run.id) } else { Action::Resume(run.id) });
             }
-            ui.add_space(space::TINY);
+            hairline(ui, theme);
         }
         asked
     })

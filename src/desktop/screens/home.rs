@@ -3,7 +3,7 @@
 use bevy_egui::egui::{self, Align, Frame, Key, Margin, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use super::parts::page::pair;
-use super::parts::{when::moment, wording};
+use super::parts::{when::moment_short, wording};
 use super::{Overlay, Screen};
 use crate::content::words::{Words, word_id};
 use crate::core::scenario::{Channel, Scenario};
@@ -63,8 +63,10 @@ impl<'a> Model<'a> {
 pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
     let whole = ui.max_rect();
     let foot_high = if theme.layout == Layout::Large { 80.0 } else { theme.px(64.0) };
+    let stacked = theme.layout == Layout::OneColumn;
     let foot_rect = Rect::from_min_max(pos2(whole.left(), whole.bottom() - foot_high), whole.max);
-    let (stage, text) = places(whole, foot_rect.top(), theme, model.in_picture.is_some());
+    let bottom = if stacked { whole.bottom() } else { foot_rect.top() };
+    let (stage, text) = places(whole, bottom, theme, model.in_picture.is_some());
     let mut asked = None;
     if let (Some(stage), Some(scenario)) = (stage, model.in_picture) {
         who(ui, theme, words, stage, scenario, model.left.is_some());
@@ -75,9 +77,17 @@ pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
             let side = if theme.layout == Layout::OneColumn { 24 } else { 40 };
             Frame::new().inner_margin(Margin { left: 0, right: side, top: 0, bottom: 0 }).show(ui, |ui| {
                 asked = column(ui, theme, words, model, high);
+                if stacked {
+                    ui.add_space(space::WIDE);
+                    asked = kept_and_keys(ui, theme, words, model).or(asked.take());
+                    ui.add_space(space::WIDE);
+                }
             });
         });
     });
+    if stacked {
+        return asked;
+    }
     ui.scope_builder(UiBuilder::new().max_rect(foot_rect), |ui| {
         asked = foot(ui, theme, words, model).or(asked.take());
     });
@@ -122,7 +132,7 @@ fn column(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, high: f3
         (None, None) => nothing(ui, theme, words),
     };
     let mut asked = first;
-    ui.add_space(space::LARGE);
+    ui.add_space(space::WIDE);
     let below = today_and_goal(ui, theme, words, model);
     let rows = rows(words, model);
     let row = theme.px(44.0).max(theme.line_height(Type::Second) + space::NEAR);
@@ -148,7 +158,7 @@ fn left(ui: &mut Ui, theme: &Theme, words: &Words, run: &RunSummary, waiting: &W
         ui.add_space(space::NEAR);
     }
     let turn = run.moves + 1;
-    let (day, time) = moment(run.updated_at);
+    let (day, time) = moment_short(run.updated_at);
     let values = [
         ("title", run.title.as_str().into()),
         ("turn", turn.into()),
@@ -273,19 +283,29 @@ fn foot(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<
     ui.painter().rect_filled(rect, 0.0, theme.palette.page);
     ui.painter().hline(rect.x_range(), rect.top() + 0.5, theme.rule());
     let mut asked = None;
-    let side = if theme.layout == Layout::OneColumn { 24.0 } else { space::LARGE };
-    ui.scope_builder(UiBuilder::new().max_rect(rect.shrink2(vec2(side, 0.0))), |ui| {
+    let inner = Rect::from_min_max(rect.min + vec2(space::LARGE, 0.0), rect.max - vec2(40.0, 0.0));
+    ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| {
         ui.with_layout(egui::Layout::left_to_right(Align::Center), |ui| {
             if action(ui, theme, Shortcut::HELP, &words.get("keys")) {
                 asked = Some(Action::Open(Overlay::Keys));
             }
-            let kept = words.get(if model.saves { word_id("work-is-kept-here") } else { word_id("work-is-not-kept") });
             ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
-                ui.add(egui::Label::new(theme.second(Type::Small, kept)).wrap());
+                ui.add(egui::Label::new(theme.second(Type::Small, kept(words, model))).wrap());
             });
         });
     });
     asked
+}
+
+/// What the foot says, part under part.
+fn kept_and_keys(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
+    ui.label(theme.second(Type::Small, kept(words, model)));
+    ui.add_space(space::NEAR);
+    action(ui, theme, Shortcut::HELP, &words.get("keys")).then_some(Action::Open(Overlay::Keys))
+}
+
+fn kept(words: &Words, model: &Model<'_>) -> String {
+    words.get(if model.saves { word_id("work-is-kept-here") } else { word_id("work-is-not-kept") })
 }
 
 #[cfg(test)]

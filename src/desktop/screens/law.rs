@@ -157,3 +157,95 @@ pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
     });
     asked
 }
+
+#[cfg(test)]
+mod tests {
+    use bevy_egui::egui::{Key, vec2};
+    use egui_kittest::Harness;
+    use egui_kittest::kittest::Queryable as _;
+
+    use super::*;
+    use crate::core::conversation::Mode;
+    use crate::desktop::session::testing::{NOW, play, session};
+    use crate::desktop::widgets::testing;
+
+    fn harness(session: Session) -> Harness<'static, (Session, Vec<Action>)> {
+        let words = Words::english();
+        let mut harness = testing::harness((session, Vec::new()), move |root, theme, state: &mut (Session, Vec<Action>)| {
+            if let Some(action) = ui(root, theme, &words, &Model::of(&state.0)) {
+                state.0.apply(action.clone(), NOW);
+                state.1.push(action);
+            }
+        });
+        harness.set_size(vec2(1280.0, 800.0));
+        harness.run();
+        harness
+    }
+
+    fn reading() -> Session {
+        let mut session = session();
+        session.apply(Action::Go(Screen::Law), NOW);
+        session
+    }
+
+    #[test]
+    fn words_keys_and_dates_find_a_provision() {
+        let mut session = reading();
+        let found = |session: &mut Session, search: &str| {
+            session.apply(Action::SearchLaw(search.to_owned()), NOW);
+            Model::of(session).found.iter().map(|provision| provision.key.clone()).collect::<Vec<_>>()
+        };
+        assert!(found(&mut session, "REJECT thirty").contains(&"cra2015.s22".to_owned()));
+        assert_eq!(found(&mut session, "cra2015.s22"), ["cra2015.s22"]);
+        assert!(found(&mut session, "Sunday 6 April 2025").iter().all(|key| key.starts_with("dmcca2024")));
+        assert!(found(&mut session, "nothing-like-this").is_empty());
+    }
+
+    #[test]
+    fn over_a_conversation_law_stands_as_on_its_day_and_escape_goes_back_to_the_turn() {
+        let mut session = reading();
+        session.today = Date::constant(2030, 1, 1);
+        assert_eq!(Model::of(&session).day, session.today);
+        play(&mut session, "laptop-on-day-27", Mode::Practice, 2);
+        session.apply(Action::ReadLaw(None), NOW);
+        assert_eq!(Model::of(&session).day, Date::constant(2026, 11, 21));
+        let mut harness = harness(session);
+        harness.key_press(Key::Escape);
+        harness.run();
+        let (session, asked) = harness.state();
+        assert_eq!(asked, &[Action::Close]);
+        assert_eq!((session.screen, session.overlay), (Screen::Conversation, Overlay::None));
+        assert_eq!(session.playing.as_ref().unwrap().conversation.steps().len(), 2);
+    }
+
+    #[test]
+    fn typing_narrows_the_list_and_down_goes_on_in_it() {
+        let mut harness = harness(reading());
+        harness.key_press(Key::F);
+        harness.run();
+        harness.get_by_role(bevy_egui::egui::accesskit::Role::TextInput).type_text("reject");
+        harness.run();
+        assert_eq!(harness.state().0.law_search, "reject");
+        let all = Model::of(&harness.state().0).total;
+        assert!(Model::of(&harness.state().0).found.len() < all);
+    }
+
+    #[test]
+    fn a_provision_past_its_review_says_so_before_anything_else() {
+        let mut session = reading();
+        session.today = Date::constant(2030, 1, 1);
+        session.law_open = Some("cra2015.s22".to_owned());
+        let words = Words::english();
+        let harness = harness(session);
+        harness.get_by_label(&words.get("past-its-check"));
+        harness.get_by_label_contains("Laptop on day 27, ");
+    }
+
+    #[test]
+    fn a_search_without_a_find_says_so() {
+        let mut session = reading();
+        session.law_search = "nothing-like-this".to_owned();
+        let words = Words::english();
+        assert!(harness(session).query_all_by_label(&words.get("law-nothing-found")).count() > 0);
+    }
+}

@@ -11,6 +11,8 @@ mod library;
 mod overlays;
 mod parts;
 mod settings;
+#[cfg(test)]
+pub(crate) mod testing;
 mod why;
 
 use std::str::FromStr;

@@ -125,7 +125,7 @@ fn felt(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, causes: &[
     for meter in [Meter::Satisfaction, Meter::Loyalty, Meter::Heat] {
         for cause in causes.iter().filter(|cause| cause.meter == meter) {
             moved = true;
-            cause_row(ui, theme, words, model, cause);
+            cause_row(ui, theme, words, model, *cause);
         }
     }
     if !moved {
@@ -155,7 +155,7 @@ fn moved_or_same(words: &Words, value: i32, by: i32) -> String {
     if by == 0 { words.with("value-same", &[("value", shown.into())]) } else { moved(words, value, by) }
 }
 
-fn cause_row(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, cause: &Cause) {
+fn cause_row(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, cause: Cause) {
     let p = theme.palette;
     // More heat is worse, more of the others better.
     let better = (cause.amount > 0) != (cause.meter == Meter::Heat);

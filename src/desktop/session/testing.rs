@@ -18,7 +18,7 @@ pub(crate) fn session() -> Session {
     let context = Context { register: &register, model: weights.model.clone(), today: None, solve: Solve::Never };
     let library = Library::load(&[], &context);
     let shelf = Shelf::of(&library, register, weights);
-    Session::new(shelf, Keeper::with(Store::in_memory().unwrap()), Settings::default(), || 7)
+    Session::new(shelf, Keeper::with(Store::in_memory().unwrap()), Settings::default(), jiff::civil::date(2026, 11, 21), || 7)
 }
 
 /// A session without anything to play.

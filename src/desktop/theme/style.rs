@@ -2,7 +2,7 @@
 
 use bevy_egui::egui::{
     self, Color32, CornerRadius, FontId, Shadow, Stroke, Style, TextStyle, Vec2, Visuals,
-    style::{ScrollAnimation, ScrollStyle, WidgetVisuals, Widgets},
+    style::{ScrollAnimation, ScrollFadeStyle, ScrollStyle, WidgetVisuals, Widgets},
 };
 
 use super::{Theme, Type, Weight, radius, space, stroke};
@@ -49,7 +49,10 @@ fn scroll(theme: &Theme) -> ScrollStyle {
         bar_width: theme.px(6.0),
         handle_min_length: theme.px(36.0),
         foreground_color: false,
-        floating_allocated_width: 0.0,
+        // The bar says that there is more; text is not greyed for it.
+        fade: ScrollFadeStyle { strength: 0.0, ..ScrollFadeStyle::default() },
+        floating_allocated_width: theme.px(10.0),
+        floating_width: theme.px(4.0),
         ..ScrollStyle::thin()
     }
 }

@@ -9,13 +9,21 @@ use crate::desktop::theme::{Theme, Type, Weight, radius, stroke, style::corners}
 
 /// A strand: its name, "5 of 6", and a bar cut into as many cells as there are points.
 pub fn strand_bar(ui: &mut Ui, theme: &Theme, label: &str, awarded: u32, best: u32, words: &str) -> Response {
+    let response = strand_row(ui, theme, Sense::hover(), (label, words), awarded, best);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::ProgressIndicator, true, format!("{label}, {words}")));
+    response
+}
+
+/// The same as something to click: the caller names it. `texts` are the strand and its value in words.
+pub fn strand_row(ui: &mut Ui, theme: &Theme, sense: Sense, texts: (&str, &str), awarded: u32, best: u32) -> Response {
+    let (label, words) = texts;
     let p = theme.palette;
     let name = lay(ui, theme, Type::Second, Weight::Regular, p.ink, label, f32::INFINITY);
     let value = lay(ui, theme, Type::Second, Weight::Bold, p.ink, words, f32::INFINITY);
     let line = theme.line_height(Type::Second);
     let high = theme.px(10.0);
     let size = Vec2::new(ui.available_width(), line + theme.px(3.0) + high + theme.px(8.0));
-    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(size, sense);
     let painter = ui.painter();
     painter.galley(rect.min, name, p.ink);
     painter.galley(Pos2::new(rect.right() - value.size().x, rect.top()), value, p.ink);
@@ -48,7 +56,6 @@ pub fn strand_bar(ui: &mut Ui, theme: &Theme, label: &str, awarded: u32, best: u
             fill,
         );
     }
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::ProgressIndicator, true, format!("{label}, {words}")));
     response
 }
 

@@ -20,7 +20,7 @@ mod thread;
 mod tick_box;
 
 pub use action::{action, key_cap, key_cap_named, primary_button, primary_button_sized};
-pub use bars::{balance, cells, cells_at, discs, discs_at, level, strand_bar};
+pub use bars::{balance, cells, cells_at, discs, discs_at, level, strand_bar, strand_row};
 pub use brand::brand;
 pub use card::{agree, card, card_section, detail, tinted};
 pub use choice::{Choice, REACH, choices};

@@ -13,7 +13,7 @@ pub fn nav_row(ui: &mut Ui, theme: &Theme, shortcut: Shortcut, name: &str, state
     let cap = cap_size(ui, theme, shortcut.cap, theme.px(24.0));
     let title = lay(ui, theme, Type::Body, Weight::Bold, p.ink, name, f32::INFINITY);
     let left = cap.x + theme.px(10.0);
-    let column = (left + title.size().x + space::MEDIUM).max(theme.px(146.0));
+    let column = (left + title.size().x + space::MEDIUM).max(theme.px(158.0));
     let line = lay(
         ui,
         theme,

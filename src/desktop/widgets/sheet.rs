@@ -63,7 +63,9 @@ pub fn sheet<R>(
         .backdrop_color(theme.palette.veil)
         .show(ui.ctx(), |ui| {
             ui.set_width(width);
-            if side != Side::Middle {
+            if side == Side::Middle {
+                ui.set_max_height(inner.y);
+            } else {
                 ui.set_height(inner.y);
             }
             let mut closed = false;
@@ -77,7 +79,13 @@ pub fn sheet<R>(
                 );
             });
             ui.add_space(space::MEDIUM);
+            // What an area offers by itself is less than the window has.
+            let room = match side {
+                Side::Middle => whole.height() - margin.sum().y - 2.0 * space::WIDE - theme.px(48.0),
+                Side::Right | Side::Whole => f32::INFINITY,
+            };
             let inner = ScrollArea::vertical()
+                .max_height(room.max(theme.px(120.0)))
                 .auto_shrink([false, side == Side::Middle])
                 .show(ui, add)
                 .inner;

@@ -216,7 +216,7 @@ fn by_hand_practice_explains_each_choice_and_ends_in_a_debrief() {
         "What you said, and why it scored",
         "What it means for the business",
         "One thing to take to work",
-        "A teaching model, not a forecast.",
+        "Figures come from a teaching model. They are not a forecast.",
         "Teaching material, not legal advice.",
     ] {
         assert!(said.contains(part), "{part:?} is not in: {}", done.out);

@@ -87,7 +87,7 @@ pub(super) fn trace(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>
     Paragraph::new(theme, Type::Second).plain(&sentences).show(ui);
 }
 
-fn made_of(
+pub(super) fn made_of(
     words: &Words,
     model: &Model<'_>,
     measure: Measure,

@@ -8,6 +8,8 @@ mod measures;
 mod played;
 mod recorded;
 mod strands;
+#[cfg(test)]
+mod tests;
 mod told;
 mod turns;
 

@@ -10,7 +10,7 @@ use crate::core::strand::Strand;
 use crate::desktop::screens::parts::wording::{self, signed};
 use crate::desktop::session::{Action, Traced};
 use crate::desktop::theme::{Theme, Type, radius, space, stroke, style::corners};
-use crate::desktop::widgets::{Paragraph, follow_focus, outline, part_heading, strand_bar};
+use crate::desktop::widgets::{Paragraph, follow_focus, outline, part_heading, strand_row};
 
 /// The bars.
 pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
@@ -31,7 +31,7 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
             None => words.with("points-without-best", &[("points", strand.awarded.into())]),
         };
         let cells = strand.best.unwrap_or(0);
-        let bar = strand_bar(ui, theme, &name, strand.awarded, cells, &points);
+        let bar = strand_row(ui, theme, Sense::click(), (&name, &points), strand.awarded, cells);
         let chosen = model.traced == Some(Traced::Strand(strand.strand));
         if clicked(ui, theme, &bar, &format!("{name}, {points}"), chosen) {
             asked = Some(Action::Trace(Traced::Strand(strand.strand)));
@@ -40,21 +40,20 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
     asked
 }
 
-/// Makes a row something to click, and shows whether it is chosen.
-pub(super) fn clicked(ui: &mut Ui, theme: &Theme, row: &Response, name: &str, chosen: bool) -> bool {
-    let response = row.interact(Sense::click());
-    response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, chosen, name));
-    follow_focus(&response);
+/// Names a row that can be clicked, and shows whether it is chosen. True when it was clicked.
+pub(super) fn clicked(ui: &Ui, theme: &Theme, row: &Response, name: &str, chosen: bool) -> bool {
+    row.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, chosen, name));
+    follow_focus(row);
     let around = row.rect.expand2(bevy_egui::egui::vec2(theme.px(8.0), theme.px(3.0)));
-    if response.has_focus() {
+    if row.has_focus() {
         outline(ui, theme, around, 0.0, radius::KEY);
     } else if chosen {
         let line = bevy_egui::egui::Stroke::new(stroke::CONTROL, theme.palette.petrol);
         ui.painter().rect_stroke(around, corners(radius::KEY), line, bevy_egui::egui::StrokeKind::Inside);
-    } else if response.hovered() {
+    } else if row.hovered() {
         ui.painter().hline(row.rect.x_range(), around.bottom(), theme.border());
     }
-    response.clicked()
+    row.clicked()
 }
 
 /// Where a strand's points came from, turn by turn.

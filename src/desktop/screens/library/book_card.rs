@@ -61,7 +61,7 @@ impl BookCard<'_> {
         ui.painter().add(style::shadow(theme).as_shape(rect, round));
         ui.painter().rect_filled(rect, round, p.page);
         let picture = Rect::from_min_size(rect.min, vec2(theme.px(PICTURE), size.y));
-        card_face(ui, picture, p.paper, &self.book.scenario, mood_at_first(&self.book.scenario));
+        card_face(ui, theme, picture, p.paper, &self.book.scenario, mood_at_first(&self.book.scenario));
         self.text(ui, theme, words, rect);
         if response.hovered() && !response.has_focus() {
             ui.painter().rect_stroke(rect, round, theme.border(), bevy_egui::egui::StrokeKind::Outside);

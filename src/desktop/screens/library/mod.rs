@@ -104,7 +104,8 @@ fn shelves(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Opti
         vec2(ui.available_width() - right, theme.px(52.0)),
         egui::Layout::right_to_left(Align::Center),
         |ui| {
-            ui.allocate_ui(vec2(theme.px(250.0), theme.px(40.0)), |ui| {
+            let size = vec2(theme.px(250.0), theme.px(40.0));
+            ui.allocate_ui_with_layout(size, egui::Layout::top_down(Align::Min), |ui| {
                 asked = search(ui, theme, words, model);
             });
             ui.with_layout(egui::Layout::left_to_right(Align::Center), |ui| heading(ui, theme, words, model));

@@ -43,7 +43,24 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, session: &Session) -
 /// What the customer says there, or how it ends.
 fn first_words(node: &Node) -> String {
     match node {
-        Node::Turn(turn) => turn.says.0.first().map(|line| format!("“{}”", line.text)).unwrap_or_default(),
+        Node::Turn(turn) => turn.says.0.first().map(|line| format!("“{}”", shortened(&line.text))).unwrap_or_default(),
         Node::Ending(ending) => ending.headline.to_string(),
     }
+}
+
+/// As many whole words as a line has room for.
+fn shortened(text: &str) -> String {
+    const ROOM: usize = 64;
+    let mut line = String::new();
+    for word in text.split_whitespace() {
+        if line.chars().count() + word.chars().count() > ROOM {
+            line.push('…');
+            break;
+        }
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
 }

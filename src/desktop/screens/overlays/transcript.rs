@@ -151,3 +151,39 @@ fn just_opened(ui: &Ui) -> bool {
         last.is_none_or(|last| now > last + 1)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::core::conversation::Mode;
+    use crate::desktop::session::testing::{NOW, choose_first, play, play_to_the_end, session};
+
+    #[test]
+    fn every_exchange_stands_in_order_and_choices_taken_back_are_counted() {
+        let mut session = session();
+        play(&mut session, "laptop-on-day-27", Mode::Practice, 2);
+        session.apply(Action::TakeBack, NOW);
+        choose_first(&mut session);
+        let told = told(&session).unwrap();
+        assert_eq!((told.exchanges.len(), told.taken_back), (3, 1));
+        assert!(told.exchanges[0].they.starts_with("I've been cut off once already."));
+        assert!(told.exchanges[0].you.as_deref().unwrap().starts_with("I completely understand"));
+        assert_eq!(told.exchanges[2].you, None);
+        assert!(!told.exchanges[2].ends);
+    }
+
+    #[test]
+    fn a_record_reads_like_the_conversation_it_kept() {
+        let mut session = session();
+        play(&mut session, "laptop-on-day-27", Mode::Assessment, 0);
+        play_to_the_end(&mut session);
+        let played = told(&session).unwrap().exchanges;
+        assert!(played.last().unwrap().ends);
+        let run = session.keeper.history(&crate::store::Filter::default())[0].id;
+        let kept = of_record(&session.keeper.run(run).unwrap()).exchanges;
+        assert_eq!(kept.len(), played.len());
+        for (kept, played) in kept.iter().zip(&played) {
+            assert_eq!((&kept.they, &kept.you), (&played.they, &played.you));
+        }
+    }
+}

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use bevy_egui::egui::{Color32, CornerRadius, Id, Mesh, Pos2, Rect, Shape, Ui, Vec2};
 
-use crate::core::scenario::Scenario;
 use super::face::{CAST, colour, person};
+use crate::core::scenario::Scenario;
 use crate::desktop::figure::{Feeling, Mood, Shift, View, egui_mesh, figure, mood};
-use crate::desktop::theme::{radius, style::corners};
+use crate::desktop::theme::{Theme, radius, style::corners};
 
 /// How the customer of a scenario feels before anybody has spoken.
 pub(crate) fn mood_at_first(scenario: &Scenario) -> Mood {
@@ -21,10 +21,13 @@ pub(crate) fn mood_at_first(scenario: &Scenario) -> Mood {
     })
 }
 
-/// The head on its tinted ground along the left edge of a card, whose corners are rounded against `behind`.
-pub(crate) fn card_face(ui: &Ui, rect: Rect, behind: Color32, scenario: &Scenario, mood: Mood) {
-    let Some((cast, person)) = CAST.as_ref().and_then(|cast| Some((cast, person(cast, &scenario.customer)?))) else { return };
+/// The head on its tinted ground along the left edge of a card, whose corner is round against `behind`.
+pub(crate) fn card_face(ui: &Ui, theme: &Theme, rect: Rect, behind: Color32, scenario: &Scenario, mood: Mood) {
+    let found = CAST.as_ref().and_then(|cast| Some((cast, person(cast, &scenario.customer)?)));
+    let Some((cast, person)) = found else { return };
+    // By night the ground is dim too.
     let ground = colour(person.ground);
+    let ground = if theme.palette.dark { ground.lerp_to_gamma(theme.palette.paper, 0.6) } else { ground };
     let round = corners(radius::CARD).nw;
     ui.painter().rect_filled(rect, CornerRadius { nw: round, sw: round, ne: 0, se: 0 }, ground);
     if !ui.is_rect_visible(rect) {
@@ -43,10 +46,8 @@ pub(crate) fn card_face(ui: &Ui, rect: Rect, behind: Color32, scenario: &Scenari
     placed.translate(rect.min.to_vec2());
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
     painter.add(Shape::mesh(placed));
-    // The drawing is a rectangle: what shows outside the round corners is laid over with what lies behind.
-    for (corner, inward) in [(rect.left_top(), Vec2::new(1.0, 1.0)), (rect.left_bottom(), Vec2::new(1.0, -1.0))] {
-        painter.add(outside_of_corner(corner, inward * radius::CARD, behind));
-    }
+    // The clothes end in a rectangle: what shows outside the round corner is laid over with what lies behind.
+    painter.add(outside_of_corner(rect.left_bottom(), Vec2::new(radius::CARD, -radius::CARD), behind));
 }
 
 /// What a quarter of a disc leaves of its square.
@@ -74,7 +75,7 @@ mod tests {
     fn every_shipped_customer_has_a_head() {
         let cast = CAST.as_ref().unwrap();
         for book in &session().shelf.books {
-            assert_eq!(person(cast, &book.scenario).unwrap().name, *book.scenario.customer.name);
+            assert_eq!(person(cast, &book.scenario.customer).unwrap().name, *book.scenario.customer.name);
         }
     }
 }

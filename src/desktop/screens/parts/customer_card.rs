@@ -125,5 +125,6 @@ fn agree_height(ui: &Ui, theme: &Theme, words: &Words, scenario: &Scenario) -> f
         theme.palette.ink,
         (ui.available_width() - 24.0).max(60.0),
     );
-    galley.rows.len() as f32 * theme.line_height(Type::Small) + theme.line_height(Type::Small) + 20.0
+    let lines = u16::try_from(galley.rows.len()).unwrap_or(u16::MAX);
+    f32::from(lines.saturating_add(1)) * theme.line_height(Type::Small) + 20.0
 }

@@ -11,7 +11,7 @@ use crate::desktop::session::Action;
 use crate::desktop::theme::{Theme, space};
 use crate::desktop::widgets::{Meter, MeterKind, Shortcut, action};
 
-const METER: f32 = 470.0;
+const METER: f32 = 480.0;
 
 /// The strip.
 pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
@@ -23,7 +23,7 @@ pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
     ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| {
         ui.horizontal(|ui| {
             if shows_meters(model) {
-                let wide = (inner.width() - theme.px(290.0)) / 2.0;
+                let wide = (inner.width() - theme.px(272.0)) / 2.0;
                 for kind in [MeterKind::Satisfaction, MeterKind::Loyalty] {
                     let size = vec2(wide.min(theme.px(METER)), inner.height());
                     ui.allocate_ui(size, |ui| meter(ui, theme, words, model, kind));

@@ -3,6 +3,12 @@
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
+/// Day and time without weekday and year, for what was a short while ago: ("21 November", "17.40").
+pub(crate) fn moment_short(ms: i64) -> (String, String) {
+    let at = Timestamp::from_millisecond(ms).unwrap_or(Timestamp::UNIX_EPOCH).to_zoned(TimeZone::system());
+    (at.strftime("%-d %B").to_string(), at.strftime("%-H.%M").to_string())
+}
+
 /// Day and time of a moment in milliseconds since 1970: ("Saturday 21 November 2026", "17.40").
 pub(crate) fn moment(ms: i64) -> (String, String) {
     in_zone(ms, TimeZone::system())

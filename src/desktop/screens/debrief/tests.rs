@@ -1,0 +1,191 @@
+use bevy_egui::egui::{Key, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+
+use super::told::{Gap, MeasuresTold, Told};
+use super::{Model, measures, ui};
+use crate::content::words::Words;
+use crate::core::conversation::Mode;
+use crate::core::explain::{Cause, Meter};
+use crate::core::strand::Strand;
+use crate::desktop::session::testing::{NOW, play, play_to_the_end, session};
+use crate::desktop::session::{Action, Debriefed, Measure, Session, Traced};
+use crate::desktop::widgets::testing;
+
+const SCENARIOS: [&str; 3] = ["laptop-on-day-27", "cut-off-twice", "sofa-never-came"];
+
+fn debriefed(scenario: &str, mode: Mode) -> Session {
+    let mut session = session();
+    play(&mut session, scenario, mode, 0);
+    play_to_the_end(&mut session);
+    session
+}
+
+fn recorded(why: &str) -> Session {
+    let mut session = debriefed("laptop-on-day-27", Mode::Practice);
+    let last = session.keeper.history(&crate::store::Filter::default())[0].id;
+    let stored = session.keeper.run(last).unwrap();
+    session.debriefed = Some(Debriefed::Recorded(Box::new(stored), why.to_owned()));
+    session
+}
+
+fn harness(session: Session) -> Harness<'static, (Session, Vec<Action>)> {
+    let words = Words::english();
+    let mut harness = testing::harness((session, Vec::new()), move |root, theme, state: &mut (Session, Vec<Action>)| {
+        let asked = Model::of(&state.0).and_then(|model| ui(root, theme, &words, &model));
+        if let Some(action) = asked {
+            state.0.apply(action.clone(), NOW);
+            state.1.push(action);
+        }
+    });
+    harness.set_size(vec2(1280.0, 800.0));
+    harness.run();
+    harness
+}
+
+fn told(session: &Session) -> Told<'_> {
+    Model::of(session).unwrap().told
+}
+
+fn sum(causes: &[Cause], meter: Meter) -> i32 {
+    causes.iter().filter(|cause| cause.meter == meter).map(|cause| cause.amount).sum()
+}
+
+#[test]
+fn the_causes_of_every_turn_add_up_to_how_far_each_meter_moved() {
+    for session in SCENARIOS.map(|id| debriefed(id, Mode::Practice)).into_iter().chain([recorded("")]) {
+        let told = told(&session);
+        assert_eq!(told.points.len(), told.moves.len() + 1);
+        for (step, pair) in told.moves.iter().zip(told.points.windows(2)) {
+            assert_eq!(sum(&step.causes, Meter::Satisfaction), pair[1].satisfaction - pair[0].satisfaction);
+            assert_eq!(sum(&step.causes, Meter::Loyalty), pair[1].loyalty - pair[0].loyalty);
+            assert_eq!(sum(&step.causes, Meter::Heat), pair[1].heat - pair[0].heat);
+        }
+    }
+}
+
+#[test]
+fn the_causes_of_where_it_started_add_up() {
+    for session in SCENARIOS.map(|id| debriefed(id, Mode::Assessment)) {
+        let told = told(&session);
+        let (start, scenario) = (&told.points[0], told.scenario.unwrap());
+        assert_eq!(50 + sum(&told.start, Meter::Satisfaction), start.satisfaction);
+        assert_eq!(i32::from(scenario.customer.prior_loyalty) + sum(&told.start, Meter::Loyalty), start.loyalty);
+    }
+}
+
+#[test]
+fn the_points_of_each_turn_add_up_to_the_strand() {
+    for session in SCENARIOS.map(|id| debriefed(id, Mode::Practice)) {
+        let told = told(&session);
+        for strand in &told.strands {
+            let marks = told.moves.iter().flat_map(|step| &step.marks).filter(|mark| mark.strand == strand.strand);
+            let earned: i32 = marks.map(|mark| mark.points).sum();
+            let full = i32::try_from(strand.full.unwrap()).unwrap();
+            assert_eq!(earned.clamp(0, full), i32::try_from(strand.awarded).unwrap(), "{:?}", strand.strand);
+        }
+    }
+}
+
+#[test]
+fn a_record_tells_the_same_as_the_conversation() {
+    let (kept, played) = (recorded("Changed."), debriefed("laptop-on-day-27", Mode::Practice));
+    let (kept, played) = (told(&kept), told(&played));
+    assert_eq!(kept.gap, Some(Gap::Recorded("Changed.")));
+    for (kept, played) in kept.moves.iter().zip(&played.moves) {
+        assert_eq!((&kept.label, &kept.said, &kept.answered), (&played.label, &played.said, &played.answered));
+        assert_eq!(kept.causes, played.causes);
+        let marks = |step: &super::told::Move| {
+            step.marks.iter().map(|mark| (mark.strand, mark.points, mark.best_here, mark.reason.clone())).collect::<Vec<_>>()
+        };
+        assert_eq!(marks(kept), marks(played));
+    }
+    assert!(matches!(kept.measures, Some(MeasuresTold::Recorded { .. })));
+}
+
+#[test]
+fn explore_and_an_unknown_best_say_what_is_missing() {
+    let explored = debriefed("laptop-on-day-27", Mode::Explore);
+    assert_eq!(told(&explored).gap, Some(Gap::Explore));
+    assert!(told(&explored).strands.is_empty());
+    let mut unscored = debriefed("laptop-on-day-27", Mode::Practice);
+    if let Some(Debriefed::Played(playing)) = &mut unscored.debriefed {
+        playing.best = None;
+    }
+    let words = Words::english();
+    harness(explored).get_by_label(&words.get("gap-explore"));
+    let harness = harness(unscored);
+    harness.get_by_label(&words.get("gap-no-best"));
+    harness.get_by_label_contains("Acknowledge, ");
+}
+
+#[test]
+fn a_point_of_the_chart_opens_its_turn() {
+    let mut harness = harness(debriefed("laptop-on-day-27", Mode::Practice));
+    harness.get_by_label_contains("Turn 1, Sorry, for any call. Satisfaction").click();
+    harness.run();
+    assert_eq!(harness.state().1, [Action::Look(1)]);
+    harness.get_by_label("You said");
+}
+
+#[test]
+fn the_arrow_keys_go_from_turn_to_turn() {
+    let mut harness = harness(debriefed("laptop-on-day-27", Mode::Practice));
+    for (key, look) in [(Key::ArrowRight, 1), (Key::ArrowRight, 2), (Key::ArrowLeft, 1), (Key::Home, 0), (Key::ArrowLeft, 0)] {
+        harness.key_press(key);
+        harness.run();
+        assert_eq!(harness.state().0.look, look);
+    }
+}
+
+#[test]
+fn a_strand_and_a_measure_are_taken_apart() {
+    let mut harness = harness(debriefed("laptop-on-day-27", Mode::Practice));
+    harness.get_by_label_contains("Resolve, 0 of").click();
+    harness.run();
+    harness.get_by_label("Resolve, turn by turn");
+    harness.get_by_label_contains("Chance she stays, ").click();
+    harness.run();
+    assert_eq!(harness.state().0.traced, Some(Traced::Measure(Measure::Keep)));
+    harness.get_by_label_contains("to begin with");
+    assert_eq!(harness.state().1[0], Action::Trace(Traced::Strand(Strand::Resolve)));
+}
+
+#[test]
+fn every_measure_is_explained_without_a_word_left_open() {
+    let session = debriefed("laptop-on-day-27", Mode::Practice);
+    let (words, model) = (Words::english(), Model::of(&session).unwrap());
+    let Some(MeasuresTold::Known { now, at_start, reading }) = &model.told.measures else { panic!("no measures") };
+    for measure in Measure::ALL {
+        let text = measures::made_of(&words, &model, measure, now, at_start, *reading);
+        assert!(text.len() > 40 && !text.contains(['{', '$']), "{text}");
+    }
+}
+
+#[test]
+fn play_again_transcript_and_library_have_keys() {
+    let mut harness = harness(debriefed("laptop-on-day-27", Mode::Practice));
+    for key in [Key::T, Key::Escape] {
+        harness.key_press(key);
+        harness.run();
+    }
+    let asked = &harness.state().1;
+    assert_eq!(asked[0], Action::Open(crate::desktop::screens::Overlay::Transcript));
+    assert_eq!(asked[1], Action::Back);
+}
+
+#[test]
+fn tab_reaches_every_point_bar_and_measure() {
+    let mut harness = harness(debriefed("laptop-on-day-27", Mode::Practice));
+    let expected = {
+        let told = told(&harness.state().0);
+        told.points.len() + told.strands.len() + Measure::ALL.len() + 4
+    };
+    let mut seen = std::collections::HashSet::new();
+    for _ in 0..60 {
+        harness.key_press(Key::Tab);
+        harness.run();
+        seen.extend(harness.ctx.memory(|memory| memory.focused()));
+    }
+    assert!(seen.len() >= expected, "{} of {expected}", seen.len());
+}
