@@ -12,7 +12,7 @@
 //! - [`diagnostic`]: findings as data, and their three renderings.
 //! - [`analysis`]: a story without a person: every place, the exact best, automatic players.
 //! - [`content`]: files into checked scenarios; rules, one file each; law register, weights, settings and words.
-//! - [`store`]: runs in SQLite, kept at every choice, and taken up again.
+//! - [`store`]: runs in `SQLite`, kept at every choice, and taken up again.
 //! - `desktop`: the window. The only module that names the engine or egui, and only there with the feature `desktop`.
 //! - [`cli`]: the command line and the terminal player. The only module that prints.
 //!

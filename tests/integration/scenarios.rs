@@ -94,7 +94,7 @@ fn every_ending_can_be_reached() {
             .flat_map(|temperament| Places::find(&story, temperament).unwrap().list)
             .map(|place| place.node)
             .collect();
-        for (name, node) in story.scenario().nodes.iter() {
+        for (name, node) in &story.scenario().nodes {
             let found = story.node_id(name).is_some_and(|node| reached.contains(&node));
             assert!(
                 found || matches!(node, Node::Turn(_)),
