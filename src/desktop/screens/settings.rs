@@ -24,7 +24,7 @@ pub(crate) struct Model<'a> {
     kept: Option<&'a str>,
     /// Where scenarios of one's own are looked for.
     scenarios: &'a [String],
-    tuned_model: bool,
+    tuned: bool,
     /// What Esc leads back to.
     from_pause: bool,
 }
@@ -41,7 +41,7 @@ impl<'a> Model<'a> {
                 .filter(|_| session.saves()),
             kept: session.folders.settings.as_deref(),
             scenarios: &session.folders.scenarios,
-            tuned_model: session.shelf.tuned_model,
+            tuned: session.shelf.tuned_model,
             from_pause: session.settings_from == super::Screen::Conversation,
         }
     }
@@ -67,7 +67,7 @@ pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
             kept(ui, theme, words, model);
             part(ui, theme, &words.get("the-model"));
             ui.label(theme.text(Type::Body, words.get("a-teaching-model")));
-            let which = words.get(if model.tuned_model {
+            let which = words.get(if model.tuned {
                 word_id("model-tuned")
             } else {
                 word_id("model-shipped")
