@@ -229,7 +229,7 @@ fn tab_reaches_every_point_bar_and_measure() {
     for _ in 0..60 {
         harness.key_press(Key::Tab);
         harness.run();
-        seen.extend(harness.ctx.memory(|memory| memory.focused()));
+        seen.extend(harness.ctx.memory(bevy_egui::egui::Memory::focused));
     }
     assert!(seen.len() >= expected, "{} of {expected}", seen.len());
 }
