@@ -708,6 +708,7 @@ everywhere = Everywhere
 key-tab = To the next control; with Shift, to the one before
 key-enter = Press what has the focus; so does Space
 key-esc = Back, or pause
+key-help = These keys
 key-first-thing = The first thing to do
 key-arrows = Move the focus
 key-open-briefing = Open the briefing

@@ -5,7 +5,7 @@ use super::error::CliError;
 use super::screen::Screen;
 use super::shelf::{Shelf, today};
 use crate::content::settings::{Read, Settings};
-use crate::desktop::session::{self, Session};
+use crate::desktop::session::{self, Folders, Session};
 use crate::store::{Keeper, Store, data_folder};
 
 /// A session over the library, the learner's own runs and settings.
@@ -16,6 +16,7 @@ pub(super) fn session(arguments: &Arguments, talk: &mut Screen) -> Result<Sessio
     let keeper = Keeper::open(arguments.data_dir.as_deref());
     let mut session = Session::new(shelf(arguments, talk)?, keeper, settings, today(), rand::random);
     session.notice = notice;
+    session.folders = folders(arguments);
     Ok(session)
 }
 
@@ -37,6 +38,21 @@ pub(super) fn fresh(
     );
     session.fixed_seed = Some(seed);
     Ok(session)
+}
+
+/// The folders that the settings name.
+fn folders(arguments: &Arguments) -> Folders {
+    let data = data_folder(arguments.data_dir.as_deref()).ok();
+    let own = data.as_ref().map(|data| data.join("scenarios"));
+    Folders {
+        settings: data.map(|data| data.display().to_string()),
+        scenarios: arguments
+            .scenarios
+            .iter()
+            .chain(&own)
+            .map(|folder| folder.display().to_string())
+            .collect(),
+    }
 }
 
 fn shelf(arguments: &Arguments, talk: &mut Screen) -> Result<session::Shelf, CliError> {

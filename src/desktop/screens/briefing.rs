@@ -13,8 +13,8 @@ use crate::desktop::frame::picture;
 use crate::desktop::session::{Action, Session};
 use crate::desktop::theme::{Layout, Theme, Type, space};
 use crate::desktop::widgets::{
-    Choice, Paragraph, Shortcut, action, caption, card, discs, focus_on_opening, hairline, headline, part_heading,
-    pressed, primary_button_sized, tinted,
+    Choice, Paragraph, Shortcut, action, caption, card, curly, discs, focus_on_opening, hairline, headline,
+    part_heading, pressed, primary_button_sized, tinted,
 };
 
 const CARD: f32 = 290.0;
@@ -91,11 +91,12 @@ fn who(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, stage: Rect
 /// Text and card side by side, the modes pinned below.
 fn beside(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
     ui.spacing_mut().item_spacing.y = 0.0;
+    let own = ui.max_rect();
     let mut asked = head(ui, theme, words, model);
     let bottom = modes_height(ui, theme, words);
     let room = (ui.available_height() - bottom - space::MEDIUM).max(theme.px(120.0));
     // The bar stands in the margin, so that what scrolls is as wide as what does not.
-    let all = ui.max_rect().width();
+    let all = own.width();
     let place = Rect::from_min_size(ui.cursor().min, vec2(all + 28.0, room));
     ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
         ScrollArea::vertical()
@@ -116,7 +117,7 @@ fn beside(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Optio
                 ui.allocate_rect(Rect::from_min_max(top, pos2(top.x + whole, end)), egui::Sense::hover());
             });
     });
-    let below = Rect::from_min_max(pos2(place.left(), ui.max_rect().bottom() - bottom), ui.max_rect().max);
+    let below = Rect::from_min_max(pos2(place.left(), own.bottom() - bottom), own.max);
     ui.scope_builder(UiBuilder::new().max_rect(below), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         asked = modes(ui, theme, words, model).or(asked.take());
@@ -178,7 +179,7 @@ fn head(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<
 fn role(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) {
     part_heading(ui, theme, &words.get("your-role"));
     ui.add_space(space::TINY);
-    ui.label(theme.text(Type::Body, model.scenario.brief.as_str()));
+    ui.label(theme.text(Type::Body, curly(&model.scenario.brief)));
     ui.add_space(space::MEDIUM);
     tinted(ui, theme.palette.soft_petrol, |ui| {
         ui.label(theme.bold(Type::Second, words.get("you-may-agree")));

@@ -11,8 +11,8 @@ use crate::desktop::frame::picture;
 use crate::desktop::session::{Action, Book, Session, Waiting};
 use crate::desktop::theme::{Layout, Theme, Type, space};
 use crate::desktop::widgets::{
-    Shortcut, action, brand, caption, focus_on_opening, hairline, headline, headline_sized, nav_row, part_heading,
-    primary_button_sized, speech, thread,
+    Shortcut, action, brand, caption, curly, focus_on_opening, hairline, headline, headline_sized, nav_row,
+    part_heading, primary_button_sized, speech, thread,
 };
 use crate::store::RunSummary;
 
@@ -239,7 +239,7 @@ fn today_first(ui: &mut Ui, theme: &Theme, words: &Words, book: &Book, new: bool
     };
     headline(ui, theme, &words.with(channel, &name));
     ui.add_space(space::SMALL);
-    ui.label(theme.text(Type::Line, scenario.summary.as_str()));
+    ui.label(theme.text(Type::Line, curly(&scenario.summary)));
     ui.add_space(space::NEAR);
     let about = words.with("todays-practice-is", &[("title", scenario.title.as_str().into())]);
     ui.label(theme.second(Type::Second, format!("{about} {}", reason(words, new))));
@@ -294,7 +294,7 @@ fn today_and_goal(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) 
     let goal = |ui: &mut Ui, (goal, title): (&str, &str)| {
         part_heading(ui, theme, &words.get("your-goal"));
         ui.add_space(space::TINY);
-        headline_sized(ui, theme, Type::Title, goal);
+        headline_sized(ui, theme, Type::Title, &curly(goal));
         ui.label(theme.text(Type::Second, words.with("goal-from", &[("title", title.into())])));
     };
     if second.is_some() || model.goal.is_some() {

@@ -11,7 +11,7 @@ const OPEN: &str = "\u{201c}";
 const CLOSE: &str = "\u{201d}";
 
 /// Files are typed with straight apostrophes; print has curly ones.
-pub(super) fn curly(text: &str) -> String {
+pub(crate) fn curly(text: &str) -> String {
     text.replace('\'', "\u{2019}")
 }
 

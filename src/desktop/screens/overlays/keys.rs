@@ -36,7 +36,7 @@ const EVERYWHERE: [Row; 4] = [
     ("Tab", word_id("key-tab")),
     ("Enter", word_id("key-enter")),
     ("Esc", word_id("key-esc")),
-    ("?", word_id("keys-state")),
+    ("?", word_id("key-help")),
 ];
 
 /// The keys of a screen, in the order they are met.

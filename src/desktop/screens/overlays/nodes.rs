@@ -6,7 +6,7 @@ use crate::content::words::{Words, word_id};
 use crate::core::scenario::Node;
 use crate::desktop::session::{Action, Session};
 use crate::desktop::theme::{Theme, space};
-use crate::desktop::widgets::{Side, focus_on_opening, list_row, part_heading, sheet};
+use crate::desktop::widgets::{Side, curly, focus_on_opening, list_row, part_heading, sheet};
 
 const WIDE: f32 = 620.0;
 
@@ -28,7 +28,7 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, session: &Session) -
             {
                 let at = name == here;
                 let state = if at { words.get("you-are-here") } else { String::new() };
-                let row = list_row(ui, theme, &first_words(node), name, (&state, false), at);
+                let row = list_row(ui, theme, &curly(&first_words(node)), name, (&state, false), at);
                 if at {
                     focus_on_opening(ui, "nodes", &row);
                 }

@@ -75,7 +75,9 @@ fn explore_goes_to_the_ending_that_was_picked() {
         })
         .unwrap();
     let mut window = window(session);
-    window.get_by_label_contains(&headline).click();
+    window
+        .get_by_label_contains(&headline.replace('\'', "\u{2019}"))
+        .click_accesskit();
     window.run_ok();
     let conversation = &window.state().playing.as_ref().unwrap().conversation;
     assert_eq!(conversation.story().node_name(conversation.state().node), name);
