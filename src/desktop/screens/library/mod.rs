@@ -123,7 +123,7 @@ fn shelves(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Opti
                 asked = search(ui, theme, words, model);
             });
             ui.with_layout(egui::Layout::left_to_right(Align::Center), |ui| {
-                heading(ui, theme, words, model)
+                heading(ui, theme, words, model);
             });
         },
     );
