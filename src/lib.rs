@@ -1,4 +1,43 @@
 //! Redress: a flight simulator for customer complaints.
+//!
+//! # The map
+//!
+//! ```text
+//! main -> cli -> desktop -> store -> content -> analysis -> { core, diagnostic }
+//! ```
+//!
+//! Each module may use what stands to its right, nothing else; `tests/integration/layering.rs` reads the `use` lines.
+//!
+//! - [`core`]: the simulator, from scenario types to the conversation and its score. Pure: no I/O, clock or threads.
+//! - [`diagnostic`]: findings as data, and their three renderings.
+//! - [`analysis`]: a story without a person: every place, the exact best, automatic players.
+//! - [`content`]: files into checked scenarios; rules, one file each; law register, weights, settings and words.
+//! - [`store`]: runs in `SQLite`, kept at every choice, and taken up again.
+//! - `desktop`: the window. The only module that names the engine or egui, and only there with the feature `desktop`.
+//! - [`cli`]: the command line and the terminal player. The only module that prints.
+//!
+//! Window, terminal and automatic player are all views: they show what a
+//! [`Conversation`](core::conversation::Conversation) offers and answer with a choice. Branching, scoring and chance
+//! happen in `core` alone.
+//!
+//! # The words
+//!
+//! One word for each idea, in files, code, database, JSON and on the screen.
+//!
+//! - A **scenario** is one file: a customer, a brief and nodes. A **node** is a **turn** (the customer speaks, choices
+//!   follow) or an **ending**.
+//! - A **choice** is something that may be said or done. It has marks, legal points, an effect, a reason and a way on.
+//!   A **condition** says when it is on offer.
+//! - A **stage** is Acknowledge, Empathise, Resolve or Follow up; a **mark** is the 0 to 3 points that a choice earns on
+//!   one. A **legal point** is a claim about a **provision** of the law register. A **strand** is a scored line of the
+//!   result: the four stages and Law.
+//! - An **effect** is what a choice does to the customer: outcome, process, manner, heat and flags. A **cue** is what
+//!   one **persona** minds more than another.
+//! - A **conversation** is one playthrough in progress; a **run** is a conversation that is kept. The **mode** is
+//!   Practice, Assessment or Explore. The **debrief** follows the last node.
+//! - A **card** is what the business knows of the customer. A **measure** is a figure of the trade: satisfaction score,
+//!   recommendation, effort, chance to keep, value.
+//! - A **finding** is a fault in a scenario file, with code, place and help.
 
 pub mod analysis;
 pub mod cli;

@@ -1,4 +1,4 @@
-//! The shape of a scenario file: what an author writes, before it is compiled into a [`Story`](super::Story).
+//! The shape of a scenario file: what an author writes, before it is compiled into a [`Story`](super::story::Story).
 
 use jiff::civil::Date;
 use schemars::JsonSchema;

@@ -16,6 +16,8 @@ use super::session::{Action, Now, Session};
 
 /// What keeps the window awake after an action: the slowest change of face there is.
 const AFTER_ACTION: Duration = Duration::from_millis(1600);
+/// New letters need a frame to reach the renderer.
+const SETTLE: Duration = Duration::from_millis(120);
 /// Breath and blinks go on for so long after the last input.
 const LIFE: Duration = Duration::from_secs(20);
 
@@ -81,6 +83,10 @@ fn show(
     })?;
     let (action, input) = asked;
     *touched = input;
+    if input {
+        // What egui has just put on its textures is drawn a frame later.
+        motion.quick(time.elapsed(), SETTLE);
+    }
     if input && !chosen.0.reduced_motion {
         motion.gentle(time.elapsed(), LIFE);
     }

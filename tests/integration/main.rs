@@ -9,5 +9,6 @@ mod layering;
 mod library;
 mod readme;
 mod rules;
+mod scenarios;
 mod simulator;
 mod stories;

@@ -2,15 +2,16 @@
 
 use std::ffi::OsString;
 use std::fs;
+use std::path::Path;
 
-use crate::harness::project;
+use redress::core::scenario::Choice;
+
+use crate::harness::{Cli, project};
+use crate::stories::read;
 
 #[test]
 fn every_command_in_the_readme_is_understood() {
-    let Ok(readme) = fs::read_to_string(project().join("README.md")) else {
-        return;
-    };
-    let commands = commands(&readme);
+    let commands = commands(&readme());
     assert!(!commands.is_empty(), "the README shows no command");
     for command in commands {
         let words = words(&command).into_iter().map(OsString::from);
@@ -18,6 +19,63 @@ fn every_command_in_the_readme_is_understood() {
             panic!("{command}: {error}");
         }
     }
+}
+
+/// One after another in one folder, as a reader would type them. Two need a person, and two a screen.
+#[test]
+fn every_command_in_the_readme_does_what_it_says() {
+    let mut cli = Cli::new(&[]);
+    let mut ran = 0;
+    for command in commands(&readme()) {
+        let words = words(&command);
+        let args: Vec<&str> = words.iter().skip(1).map(String::as_str).collect();
+        let by_hand = args.first() == Some(&"play") && !args.iter().any(|arg| ["--auto", "--choices"].contains(arg));
+        if args.is_empty() || args[0] == "shot" || by_hand {
+            continue;
+        }
+        cli = cli.args(&args);
+        let done = cli.run();
+        assert!(
+            done.code == 0 && !(done.out.is_empty() && done.err.is_empty()),
+            "{command}: {} {}",
+            done.code,
+            done.err
+        );
+        ran += 1;
+    }
+    assert!(ran > 10, "only {ran} commands were tried");
+}
+
+#[test]
+fn the_choice_in_the_readme_can_be_read() {
+    let readme = readme();
+    let block = readme
+        .split("```ron\n")
+        .nth(1)
+        .and_then(|rest| rest.split("```").next())
+        .unwrap();
+    let choice: Choice = read(block);
+    assert_eq!(choice.goto, "and-now");
+}
+
+#[test]
+fn every_picture_in_the_readme_is_there_and_small() {
+    let readme = readme();
+    let shown: Vec<&str> = readme
+        .split("](")
+        .skip(1)
+        .filter_map(|rest| rest.split(')').next())
+        .collect();
+    let pictures = shown
+        .iter()
+        .filter(|path| Path::new(path).extension().is_some_and(|kind| kind == "png"));
+    let sizes: Vec<u64> = pictures
+        .map(|path| fs::metadata(project().join(path)).unwrap().len())
+        .collect();
+    assert!(
+        sizes.len() >= 3 && sizes.iter().all(|size| *size < 400_000),
+        "{sizes:?}"
+    );
 }
 
 #[test]
@@ -34,6 +92,10 @@ fn a_command_that_is_none_is_found() {
     );
     assert_eq!(words(&found[2]), ["redress", "law", "--search", "a b"]);
     assert!(redress::cli::understands(words(&found[0]).into_iter().map(OsString::from)).is_err());
+}
+
+fn readme() -> String {
+    fs::read_to_string(project().join("README.md")).unwrap()
 }
 
 /// Lines of code blocks that call this program.

@@ -97,7 +97,7 @@ fn matches(provision: &Provision, search: &str) -> bool {
         &provision.mistake,
         &provision.not_said,
     ]
-    .map(|text| text.as_str())
+    .map(crate::core::text::Text::as_str)
     .join(" ");
     all = format!(
         "{all} {} {} {}",

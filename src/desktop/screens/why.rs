@@ -13,6 +13,7 @@ use crate::desktop::session::Action;
 use crate::desktop::theme::{Layout, Theme, Type, Weight, space};
 use crate::desktop::widgets::{
     Paragraph, Shortcut, action, balance, cells, hairline, headline_sized, level, part_heading, primary_button,
+    scroll_by_key,
 };
 
 /// The fold-out over text column and card.
@@ -43,6 +44,7 @@ pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
     let room = ui.available_height() - row;
     ui.allocate_ui(vec2(ui.available_width(), room), |ui| {
         ScrollArea::vertical().id_salt("why").auto_shrink(false).show(ui, |ui| {
+            scroll_by_key(ui, theme);
             reasons(ui, theme, words, model, written, &explained);
         });
     });

@@ -68,7 +68,7 @@ fn share(n: u32, of: u32) -> f32 {
 pub fn cells(ui: &mut Ui, theme: &Theme, filled: u32, of: u32, words: &str) -> Response {
     let size = cell_size(theme);
     row(ui, theme, of, size, words, |ui, n, rect| {
-        paint_cell(ui, theme, n < filled, rect)
+        paint_cell(ui, theme, n < filled, rect);
     })
 }
 
@@ -94,7 +94,7 @@ fn paint_cell(ui: &Ui, theme: &Theme, filled: bool, rect: Rect) {
 pub fn discs(ui: &mut Ui, theme: &Theme, filled: u32, of: u32, words: &str) -> Response {
     let size = Vec2::splat(theme.px(10.0));
     row(ui, theme, of, size, words, |ui, n, rect| {
-        paint_disc(ui, theme, n < filled, rect)
+        paint_disc(ui, theme, n < filled, rect);
     })
 }
 

@@ -25,6 +25,8 @@ struct Places {
     first: f32,
     step: f32,
     rect: Rect,
+    /// How far the second row of labels stands below the first.
+    drop: f32,
     /// Rows of labels under the axis: more rows, more room for each. None when only numbers fit.
     rows: u8,
 }
@@ -53,9 +55,10 @@ impl Places {
         #[expect(clippy::cast_precision_loss, reason = "a handful of lines")]
         let lines = match rows {
             1 => deepest as f32,
-            2 => 2.0 + deepest as f32,
+            2 => 2.0 * deepest as f32,
             _ => 2.0,
         };
+        let drop = lines / 2.0 * theme.line_height(Type::Small);
         let face = theme.px(56.0).min(step - 6.0).max(theme.px(18.0));
         let floor = rect.bottom() - lines * theme.line_height(Type::Small) - theme.px(12.0);
         Self {
@@ -65,6 +68,7 @@ impl Places {
             first: rect.left() + left,
             step,
             rect,
+            drop,
             rows,
         }
     }
@@ -185,7 +189,7 @@ fn label(ui: &Ui, theme: &Theme, words: &Words, model: &Model<'_>, places: &Plac
         0 => (at.to_string(), places.step, 0.0),
         1 => (super::turns::label(words, model, at), places.step - theme.px(8.0), 0.0),
         _ => {
-            let lower = if at % 2 == 1 { 2.0 * line } else { 0.0 };
+            let lower = if at % 2 == 1 { places.drop } else { 0.0 };
             (
                 super::turns::label(words, model, at),
                 2.0 * places.step - theme.px(10.0),

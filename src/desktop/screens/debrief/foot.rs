@@ -1,13 +1,13 @@
 //! The foot: the whole run at first; then whatever is pointed at, taken apart.
 
-use bevy_egui::egui::{Key, Rect, ScrollArea, Ui, pos2, vec2};
+use bevy_egui::egui::{Rect, ScrollArea, Ui, pos2};
 
 use super::Model;
 use super::{law, measures, strands, turns};
 use crate::content::words::Words;
 use crate::desktop::session::{Action, Traced};
 use crate::desktop::theme::{Theme, Type, space};
-use crate::desktop::widgets::{Paragraph, hairline};
+use crate::desktop::widgets::{Paragraph, hairline, scroll_by_key};
 
 /// What each part takes of the width: for the whole run, and for one turn.
 const RUN: [f32; 3] = [1.62, 1.1, 0.96];
@@ -46,18 +46,6 @@ pub(super) fn columns(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'
         left = right;
     }
     asked
-}
-
-/// The arrow keys up and down scroll what does not fit.
-fn scroll_by_key(ui: &mut Ui, theme: &Theme) {
-    let by = ui.input(|input| {
-        let turned = |key| if input.key_pressed(key) { theme.px(66.0) } else { 0.0 };
-        turned(Key::ArrowUp) - turned(Key::ArrowDown) + 3.0 * (turned(Key::PageUp) - turned(Key::PageDown))
-    });
-    let text = ui.ctx().text_edit_focused();
-    if by != 0.0 && !text {
-        ui.scroll_with_delta(vec2(0.0, by));
-    }
 }
 
 fn is_turn(model: &Model<'_>) -> bool {

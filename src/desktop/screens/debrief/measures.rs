@@ -1,6 +1,6 @@
 //! What the conversation meant for the business: a line each, and what each is made of in plain sentences.
 
-use bevy_egui::egui::{Sense, Ui, pos2, vec2};
+use bevy_egui::egui::{Response, Sense, Ui, pos2, vec2};
 
 use super::Model;
 use super::told::MeasuresTold;
@@ -19,21 +19,27 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
     let mut asked = None;
     for measure in Measure::ALL {
         let (name, value) = (name(words, model, measure), value(words, model, measure));
-        let size = vec2(ui.available_width(), theme.px(24.0));
-        let (rect, row) = ui.allocate_exact_size(size, Sense::click());
-        let p = theme.palette;
-        let label = lay(ui, theme, Type::Small, Weight::Regular, p.ink2, &name, f32::INFINITY);
-        let said = lay(ui, theme, Type::Small, Weight::Bold, p.ink, &value, f32::INFINITY);
-        let y = |height: f32| rect.center().y - height / 2.0;
-        ui.painter().galley(pos2(rect.left(), y(label.size().y)), label, p.ink2);
-        ui.painter()
-            .galley(pos2(rect.right() - said.size().x, y(said.size().y)), said, p.ink);
+        let row = row(ui, theme, &name, &value);
         let chosen = model.traced == Some(Traced::Measure(measure));
         if super::strands::clicked(ui, theme, &row, &format!("{name}, {value}"), chosen) {
             asked = Some(Action::Trace(Traced::Measure(measure)));
         }
     }
     asked
+}
+
+/// A label at the left and its value at the right, to click; the caller names it.
+pub(super) fn row(ui: &mut Ui, theme: &Theme, name: &str, value: &str) -> Response {
+    let size = vec2(ui.available_width(), theme.px(24.0));
+    let (rect, row) = ui.allocate_exact_size(size, Sense::click());
+    let p = theme.palette;
+    let label = lay(ui, theme, Type::Small, Weight::Regular, p.ink2, name, f32::INFINITY);
+    let said = lay(ui, theme, Type::Small, Weight::Bold, p.ink, value, f32::INFINITY);
+    let y = |height: f32| rect.center().y - height / 2.0;
+    ui.painter().galley(pos2(rect.left(), y(label.size().y)), label, p.ink2);
+    ui.painter()
+        .galley(pos2(rect.right() - said.size().x, y(said.size().y)), said, p.ink);
+    row
 }
 
 fn name(words: &Words, model: &Model<'_>, measure: Measure) -> String {
@@ -266,13 +272,13 @@ fn recorded_kind(key: &str) -> Option<LoyaltyKind> {
 
 fn read_as(words: &Words, kind: LoyaltyKind, silent_defector: bool) -> String {
     if silent_defector {
-        return words.get("silent-defector");
+        return words.get("reads-silent-defector");
     }
     words.get(match kind {
-        LoyaltyKind::True => word_id("loyalty-true"),
-        LoyaltyKind::Latent => word_id("loyalty-latent"),
-        LoyaltyKind::Spurious => word_id("loyalty-spurious"),
-        LoyaltyKind::None => word_id("loyalty-none"),
+        LoyaltyKind::True => word_id("reads-true"),
+        LoyaltyKind::Latent => word_id("reads-latent"),
+        LoyaltyKind::Spurious => word_id("reads-spurious"),
+        LoyaltyKind::None => word_id("reads-none"),
     })
 }
 

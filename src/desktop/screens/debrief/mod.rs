@@ -80,7 +80,12 @@ fn columns(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Opti
     let top = ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| head::ui(ui, theme, words, model));
     asked = top.inner.or(asked);
     let under_head = top.response.rect.bottom() + theme.px(if large { 20.0 } else { 10.0 });
-    let right = theme.px(322.0).min(inner.width() * 0.34);
+    let tells = !model.told.strands.is_empty() || model.told.measures.is_some();
+    let right = if tells {
+        theme.px(322.0).min(inner.width() * 0.34)
+    } else {
+        0.0
+    };
     let aside = Rect::from_min_max(pos2(inner.right() - right, under_head), inner.max);
     let shown = ui.scope_builder(UiBuilder::new().max_rect(aside), |ui| {
         let strands = strands::ui(ui, theme, words, model);
@@ -90,13 +95,12 @@ fn columns(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Opti
     // The foot keeps a third of the window, however long the column beside the chart is.
     let least = whole.height() * if large { 0.34 } else { 0.27 };
     let aside_end = shown.response.rect.bottom() + theme.px(14.0);
-    let foot_top = aside_end.clamp(
-        under_head + theme.px(240.0),
-        (whole.bottom() - least).max(under_head + 240.0),
-    );
+    let most = (whole.bottom() - least).max(under_head + theme.px(240.0));
+    let foot_top = aside_end.clamp((under_head + theme.px(400.0)).min(most), most);
+    let gap = if tells { 38.0 } else { 0.0 };
     let chart = Rect::from_min_max(
         pos2(inner.left(), under_head),
-        pos2(aside.left() - 38.0, foot_top - theme.px(6.0)),
+        pos2(aside.left() - gap, foot_top - theme.px(6.0)),
     );
     ui.scope_builder(UiBuilder::new().max_rect(chart), |ui| {
         asked = chart::ui(ui, theme, words, model).or(asked.take());

@@ -34,8 +34,11 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
             Some(best) => words.with("points-of", &[("points", strand.awarded.into()), ("best", best.into())]),
             None => words.with("points-without-best", &[("points", strand.awarded.into())]),
         };
-        let cells = strand.best.unwrap_or(0);
-        let bar = strand_row(ui, theme, Sense::click(), (&name, &points), strand.awarded, cells);
+        // Without a best there is nothing to hold a bar against.
+        let bar = match strand.best {
+            Some(best) => strand_row(ui, theme, Sense::click(), (&name, &points), strand.awarded, best),
+            None => super::measures::row(ui, theme, &name, &points),
+        };
         let chosen = model.traced == Some(Traced::Strand(strand.strand));
         if clicked(ui, theme, &bar, &format!("{name}, {points}"), chosen) {
             asked = Some(Action::Trace(Traced::Strand(strand.strand)));

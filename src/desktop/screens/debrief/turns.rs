@@ -19,7 +19,7 @@ const LABELS: f32 = 106.0;
 pub(super) fn keys(ui: &mut Ui, model: &Model<'_>) -> Option<Action> {
     let last = model.told.points.len().saturating_sub(1);
     let on_chart = ui
-        .memory(|memory| memory.focused())
+        .memory(bevy_egui::egui::Memory::focused)
         .and_then(|id| (0..=last).find(|at| super::chart::point_id(*at) == id));
     let here = on_chart.unwrap_or(model.look);
     let mut to = None;
@@ -42,17 +42,12 @@ pub(super) fn keys(ui: &mut Ui, model: &Model<'_>) -> Option<Action> {
 
 /// "Turn 3, Repair first".
 pub(super) fn title(words: &Words, model: &Model<'_>, at: usize) -> String {
-    match at {
-        0 => words.get("where-it-started"),
-        _ => {
-            let number = u32::try_from(at).unwrap_or(u32::MAX);
-            format!(
-                "{}, {}",
-                words.with("turn", &[("number", number.into())]),
-                label(words, model, at)
-            )
-        }
+    if at == 0 {
+        return words.get("where-it-started");
     }
+    let number = u32::try_from(at).unwrap_or(u32::MAX);
+    let turn = words.with("turn", &[("number", number.into())]);
+    format!("{turn}, {}", label(words, model, at))
 }
 
 /// The short name under the axis.
@@ -241,12 +236,12 @@ fn sum(
         .plain(&line)
         .show(ui);
     for cause in causes.iter().filter(|cause| cause.meter == meter) {
-        cause_row(ui, theme, words, model, cause);
+        cause_row(ui, theme, words, model, *cause);
     }
     ui.add_space(space::SMALL);
 }
 
-fn cause_row(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, cause: &Cause) {
+fn cause_row(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, cause: Cause) {
     let p = theme.palette;
     // More heat is worse, more of the others better.
     let better = (cause.amount > 0) != (cause.meter == Meter::Heat);

@@ -1,6 +1,6 @@
 //! What was said so far, in order: every exchange, the last words, and how often something was taken back.
 
-use bevy_egui::egui::{Align, Id, Key, Response, Sense, Ui, vec2};
+use bevy_egui::egui::{Align, Id, Key, Response, Sense, Ui};
 
 use crate::content::words::Words;
 use crate::core::conversation::{Conversation, Prompt};
@@ -8,7 +8,7 @@ use crate::core::text::quoted;
 use crate::desktop::screens::Screen;
 use crate::desktop::session::{Action, Debriefed, Session};
 use crate::desktop::theme::{Theme, Type, radius, space};
-use crate::desktop::widgets::{Paragraph, Shortcut, Side, follow_focus, outline, pressed, quote, sheet};
+use crate::desktop::widgets::{Paragraph, Shortcut, Side, follow_focus, outline, pressed, quote, scroll_by_key, sheet};
 use crate::store::StoredRun;
 
 const WIDTH: f32 = 560.0;
@@ -171,17 +171,6 @@ fn show(ui: &mut Ui, theme: &Theme, words: &Words, name: &str, turn: u32, exchan
     }
     ui.add_space(space::MEDIUM);
     response
-}
-
-/// The arrow keys scroll.
-fn scroll_by_key(ui: &Ui, theme: &Theme) {
-    let by = ui.input(|input| {
-        let turned = |key| if input.key_pressed(key) { theme.px(66.0) } else { 0.0 };
-        turned(Key::ArrowUp) - turned(Key::ArrowDown) + 5.0 * (turned(Key::PageUp) - turned(Key::PageDown))
-    });
-    if by != 0.0 {
-        ui.scroll_with_delta(vec2(0.0, by));
-    }
 }
 
 /// Whether the sheet was not there a frame ago.

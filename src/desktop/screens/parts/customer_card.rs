@@ -119,7 +119,7 @@ pub(crate) fn parts(ui: &mut Ui, theme: &Theme, words: &Words, scenario: &Scenar
 
 /// A fact: beside its label when it is short, below it when it would be squeezed.
 fn fact_row(ui: &mut Ui, theme: &Theme, label: &str, text: &str) {
-    let squeezed = text.chars().count() > 40 || label.chars().count() > 12;
+    let squeezed = text.chars().count() > 20 || label.chars().count() > 12;
     if squeezed {
         Paragraph::new(theme, Type::Small)
             .second(&format!("{label}: "))

@@ -121,11 +121,5 @@ fn key(customer: &Customer) -> &str {
 
 /// A colour of the figure as egui has it.
 pub(super) fn colour(Rgba(parts): Rgba) -> Color32 {
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "clamped to a byte"
-    )]
-    let [r, g, b, a] = parts.map(|part| (part.clamp(0.0, 1.0) * 255.0).round() as u8);
-    Color32::from_rgba_unmultiplied(r, g, b, a)
+    egui_mesh::colour(parts)
 }

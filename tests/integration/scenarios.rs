@@ -1,0 +1,375 @@
+//! The shipped scenarios, each held to what makes practice worth while: length, ends, fairness, and no trick that wins.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use redress::analysis::joint::{Joint, Rank};
+use redress::analysis::places::Places;
+use redress::analysis::policy::{Policy, play};
+use redress::content::library::{Library, shipped};
+use redress::content::{Context, Solve, register};
+use redress::core::chance::Temperament;
+use redress::core::conversation::{Conversation, Mode};
+use redress::core::scenario::{Choice, Node, Persona, Scenario};
+use redress::core::score::{Band, score};
+use redress::core::story::{ChoiceId, Story};
+use redress::core::strand::Strand;
+use redress::diagnostic::render::concise;
+
+use crate::harness::{Cli, project};
+use crate::stories::{model, story};
+
+/// How many conversations a random player has.
+const RANDOM: u64 = 300;
+
+/// The conversations a habit is tried in.
+const SEEDS: std::ops::RangeInclusive<u64> = 1..=20;
+
+/// Words that are only polite: whoever says most of them for each hundred words has not thereby handled anything.
+const POLITE: [&str; 24] = [
+    "afraid",
+    "apologies",
+    "apologise",
+    "apology",
+    "appreciate",
+    "bear",
+    "cheers",
+    "forgive",
+    "grateful",
+    "hope",
+    "inconvenience",
+    "kind",
+    "kindly",
+    "lovely",
+    "madam",
+    "pardon",
+    "patience",
+    "please",
+    "pleasure",
+    "regret",
+    "sincerely",
+    "sorry",
+    "thank",
+    "thanks",
+];
+
+#[test]
+fn the_library_has_no_finding_even_with_warnings_denied() {
+    let (register, broken) = register::load();
+    assert!(broken.is_empty(), "{}", concise::render(&broken));
+    let context = Context {
+        register: &register,
+        model: Arc::new(model()),
+        today: None,
+        solve: Solve::Always,
+    };
+    for entry in Library::load(&[], &context).iter() {
+        assert!(entry.findings.is_empty(), "{}", concise::render(&entry.findings));
+    }
+    let on = std::fs::read_to_string(project().join(".ci/law-checked-on")).unwrap();
+    Cli::new(&["check", "--deny", "warnings", "--on", on.trim()])
+        .run()
+        .code(0);
+}
+
+#[test]
+fn a_scenario_has_twelve_turns_or_more_and_five_endings_or_more() {
+    for (id, story) in stories() {
+        let endings = story
+            .scenario()
+            .nodes
+            .iter()
+            .filter(|(_, node)| matches!(node, Node::Ending(_)))
+            .count();
+        let turns = story.scenario().nodes.len() - endings;
+        assert!(turns >= 12 && endings >= 5, "{id}: {turns} turns, {endings} endings");
+    }
+}
+
+#[test]
+fn every_ending_can_be_reached() {
+    for (id, story) in stories() {
+        let reached: BTreeSet<_> = Temperament::ALL
+            .into_iter()
+            .flat_map(|temperament| Places::find(&story, temperament).unwrap().list)
+            .map(|place| place.node)
+            .collect();
+        for (name, node) in &story.scenario().nodes {
+            let found = story.node_id(name).is_some_and(|node| reached.contains(&node));
+            assert!(
+                found || matches!(node, Node::Turn(_)),
+                "{id}: nobody ever comes to `{name}`"
+            );
+        }
+    }
+}
+
+/// A customer who has had enough may leave earlier than any conversation ends by itself.
+#[test]
+fn a_way_through_takes_four_to_seven_choices() {
+    for (id, story) in stories() {
+        for temperament in Temperament::ALL {
+            let places = Places::find(&story, temperament).unwrap();
+            for (at, [shortest, longest]) in lengths(&places).into_iter().enumerate() {
+                let place = places.list[at];
+                if !story.is_ending(place.node) {
+                    continue;
+                }
+                let walked_out = place.node == story.walks_out();
+                let name = story.node_name(place.node);
+                assert!(
+                    longest <= 7,
+                    "{id}, {}: {longest} choices to `{name}`",
+                    temperament.key()
+                );
+                assert!(
+                    shortest >= 4 || walked_out,
+                    "{id}, {}: {shortest} choices to `{name}`",
+                    temperament.key()
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn full_marks_on_every_strand_can_be_had_together_and_are_a_distinction() {
+    for (id, story) in stories() {
+        let joints = Joints::of(&story);
+        for temperament in Temperament::ALL {
+            let mut conversation = Conversation::new(story.clone(), Mode::Practice, seed_of(temperament));
+            assert!(
+                joints.facing(&conversation).full_together(),
+                "{id}, {}",
+                temperament.key()
+            );
+            play(&mut conversation, Policy::Best).unwrap();
+            assert_eq!(
+                joints.rank(&conversation).0,
+                Band::Distinction,
+                "{id}, {}",
+                temperament.key()
+            );
+        }
+    }
+}
+
+/// Choices priced the same for every persona would make the customer a name only.
+#[test]
+fn another_persona_wants_another_best_line() {
+    let mut faults = Vec::new();
+    for (id, scenario) in scenarios() {
+        let best = |persona: Persona, temperament: Temperament| {
+            let mut swapped = scenario.clone();
+            swapped.customer.persona = persona;
+            let mut conversation = Conversation::new(story(swapped), Mode::Practice, seed_of(temperament));
+            play(&mut conversation, Policy::Best).unwrap();
+            line(&conversation)
+        };
+        let differs = |temperament: &Temperament| {
+            let lines: BTreeSet<_> = Persona::ALL
+                .into_iter()
+                .map(|persona| best(persona, *temperament))
+                .collect();
+            lines.len() > 1
+        };
+        if !Temperament::ALL.iter().any(differs) {
+            faults.push(format!("{id}: one line is best whoever the customer is"));
+        }
+    }
+    none(&faults);
+}
+
+#[test]
+fn no_habit_reaches_distinction() {
+    let mut faults = Vec::new();
+    for (id, story) in stories() {
+        let joints = Joints::of(&story);
+        for (name, habit) in HABITS {
+            for seed in SEEDS {
+                let (band, overall) = joints.rank(&by_habit(&story, seed, habit));
+                if band == Band::Distinction {
+                    faults.push(format!("{id}: `{name}` reaches {overall} with seed {seed}"));
+                }
+            }
+        }
+    }
+    none(&faults);
+}
+
+#[test]
+fn neither_the_longest_nor_the_first_answer_beats_chance() {
+    let mut faults = Vec::new();
+    for (id, story) in stories() {
+        let joints = Joints::of(&story);
+        let chance = mean(&joints.by_chance(&id));
+        for (name, habit) in [HABITS[0], HABITS[1]] {
+            let ranks: Vec<Rank> = SEEDS.map(|seed| joints.rank(&by_habit(&story, seed, habit))).collect();
+            let mean = mean(&ranks);
+            if mean > chance + 5.0 {
+                faults.push(format!("{id}: `{name}` has {mean:.1} of 100, chance {chance:.1}"));
+            }
+        }
+    }
+    none(&faults);
+}
+
+#[test]
+fn chance_seldom_passes_and_never_does_better_than_the_exact_best() {
+    let mut faults = Vec::new();
+    for (id, story) in stories() {
+        let ranks = Joints::of(&story).by_chance(&id);
+        let passed = ranks.iter().filter(|(band, _)| *band >= Band::Pass).count();
+        if passed * 100 >= ranks.len() * 15 {
+            faults.push(format!("{id}: {passed} of {} random runs pass", ranks.len()));
+        }
+    }
+    none(&faults);
+}
+
+/// How a player who does not listen chooses: the choice for which this is most, the first of them when several are.
+type Habit = fn(&Choice) -> i64;
+
+const HABITS: [(&str, Habit); 3] = [("longest", length), ("first", |_| 0), ("politest", politeness)];
+
+fn length(choice: &Choice) -> i64 {
+    i64::try_from(choice.text.as_str().split_whitespace().count()).unwrap()
+}
+
+/// Polite words for each hundred words, times a hundred.
+fn politeness(choice: &Choice) -> i64 {
+    let text = choice.text.as_str().to_lowercase();
+    let words = || {
+        text.split(|c: char| !c.is_alphabetic() && c != '\'')
+            .filter(|word| !word.is_empty())
+    };
+    let polite = words().filter(|word| POLITE.contains(word)).count();
+    i64::try_from(polite * 10_000 / words().count().max(1)).unwrap()
+}
+
+fn by_habit(story: &Arc<Story>, seed: u64, habit: Habit) -> Conversation {
+    let mut conversation = Conversation::new(story.clone(), Mode::Practice, seed);
+    while !conversation.is_over() {
+        let state = *conversation.state();
+        let worth = |choice: &ChoiceId| habit(story.choice(state.node, *choice).unwrap());
+        let kept = |kept: ChoiceId, next: ChoiceId| if worth(&next) > worth(&kept) { next } else { kept };
+        let choice = story.offered(state.node, state.situation).reduce(kept).unwrap();
+        conversation.choose(choice).unwrap();
+    }
+    conversation
+}
+
+/// What is exactly possible in a story, for each temperament.
+struct Joints<'a> {
+    story: &'a Arc<Story>,
+    all: [Joint<'a>; 3],
+}
+
+impl<'a> Joints<'a> {
+    fn of(story: &'a Arc<Story>) -> Self {
+        let all = Temperament::ALL.map(|temperament| Joint::find(story, temperament).unwrap());
+        Self { story, all }
+    }
+
+    fn facing(&self, conversation: &Conversation) -> &Joint<'a> {
+        let known = Temperament::ALL.into_iter().zip(&self.all);
+        let mut same = known.filter(|(temperament, _)| *temperament == conversation.temperament());
+        same.next().unwrap().1
+    }
+
+    fn rank(&self, conversation: &Conversation) -> Rank {
+        let best = self.facing(conversation).best();
+        let card = score(self.story.scenario(), self.story.model(), best, conversation.state());
+        (card.band, card.overall)
+    }
+
+    /// What a random player's runs come to, each held against what is exactly possible.
+    fn by_chance(&self, id: &str) -> Vec<Rank> {
+        let run = |seed| {
+            let mut conversation = Conversation::new(self.story.clone(), Mode::Assessment, seed);
+            play(&mut conversation, Policy::Random).unwrap();
+            let joint = self.facing(&conversation);
+            for strand in Strand::ALL {
+                let (earned, best) = (
+                    conversation.state().totals[strand.index()],
+                    joint.best().0[strand.index()],
+                );
+                assert!(earned <= best, "{id}, seed {seed}: {earned} of {best} on {strand:?}");
+            }
+            let rank = self.rank(&conversation);
+            let [best, worst] = joint.ranks().unwrap();
+            assert!(
+                (worst..=best).contains(&rank),
+                "{id}, seed {seed}: {rank:?} not in {worst:?} to {best:?}"
+            );
+            rank
+        };
+        (1..=RANDOM).map(run).collect()
+    }
+}
+
+fn mean(ranks: &[Rank]) -> f64 {
+    let sum: u32 = ranks.iter().map(|(_, overall)| overall).sum();
+    f64::from(sum) / f64::from(u32::try_from(ranks.len()).unwrap())
+}
+
+fn line(conversation: &Conversation) -> Vec<(String, String)> {
+    let story = conversation.story();
+    let named = |node, choice| {
+        (
+            story.node_name(node).to_owned(),
+            story.choice(node, choice).unwrap().id.clone(),
+        )
+    };
+    let steps = conversation.steps().iter();
+    steps
+        .filter_map(|step| step.choice.map(|choice| named(step.node, choice)))
+        .collect()
+}
+
+/// The fewest and the most choices that lead to each place.
+fn lengths(places: &Places) -> Vec<[u32; 2]> {
+    let mut lengths = vec![[u32::MAX, 0]; places.list.len()];
+    lengths[0] = [0, 0];
+    for at in 0..places.list.len() {
+        let [shortest, longest] = lengths[at];
+        for way in &places.ways[at] {
+            let onward = &mut lengths[way.to as usize];
+            *onward = [onward[0].min(shortest + 1), onward[1].max(longest + 1)];
+        }
+    }
+    lengths
+}
+
+fn seed_of(temperament: Temperament) -> u64 {
+    (1..100).find(|seed| Temperament::drawn(*seed) == temperament).unwrap()
+}
+
+fn scenarios() -> Vec<(String, Scenario)> {
+    let (register, _) = register::load();
+    let context = Context {
+        register: &register,
+        model: Arc::new(model()),
+        today: None,
+        solve: Solve::Never,
+    };
+    let library = Library::load(&[], &context);
+    let found: Vec<_> = library
+        .iter()
+        .map(|entry| (entry.id.clone(), entry.scenario.as_deref().unwrap().clone()))
+        .collect();
+    assert!(found.len() >= 3 && found.len() == shipped().len());
+    found
+}
+
+fn stories() -> Vec<(String, Arc<Story>)> {
+    scenarios()
+        .into_iter()
+        .map(|(id, scenario)| (id, story(scenario)))
+        .collect()
+}
+
+#[track_caller]
+fn none(faults: &[String]) {
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
