@@ -7,9 +7,7 @@ use crate::content::settings::{Colours, Settings};
 use crate::content::words::{Words, word_id};
 use crate::desktop::session::{Action, Session};
 use crate::desktop::theme::{Theme, Type, space};
-use crate::desktop::widgets::{
-    Paragraph, Shortcut, action, focus_on_opening, hairline, options, part_heading, tick_box,
-};
+use crate::desktop::widgets::{Paragraph, Shortcut, action, hairline, options, part_heading, tick_box};
 
 const WIDE: f32 = 720.0;
 const SIZES: [u16; 7] = [100, 115, 130, 145, 160, 180, 200];
@@ -17,7 +15,7 @@ const SIZES: [u16; 7] = [100, 115, 130, 145, 160, 180, 200];
 /// What the screen shows.
 #[derive(Debug, Clone)]
 pub(crate) struct Model<'a> {
-    settings: &'a Settings,
+    now: &'a Settings,
     /// Where runs are kept.
     runs: Option<String>,
     /// Where settings are kept.
@@ -33,7 +31,7 @@ impl<'a> Model<'a> {
     /// As the session stands.
     pub(crate) fn of(session: &'a Session) -> Self {
         Self {
-            settings: &session.settings,
+            now: &session.settings,
             runs: session
                 .keeper
                 .file()
@@ -60,7 +58,7 @@ pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
         (&words.get("settings"), &words.get("settings-apply"), &back),
         WIDE,
         |ui| {
-            let mut new = model.settings.clone();
+            let mut new = model.now.clone();
             colours(ui, theme, words, &mut new);
             text_size(ui, theme, words, &mut new);
             movement(ui, theme, words, &mut new);
@@ -74,7 +72,7 @@ pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
             });
             ui.label(theme.second(Type::Second, which));
             ui.label(theme.second(Type::Second, words.get("teaching-not-advice")));
-            (new != *model.settings).then_some(Action::Set(new))
+            (new != *model.now).then_some(Action::Set(new))
         },
     )
 }
@@ -133,8 +131,7 @@ fn nearest(size: u16) -> usize {
 
 fn movement(ui: &mut Ui, theme: &Theme, words: &Words, new: &mut Settings) {
     part(ui, theme, &words.get("movement"));
-    let ticked = tick_box(ui, theme, &mut new.reduced_motion, &words.get("less-movement"));
-    focus_on_opening(ui, "settings", &ticked);
+    tick_box(ui, theme, &mut new.reduced_motion, &words.get("less-movement"));
     ui.add_space(space::TINY);
     ui.label(theme.second(Type::Second, words.get("less-movement-means")));
     ui.add_space(space::SMALL);
