@@ -1,6 +1,6 @@
 //! The foot: the whole run at first; then whatever is pointed at, taken apart.
 
-use bevy_egui::egui::{Key, Rect, ScrollArea, Ui, pos2, vec2};
+use bevy_egui::egui::{Rect, ScrollArea, Ui, pos2};
 
 use super::Model;
 use super::{law, measures, strands, turns};

@@ -1,6 +1,6 @@
 //! What was said so far, in order: every exchange, the last words, and how often something was taken back.
 
-use bevy_egui::egui::{Align, Id, Key, Response, Sense, Ui, vec2};
+use bevy_egui::egui::{Align, Id, Key, Response, Sense, Ui};
 
 use crate::content::words::Words;
 use crate::core::conversation::{Conversation, Prompt};
