@@ -192,6 +192,8 @@ go-on = Go on
 take-it-back = Take it back
 open-provision = Open “{ $title }”
 fold-away = Fold away
+back-to-the-conversation = Back to the conversation
+conversation-not-saved = it is not saved, but still open
 
 ## The command line
 mode-practice = Practice

@@ -136,7 +136,7 @@ impl Places {
 
 /// The screen.
 pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
-    let asked = keys(ui, model);
+    let asked = keys(ui, theme, model);
     let shown = if theme.layout == Layout::OneColumn {
         one_column(ui, theme, words, model)
     } else {
@@ -145,14 +145,23 @@ pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
     shown.or(asked)
 }
 
-fn keys(ui: &mut Ui, model: &Model<'_>) -> Option<Action> {
+fn keys(ui: &mut Ui, theme: &Theme, model: &Model<'_>) -> Option<Action> {
     let mut asked = None;
     let mut on = |cap, key, action: Action| {
         if pressed(ui, Shortcut::new(cap, key)) {
             asked = Some(action);
         }
     };
-    on("C", Key::C, Action::ToggleCard);
+    let beside = theme.layout != Layout::OneColumn;
+    on(
+        "C",
+        Key::C,
+        if beside {
+            Action::ToggleCard
+        } else {
+            Action::Open(Overlay::Card)
+        },
+    );
     if model.playing.tells() && !model.playing.conversation.steps().is_empty() {
         on(
             "W",
@@ -164,9 +173,6 @@ fn keys(ui: &mut Ui, model: &Model<'_>) -> Option<Action> {
             },
         );
         on("Z", Key::Z, Action::TakeBack);
-    }
-    if model.playing.conversation.mode() == Mode::Explore {
-        on("G", Key::G, Action::Open(Overlay::Nodes));
     }
     asked
 }
@@ -383,7 +389,7 @@ fn choose(
         ui.available_height() - below
     };
     ui.add_space(air.max(space::NEAR));
-    ui.label(theme.second(Type::Second, wording::question(words, model.scenario().channel)));
+    let elsewhere = question(ui, theme, words, model);
     ui.add_space(space::SMALL);
     hairline(ui, theme);
     let number = if one_column {
@@ -405,14 +411,24 @@ fn choose(
             .inner
     };
     let offer = number.and_then(|number| offers.get(number.checked_sub(1)?));
-    let mut chosen = offer.map(|offer| Action::Choose(offer.id));
-    if model.playing.conversation.mode() == Mode::Explore {
-        ui.add_space(space::SMALL);
-        if action(ui, theme, Shortcut::new("G", Key::G), &words.get("go-to-another-turn")) {
-            chosen = Some(Action::Open(Overlay::Nodes));
-        }
+    offer.map(|offer| Action::Choose(offer.id)).or(elsewhere)
+}
+
+/// What is asked before the choices; in Explore, the way to any other turn beside it.
+fn question(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
+    let asked = theme.second(Type::Second, wording::question(words, model.scenario().channel));
+    if model.playing.conversation.mode() != Mode::Explore {
+        ui.label(asked);
+        return None;
     }
-    chosen
+    let mut goes = false;
+    ui.horizontal(|ui| {
+        ui.label(asked);
+        ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
+            goes = action(ui, theme, Shortcut::new("G", Key::G), &words.get("go-to-another-turn"));
+        });
+    });
+    goes.then_some(Action::Open(Overlay::Nodes))
 }
 
 /// What is said stands in quotes; what is done does not, nor does the opening of a letter.

@@ -35,6 +35,8 @@ pub(crate) struct Model<'a> {
     provisions: usize,
     /// Whether what is done is kept.
     saves: bool,
+    /// Whether a conversation that is kept nowhere else can be gone back to.
+    unsaved: bool,
 }
 
 impl<'a> Model<'a> {
@@ -60,6 +62,7 @@ impl<'a> Model<'a> {
             runs: session.history.len(),
             provisions: session.shelf.register.len(),
             saves: session.saves(),
+            unsaved: session.has_unsaved_conversation(),
         }
     }
 }
@@ -316,7 +319,16 @@ fn rows(words: &Words, model: &Model<'_>) -> Vec<(Shortcut, String, String, Acti
     let scenarios = words.with("library-state", &[("count", all.into()), ("new", new.into())]);
     let runs = words.with("history-state", &[("count", model.runs.into())]);
     let provisions = words.with("law-state", &[("count", model.provisions.into())]);
-    vec![
+    let back = model.unsaved.then(|| {
+        let state = words.get("conversation-not-saved");
+        (
+            key("C", Key::C),
+            words.get("back-to-the-conversation"),
+            state,
+            Action::Go(Screen::Conversation),
+        )
+    });
+    let rest = [
         (
             key("L", Key::L),
             words.get("library"),
@@ -347,7 +359,8 @@ fn rows(words: &Words, model: &Model<'_>) -> Vec<(Shortcut, String, String, Acti
             words.get("quit-state"),
             Action::Open(Overlay::Confirm),
         ),
-    ]
+    ];
+    back.into_iter().chain(rest).collect()
 }
 
 fn foot(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {

@@ -174,6 +174,15 @@ impl Session {
         self.notice.as_deref().or_else(|| self.keeper.notice())
     }
 
+    /// Whether a conversation is in progress that is kept nowhere but here.
+    pub fn has_unsaved_conversation(&self) -> bool {
+        !self.saves()
+            && self
+                .playing
+                .as_ref()
+                .is_some_and(|playing| !playing.conversation.is_over())
+    }
+
     /// Whether what is done now is kept.
     pub fn saves(&self) -> bool {
         self.keeper.file().is_some() && self.keeper.notice().is_none()
