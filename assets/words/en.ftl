@@ -197,17 +197,11 @@ conversation-not-saved = it is not saved, but still open
 
 ## The command line
 
-
 channel-phone = phone
 channel-counter = counter
 channel-chat = chat
 channel-email = email
 channel-social = social media
-
-
-
-
-
 
 fate-kept = The customer stays.
 fate-lost = The customer leaves.
@@ -218,18 +212,15 @@ verdict-misses = Left out
 verdict-over-claims = Claimed more than it says
 verdict-breaches = Unlawful
 
-
 meter-outcome = Outcome
 meter-process = Process
 meter-manner = Manner
 
 cause-failure = the failure itself
 
-
 temperament-even = This customer was even-tempered: heat moved by what was said, no more and no less.
 temperament-quick = This customer was quick to anger: heat moved a little higher each time.
 temperament-slow = This customer was slow to anger: heat moved a little lower each time.
-
 
 loyalty-true = True loyalty: means it, and buys often.
 loyalty-latent = Latent loyalty: means it, and buys seldom.
@@ -246,7 +237,6 @@ standing-in-force = in force
 standing-not-yet = not yet in force
 standing-ended = no longer in force
 standing-check-first = in force, but uncertain: check first
-
 
 ## The debrief
 debrief-of = Debrief. { $mode }, { $date }.
@@ -420,7 +410,6 @@ unit-years = { $count ->
 unit-pence = { $count }p
 unit-per-cent = { $count }%
 unit-count = { $count }
-
 
 cli-model-not-used = Your own model.ron cannot be used, so the weights that come with Redress are.
 cli-list-facts = { $sector }, { $channel }. { $customer }, { $persona }. Difficulty { $difficulty } of 5.
@@ -649,7 +638,6 @@ no-runs-what = Every conversation is kept here from its first choice on.
 
 ## The settings
 settings-apply = Each applies at once.
-back-to-the-conversation = Back to the conversation
 colours = Colours
 light = Light
 dark = Dark

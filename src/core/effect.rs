@@ -101,9 +101,4 @@ impl Cue {
         Self::SetsBoundary,
         Self::InWriting,
     ];
-
-    /// Whether it costs the customer effort, which the effort score counts.
-    pub const fn is_effort(self) -> bool {
-        matches!(self, Self::Repeat | Self::Transfer | Self::VaguePromise)
-    }
 }

@@ -32,7 +32,7 @@ pub struct Award<'a> {
     pub points: i32,
     /// The most that any choice on offer at this turn would have earned.
     pub best_here: i32,
-    /// The author's reason; empty when this strand was not touched.
+    /// The author's reason; empty when this strand was not touched, and for Law, whose points have reasons of their own.
     pub reason: &'a str,
     /// A rule that took something away.
     pub note: Option<AwardNote>,

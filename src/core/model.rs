@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::effect::Cue;
-use super::law::Certainty;
 use super::scenario::{Loss, Persona, Sector};
 use super::strand::Strand;
 
@@ -383,16 +382,16 @@ impl Model {
         all.extend(self.measures.ranged());
         all
     }
-
-    /// Whether a right answer may rest on law of this certainty.
-    pub const fn may_rely_on(certainty: Certainty) -> bool {
-        !matches!(certainty, Certainty::Uncertain)
-    }
 }
 
 impl MeasureWeights {
-    fn ranged(&self) -> [(&'static str, i64, i64, i64); 8] {
+    fn ranged(&self) -> [(&'static str, i64, i64, i64); 15] {
+        let (a, b, c, d) = self.csat_steps;
         [
+            ("measures.csat_steps", a.into(), 0, 100),
+            ("measures.csat_steps", b.into(), 0, 100),
+            ("measures.csat_steps", c.into(), 0, 100),
+            ("measures.csat_steps", d.into(), 0, 100),
             ("measures.recommend.divisor", self.recommend.divisor.into(), 1, 1000),
             (
                 "measures.recommend.satisfaction",
@@ -406,6 +405,9 @@ impl MeasureWeights {
             ("measures.keep.per_loyalty", self.keep.per_loyalty.into(), 0, 1000),
             ("measures.retention_per_mille", self.retention_per_mille, 0, 1000),
             ("measures.discount_per_mille", self.discount_per_mille, 1, 1000),
+            ("measures.loyal_from", self.loyal_from.into(), 0, 100),
+            ("measures.silent_satisfaction", self.silent_satisfaction.into(), 0, 100),
+            ("measures.silent_keep", self.silent_keep.into(), 0, 1000),
         ]
     }
 }

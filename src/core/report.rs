@@ -263,7 +263,7 @@ fn strands(card: &Scorecard) -> StrandsReport {
 /// What `band` asks for, in words and numbers.
 pub fn rule_in_words(band: Band, model: &super::model::Model) -> String {
     let Some(rule) = band.rule(model) else {
-        return "Less than a Pass asks for.".to_owned();
+        return format!("Less than a Pass asks for: {}", rule_in_words(Band::Pass, model));
     };
     let (part, whole) = rule.share;
     let lawful = if rule.lawful { ", and nothing unlawful said" } else { "" };

@@ -1,8 +1,9 @@
 //! Why the last choice did what it did: what happened, what they felt, what it earned, what the law says.
 
-use bevy_egui::egui::{self, Align, Key, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use bevy_egui::egui::{self, Align, Key, Rect, ScrollArea, Ui, pos2, vec2};
 
 use super::conversation::{Model, said};
+use super::parts::page::column;
 use super::parts::wording::{self, moved, signed};
 use crate::content::words::{Words, word_id};
 use crate::core::conversation::Mode;
@@ -103,17 +104,6 @@ fn reasons(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, choice:
         Rect::from_min_max(top, pos2(top.x + whole, end + space::NEAR)),
         egui::Sense::hover(),
     );
-}
-
-/// Draws in a column and says where it ended.
-fn column(ui: &mut Ui, rect: Rect, add: impl FnOnce(&mut Ui)) -> f32 {
-    let mut child = ui.new_child(
-        UiBuilder::new()
-            .max_rect(rect)
-            .layout(egui::Layout::top_down(Align::Min)),
-    );
-    add(&mut child);
-    child.min_rect().bottom()
 }
 
 /// The three kinds of justice and heat, then the causes of each meter's move.

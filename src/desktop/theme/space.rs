@@ -12,8 +12,6 @@ pub const MEDIUM: f32 = 16.0;
 pub const WIDE: f32 = 24.0;
 /// Between columns.
 pub const LARGE: f32 = 36.0;
-/// Between parts of a screen.
-pub const HUGE: f32 = 48.0;
 /// From a page's edge to its text.
 pub const PAGE_MARGIN: f32 = 40.0;
 
@@ -45,10 +43,4 @@ pub mod stroke {
 pub mod duration {
     /// A meter to its new value.
     pub const METER: f32 = 0.30;
-    /// A panel sliding in, by [`PANEL_SLIDE`] points.
-    pub const PANEL: f32 = 0.16;
-    /// How far a panel slides.
-    pub const PANEL_SLIDE: f32 = 12.0;
-    /// Idle life stops when nothing was pressed for so long.
-    pub const IDLE_LIFE: f32 = 20.0;
 }

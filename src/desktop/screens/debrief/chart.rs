@@ -9,7 +9,7 @@ use super::Model;
 use super::told::Point;
 use crate::content::words::Words;
 use crate::desktop::screens::parts::face::face;
-use crate::desktop::screens::parts::wording::{moved, signed};
+use crate::desktop::screens::parts::wording::signed;
 use crate::desktop::session::Action;
 use crate::desktop::theme::{Theme, Type, Weight, radius, stroke};
 use crate::desktop::widgets::{MeterKind, follow_focus, lay, outline, paint_mark};
@@ -129,17 +129,10 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
 }
 
 fn name(response: &Response, words: &Words, model: &Model<'_>, at: usize) {
-    let told = &model.told;
-    let (point, before) = (&told.points[at], told.before(at).unwrap_or(&told.points[at]));
-    let value = |now: i32, before: i32| moved(words, now, now - before);
-    let meters = [
-        ("satisfaction", value(point.satisfaction, before.satisfaction).into()),
-        ("loyalty", value(point.loyalty, before.loyalty).into()),
-    ];
     let name = format!(
         "{}. {}",
         super::turns::title(words, model, at),
-        words.with("point-meters", &meters)
+        super::turns::meters(words, model, at)
     );
     response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, model.look == at, &name));
 }

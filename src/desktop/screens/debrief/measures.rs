@@ -4,6 +4,7 @@ use bevy_egui::egui::{Response, Sense, Ui, pos2, vec2};
 
 use super::Model;
 use super::told::MeasuresTold;
+use crate::content::names;
 use crate::content::words::{WordValue, Words, word_id};
 use crate::core::measures::{LoyaltyKind, LoyaltyReading, Measures, Recommendation};
 use crate::desktop::screens::parts::wording::pounds;
@@ -91,10 +92,9 @@ fn value(words: &Words, model: &Model<'_>, measure: Measure) -> String {
             Measure::Effort => of(measures.effort, 7),
             Measure::Keep => percent(measures.keep_per_mille),
             Measure::Value => {
-                let pounds = |value: f64| format!("£{value:.0}");
                 let values = [
-                    ("kept", pounds(measures.value_gbp).into()),
-                    ("of", pounds(measures.value_at_stake_gbp).into()),
+                    ("kept", money(pence(measures.value_gbp)).into()),
+                    ("of", money(pence(measures.value_at_stake_gbp)).into()),
                 ];
                 words.with("value-of", &values)
             }
@@ -244,11 +244,7 @@ fn reading_made_of(words: &Words, model: &Model<'_>, now: &Measures, reading: Lo
 }
 
 fn class(words: &Words, class: Recommendation) -> String {
-    words.get(match class {
-        Recommendation::Promoter => word_id("promoter"),
-        Recommendation::Passive => word_id("passive"),
-        Recommendation::Detractor => word_id("detractor"),
-    })
+    words.get(names::recommendation(class))
 }
 
 fn recorded_class(words: &Words, key: &str) -> String {
@@ -284,11 +280,12 @@ fn read_as(words: &Words, kind: LoyaltyKind, silent_defector: bool) -> String {
 
 /// Per mille as per cent: "74 %", "65.6 %".
 fn percent(per_mille: i32) -> String {
-    let (whole, rest) = (per_mille / 10, per_mille.unsigned_abs() % 10);
+    let sign = if per_mille < 0 { "−" } else { "" };
+    let (whole, rest) = (per_mille.unsigned_abs() / 10, per_mille.unsigned_abs() % 10);
     if rest == 0 {
-        format!("{whole} %")
+        format!("{sign}{whole} %")
     } else {
-        format!("{whole}.{rest} %")
+        format!("{sign}{whole}.{rest} %")
     }
 }
 
@@ -313,6 +310,12 @@ fn money(pence: i64) -> String {
     pounds(u64::try_from(shown).unwrap_or(0))
 }
 
+/// Pounds as a run keeps them, in pence again.
+#[expect(clippy::cast_possible_truncation, reason = "a sum of money is far below 2^63 pence")]
+fn pence(pounds: f64) -> i64 {
+    (pounds * 100.0).round() as i64
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -320,6 +323,7 @@ mod tests {
     #[test]
     fn shares_are_written_without_needless_noughts() {
         assert_eq!([740, 656, 0, 5].map(percent), ["74 %", "65.6 %", "0 %", "0.5 %"]);
+        assert_eq!([-5, -120].map(percent), ["−0.5 %", "−12 %"]);
         assert_eq!([800, 100, 1000, 25].map(share), ["0.8", "0.1", "1", "0.025"]);
         assert_eq!(tenths(199, 24), "8.2");
     }
@@ -327,5 +331,6 @@ mod tests {
     #[test]
     fn money_of_ten_pounds_and_more_is_whole() {
         assert_eq!([6149, 950, 16_533].map(money), ["£61", "£9.50", "£165"]);
+        assert_eq!([9.5, 1234.56].map(|pounds| money(pence(pounds))), ["£9.50", "£1,235"]);
     }
 }

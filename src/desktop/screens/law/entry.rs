@@ -3,6 +3,7 @@
 use bevy_egui::egui::{self, Align, Frame, Margin, Rect, Sense, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::Model;
+use crate::content::names;
 use crate::content::words::{Words, word_id};
 use crate::core::dates::spoken_with_year;
 use crate::core::law::{Certainty, Number, Provision, Unit};
@@ -178,26 +179,16 @@ fn nations(words: &Words, nations: &[Nation]) -> String {
     if nations.len() == 4 {
         return words.get("all-four-nations");
     }
-    let name = |nation: &Nation| {
-        words.get(match nation {
-            Nation::England => word_id("england"),
-            Nation::Wales => word_id("wales"),
-            Nation::Scotland => word_id("scotland"),
-            Nation::NorthernIreland => word_id("northern-ireland"),
-        })
-    };
+    let name = |nation: &Nation| words.get(names::nation(*nation));
     nations.iter().map(name).collect::<Vec<_>>().join(", ")
 }
 
 fn number_in_words(words: &Words, number: &Number) -> String {
     let many = [("count", number.value.into())];
     let value = match number.unit {
-        Unit::Hours => words.with("unit-hours", &many),
-        Unit::Days => words.with("unit-days", &many),
-        Unit::BusinessDays => words.with("unit-business-days", &many),
-        Unit::Weeks => words.with("unit-weeks", &many),
-        Unit::Months => words.with("unit-months", &many),
-        Unit::Years => words.with("unit-years", &many),
+        Unit::Hours | Unit::Days | Unit::BusinessDays | Unit::Weeks | Unit::Months | Unit::Years => {
+            words.with(names::unit(number.unit), &many)
+        }
         Unit::Pence => pounds(number.value.unsigned_abs()),
         Unit::PerCent => format!("{} %", number.value),
         Unit::Count => number.value.to_string(),
