@@ -26,12 +26,19 @@ mod with_window {
     use crate::desktop::{Launch, Screen, Shot, View, shot};
 
     /// A Saturday in November 2026, so that a picture does not change with the day it is made.
-    const NOW: Now = Now { wall_ms: 1_795_262_400_000, session_ms: 0 };
+    const NOW: Now = Now {
+        wall_ms: 1_795_262_400_000,
+        session_ms: 0,
+    };
 
     pub(super) fn run(args: &ShotArgs, arguments: &Arguments) -> Result<Exit, CliError> {
         let view: View = args.screen.parse()?;
         let settings = Settings {
-            colours: if args.theme == Theme::Dark { Colours::Dark } else { Colours::Light },
+            colours: if args.theme == Theme::Dark {
+                Colours::Dark
+            } else {
+                Colours::Light
+            },
             text_scale: args.text_scale,
             // Nothing is caught in the middle of a blink.
             reduced_motion: true,
@@ -40,7 +47,11 @@ mod with_window {
         let mut session = desk::fresh(arguments, settings, args.seed, &mut Terminal::err())?;
         prepare(&mut session, view, args)?;
         shot(Shot {
-            launch: Launch { session, settings_folder: None, view },
+            launch: Launch {
+                session,
+                settings_folder: None,
+                view,
+            },
             size: args.size,
             scale_factor: 1.0,
             output: args.output.clone(),
@@ -50,7 +61,10 @@ mod with_window {
 
     /// Brings the session to where the picture is taken.
     fn prepare(session: &mut Session, view: View, args: &ShotArgs) -> Result<(), CliError> {
-        let wanted = args.scenario.clone().or_else(|| session.shelf.books.first().map(|book| book.id.clone()));
+        let wanted = args
+            .scenario
+            .clone()
+            .or_else(|| session.shelf.books.first().map(|book| book.id.clone()));
         let Some(id) = wanted else { return Ok(()) };
         if session.shelf.book(&id).is_none() {
             let known = session.shelf.books.iter().map(|book| book.id.as_str());

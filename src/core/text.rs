@@ -154,3 +154,71 @@ impl JsonSchema for Lines {
         })
     }
 }
+
+/// A part of something said: words spoken, or an aside in brackets that says what was done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Said<'a> {
+    /// Spoken or written.
+    Aloud(&'a str),
+    /// Done, brackets included: `(Wait.)`. An aside is a whole sentence; brackets within one are speech.
+    Aside(&'a str),
+}
+
+/// Cuts `text` into what is said and what is done.
+pub fn said(text: &str) -> Vec<Said<'_>> {
+    let mut parts = Vec::new();
+    let mut rest = text.trim();
+    while let Some((before, aside, after)) = aside(rest) {
+        parts.extend(Some(before.trim()).filter(|part| !part.is_empty()).map(Said::Aloud));
+        parts.push(Said::Aside(aside));
+        rest = after.trim();
+    }
+    parts.extend(Some(rest).filter(|part| !part.is_empty()).map(Said::Aloud));
+    parts
+}
+
+/// The first bracketed sentence, with what stands before and after it.
+fn aside(text: &str) -> Option<(&str, &str, &str)> {
+    let starts = text.match_indices('(').map(|(at, _)| at);
+    starts
+        .filter(|at| *at == 0 || text[..*at].ends_with(char::is_whitespace))
+        .find_map(|start| {
+            let end = start + text[start..].find(')')? + 1;
+            let sentence = text[start..end - 1].ends_with(['.', '!', '?']);
+            sentence.then(|| (&text[..start], &text[start..end], &text[end..]))
+        })
+}
+
+/// `text` with quotation marks around what is spoken.
+pub fn quoted(text: &str) -> String {
+    let part = |part: &Said<'_>| match part {
+        Said::Aloud(words) => format!("\u{201c}{}\u{201d}", words.trim_matches(['\u{201c}', '\u{201d}'])),
+        Said::Aside(done) => (*done).to_owned(),
+    };
+    said(text).iter().map(part).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn white_space_is_folded_and_an_empty_line_starts_a_paragraph() {
+        assert_eq!(Text::new("  one\n   two  \n \n three ").as_str(), "one two\n\nthree");
+    }
+
+    #[test]
+    fn an_aside_is_a_bracketed_sentence_and_stands_outside_the_quotation_marks() {
+        assert_eq!(quoted("(Wait.) None of it."), "(Wait.) \u{201c}None of it.\u{201d}");
+        assert_eq!(
+            quoted("Stop it. (You send a prompt.)"),
+            "\u{201c}Stop it.\u{201d} (You send a prompt.)"
+        );
+        assert_eq!(quoted("(Say nothing.)"), "(Say nothing.)");
+        assert_eq!(
+            quoted("Refund (in full) today."),
+            "\u{201c}Refund (in full) today.\u{201d}"
+        );
+        assert_eq!(quoted("Oh (never"), "\u{201c}Oh (never\u{201d}");
+    }
+}

@@ -93,17 +93,30 @@ pub(super) fn set_captions(ctx: &egui::Context, captions: Vec<Caption>) {
 }
 
 fn paint_captions(ui: &egui::Ui, rect: egui::Rect) {
-    let captions = ui.ctx().data(|data| data.get_temp::<Vec<Caption>>(captions_id())).unwrap_or_default();
+    let captions = ui
+        .ctx()
+        .data(|data| data.get_temp::<Vec<Caption>>(captions_id()))
+        .unwrap_or_default();
     let painter = ui.painter().with_clip_rect(rect);
     for caption in captions {
         let font = egui::FontId::new(caption.size, fonts::family(super::theme::Weight::Bold));
         let at = rect.min + egui::vec2(caption.x, caption.y + caption.size * 0.25);
-        painter.text(at, egui::Align2::CENTER_BOTTOM, caption.text, font, colour_of(caption.ink));
+        painter.text(
+            at,
+            egui::Align2::CENTER_BOTTOM,
+            caption.text,
+            font,
+            colour_of(caption.ink),
+        );
     }
 }
 
 fn colour_of(ink: [f32; 4]) -> egui::Color32 {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to a byte")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "clamped to a byte"
+    )]
     let [r, g, b, a] = ink.map(|part| (part.clamp(0.0, 1.0) * 255.0).round() as u8);
     egui::Color32::from_rgba_unmultiplied(r, g, b, a)
 }

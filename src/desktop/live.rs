@@ -16,6 +16,8 @@ use super::session::{Action, Now, Session};
 
 /// What keeps the window awake after an action: the slowest change of face there is.
 const AFTER_ACTION: Duration = Duration::from_millis(1600);
+/// New letters need a frame to reach the renderer.
+const SETTLE: Duration = Duration::from_millis(120);
 /// Breath and blinks go on for so long after the last input.
 const LIFE: Duration = Duration::from_secs(20);
 
@@ -33,8 +35,13 @@ pub(super) struct Live {
 pub(super) struct SessionClock(pub(super) u64);
 
 pub(super) fn plugin(app: &mut App, launch: Launch) {
-    let Launch { mut session, settings_folder, view } = launch;
-    app.insert_resource(Chosen(session.settings.clone())).init_resource::<SessionClock>();
+    let Launch {
+        mut session,
+        settings_folder,
+        view,
+    } = launch;
+    app.insert_resource(Chosen(session.settings.clone()))
+        .init_resource::<SessionClock>();
     match view {
         View::Screen(screen) => session.screen = screen,
         View::Over(overlay) => session.overlay = overlay,
@@ -43,9 +50,13 @@ pub(super) fn plugin(app: &mut App, launch: Launch) {
             return;
         }
     }
-    app.insert_non_send(Live { session, touched: false, settings_folder })
-        .add_systems(First, tick)
-        .add_systems(EguiPrimaryContextPass, show);
+    app.insert_non_send(Live {
+        session,
+        touched: false,
+        settings_folder,
+    })
+    .add_systems(First, tick)
+    .add_systems(EguiPrimaryContextPass, show);
 }
 
 fn tick(time: Res<Time<Real>>, mut clock: ResMut<SessionClock>) {
@@ -61,20 +72,34 @@ fn show(
     mut chosen: ResMut<Chosen>,
     mut exits: MessageWriter<AppExit>,
 ) -> Result {
-    let Live { session, touched, settings_folder } = &mut *live;
+    let Live {
+        session,
+        touched,
+        settings_folder,
+    } = &mut *live;
     let asked = root.show(|ui, theme, words| {
         let input = ui.input(|input| !input.events.is_empty());
         (screens::ui(ui, theme, words, session, clock.0), input)
     })?;
     let (action, input) = asked;
     *touched = input;
+    if input {
+        // What egui has just put on its textures is drawn a frame later.
+        motion.quick(time.elapsed(), SETTLE);
+    }
     if input && !chosen.0.reduced_motion {
         motion.gentle(time.elapsed(), LIFE);
     }
     let Some(action) = action else { return Ok(()) };
     motion.quick(time.elapsed(), AFTER_ACTION);
     let sets = matches!(action, Action::Set(_));
-    session.apply(action, Now { wall_ms: wall_ms(), session_ms: clock.0 });
+    session.apply(
+        action,
+        Now {
+            wall_ms: wall_ms(),
+            session_ms: clock.0,
+        },
+    );
     if sets {
         keep_settings(session, settings_folder.as_deref());
     }

@@ -10,8 +10,8 @@ mod live;
 pub mod probe;
 pub mod screens;
 pub mod session;
-mod stage;
 pub mod shot;
+mod stage;
 pub mod theme;
 pub mod widgets;
 

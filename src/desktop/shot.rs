@@ -70,9 +70,10 @@ fn draw(launch: Launch, graphics: probe::Graphics, size: (u32, u32), scale_facto
         target
     });
     app.insert_resource(TimeUpdateStrategy::ManualDuration(STEP));
-    let has_the_focus = (|mut inputs: Query<&mut EguiInput>| inputs.iter_mut().for_each(|mut input| input.focused = true))
-        .after(EguiPreUpdateSet::ProcessInput)
-        .before(EguiPreUpdateSet::BeginPass);
+    let has_the_focus =
+        (|mut inputs: Query<&mut EguiInput>| inputs.iter_mut().for_each(|mut input| input.focused = true))
+            .after(EguiPreUpdateSet::ProcessInput)
+            .before(EguiPreUpdateSet::BeginPass);
     // There is no window to have it, and a picture should show where it is.
     app.add_systems(PreUpdate, has_the_focus);
     for _ in 0..GIVE_UP {

@@ -7,7 +7,9 @@ use bevy::time::Real;
 use bevy_egui::{EguiContext, PrimaryEguiContext};
 use jiff::civil::Date;
 
-use super::figure::{self, Almanac, Cast, Feeling, LabelText, Motion, Pace, Person, Picture, Pose, Scene, Scenes, Shift, mood};
+use super::figure::{
+    self, Almanac, Cast, Feeling, LabelText, Motion, Pace, Person, Picture, Pose, Scene, Scenes, Shift, mood,
+};
 use super::frame::{Caption, StagePlace, set_captions};
 use super::idle;
 use super::live::Live;
@@ -55,7 +57,9 @@ pub(super) fn plugin(app: &mut App) {
     }
     app.add_systems(Startup, spawn_layers).add_systems(
         Update,
-        paint.run_if(resource_exists::<Studio>).run_if(resource_exists::<StagePlace>),
+        paint
+            .run_if(resource_exists::<Studio>)
+            .run_if(resource_exists::<StagePlace>),
     );
 }
 
@@ -66,13 +70,15 @@ pub(super) fn studio() -> Result<Studio, String> {
         include_str!("../../assets/figure/expressions.ron"),
     )
     .map_err(|error| error.to_string())?;
-    let scenes =
-        Scenes::parse(include_str!("../../assets/figure/scenes.ron")).map_err(|error| error.to_string())?;
+    let scenes = Scenes::parse(include_str!("../../assets/figure/scenes.ron")).map_err(|error| error.to_string())?;
     Ok(Studio { cast, scenes })
 }
 
 fn spawn_layers(mut commands: Commands, mut meshes: ResMut<Assets<Mesh>>, mut inks: ResMut<Assets<ColorMaterial>>) {
-    let ink = inks.add(ColorMaterial { alpha_mode: AlphaMode2d::Blend, ..default() });
+    let ink = inks.add(ColorMaterial {
+        alpha_mode: AlphaMode2d::Blend,
+        ..default()
+    });
     for (layer, depth) in [(Layer::Back, 0.0), (Layer::Figure, 1.0), (Layer::Front, 2.0)] {
         commands.spawn((
             Name::new(format!("{layer:?}")),
@@ -101,7 +107,9 @@ fn paint(
     let touched = live.as_ref().is_some_and(|live| live.touched);
     let on_stage = live.as_ref().and_then(|live| live.session.on_stage());
     let (Some(rect), Some(on_stage)) = (place.0, on_stage) else {
-        layers.iter_mut().for_each(|(_, _, _, mut visible)| *visible = Visibility::Hidden);
+        layers
+            .iter_mut()
+            .for_each(|(_, _, _, mut visible)| *visible = Visibility::Hidden);
         shown.frame = None;
         return;
     };
@@ -109,8 +117,13 @@ fn paint(
     if place.is_changed() {
         awake.quick(time.elapsed(), ONE_MORE);
     }
-    let Some(person) = person(&studio.cast, &on_stage) else { return };
-    let Some(scene) = studio.scenes.home(on_stage.scenario.customer.look.as_deref().unwrap_or_default()) else {
+    let Some(person) = person(&studio.cast, &on_stage) else {
+        return;
+    };
+    let Some(scene) = studio
+        .scenes
+        .home(on_stage.scenario.customer.look.as_deref().unwrap_or_default())
+    else {
         return;
     };
     let pose = shown.pose(&studio.cast, &on_stage, &theme, touched, now);
@@ -154,8 +167,15 @@ fn frame(rect: bevy_egui::egui::Rect, theme: &Theme, scenario: &Scenario) -> Pic
         width: rect.width(),
         height: rect.height(),
         pixel: 1.0,
-        theme: if theme.palette.dark { figure::Theme::Dark } else { figure::Theme::Light },
-        almanac: Some(Almanac { today: scenario.date, ringed: ringed(scenario) }),
+        theme: if theme.palette.dark {
+            figure::Theme::Dark
+        } else {
+            figure::Theme::Light
+        },
+        almanac: Some(Almanac {
+            today: scenario.date,
+            ringed: ringed(scenario),
+        }),
         phone: scenario.channel == Channel::Phone,
     }
 }
@@ -164,9 +184,16 @@ fn frame(rect: bevy_egui::egui::Rect, theme: &Theme, scenario: &Scenario) -> Pic
 fn captions(scene: &Scene, frame: &Picture) -> Vec<Caption> {
     let caption = |label: figure::Label| {
         let LabelText::Month(month) = label.text;
-        let name = jiff::civil::Date::new(2000, month, 1).map_or_else(|_| String::new(), |day| day.strftime("%B").to_string());
+        let name =
+            jiff::civil::Date::new(2000, month, 1).map_or_else(|_| String::new(), |day| day.strftime("%B").to_string());
         let figure::Rgba(ink) = label.ink;
-        Caption { text: name, x: label.x, y: label.y, size: label.size, ink }
+        Caption {
+            text: name,
+            x: label.x,
+            y: label.y,
+            size: label.size,
+            ink,
+        }
     };
     scene.labels(frame).into_iter().map(caption).collect()
 }
@@ -175,24 +202,39 @@ fn captions(scene: &Scene, frame: &Picture) -> Vec<Caption> {
 fn ringed(scenario: &Scenario) -> Date {
     let dates = resolve(scenario.date, scenario.nation, &scenario.dates, &scenario.derived).unwrap_or_default();
     let derived = scenario.derived.iter().filter_map(|(name, _)| dates.get(name.as_str()));
-    derived.copied().filter(|day| *day >= scenario.date).min().unwrap_or(scenario.date)
+    derived
+        .copied()
+        .filter(|day| *day >= scenario.date)
+        .min()
+        .unwrap_or(scenario.date)
 }
 
 /// Who is drawn: the look the scenario names, else somebody who stays the same for it.
 pub(super) fn person<'a>(cast: &'a Cast, on_stage: &OnStage<'_>) -> Option<&'a Person> {
-    let named = on_stage.scenario.customer.look.as_deref().and_then(|key| cast.person(key));
+    let named = on_stage
+        .scenario
+        .customer
+        .look
+        .as_deref()
+        .and_then(|key| cast.person(key));
     named.or_else(|| cast.drawn(seed_of(&on_stage.scenario.customer.name)))
 }
 
 /// A number that stays the same for a name (FNV-1a).
 pub(super) fn seed_of(name: &str) -> u64 {
-    name.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+    name.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
 }
 
 impl Shown {
     fn pose(&mut self, cast: &Cast, on_stage: &OnStage<'_>, theme: &Theme, touched: bool, now: f64) -> Pose {
         let feeling = feeling(on_stage.scenario, on_stage.before.as_ref(), &on_stage.state);
-        let face = if on_stage.waiting { figure::Mood::only(figure::Expression::Neutral) } else { mood(&feeling) };
+        let face = if on_stage.waiting {
+            figure::Mood::only(figure::Expression::Neutral)
+        } else {
+            mood(&feeling)
+        };
         let who = Some(format!("{} {}", on_stage.id, on_stage.waiting));
         let goal = face.pose(cast);
         let fresh = self.who != who;
@@ -224,6 +266,9 @@ pub(super) fn feeling(scenario: &Scenario, before: Option<&State>, state: &State
         loyalty: state.loyalty,
         persona: scenario.customer.persona,
         loss: scenario.customer.loss,
-        shift: Shift { heat: moved(|s| s.situation.heat), satisfaction: moved(|s| s.satisfaction) },
+        shift: Shift {
+            heat: moved(|s| s.situation.heat),
+            satisfaction: moved(|s| s.satisfaction),
+        },
     }
 }

@@ -10,6 +10,7 @@ use super::pounds;
 use crate::core::conversation::{Conversation, Mode, Offer, Prompt};
 use crate::core::dates::spoken;
 use crate::core::scenario::Scenario;
+use crate::core::text::quoted;
 use crate::store::RecordedTurn;
 
 /// Title, mode and seed, the brief and the card.
@@ -98,13 +99,13 @@ fn speaks_at(screen: &mut Screen, conversation: &Conversation, at: usize) -> io:
         } => (ending.seen.as_str(), reply, says),
     };
     if !reply.is_empty() {
-        screen.say(&format!("{name}: “{reply}”"))?;
+        screen.say(&format!("{name}: {}", quoted(reply)))?;
     }
     if !seen.is_empty() {
         screen.say(&format!("({seen})"))?;
     }
     if !says.is_empty() {
-        screen.say(&format!("{name}: “{says}”"))?;
+        screen.say(&format!("{name}: {}", quoted(says)))?;
     }
     Ok(())
 }
@@ -136,7 +137,7 @@ pub(super) fn said(screen: &mut Screen, conversation: &Conversation, at: usize) 
     let story = conversation.story();
     let words = &screen.words;
     let text = match step.choice.and_then(|choice| story.choice(step.node, choice)) {
-        Some(choice) => words.with("play-you", &[("text", choice.text.as_str().into())]),
+        Some(choice) => words.with("play-you", &[("text", quoted(&choice.text).into())]),
         None => words.with("play-went", &[("node", story.node_name(step.after.node).into())]),
     };
     screen.gap()?;
@@ -150,18 +151,18 @@ pub(super) fn recorded(screen: &mut Screen, turn: &RecordedTurn) -> io::Result<(
         screen.say(&format!("({})", turn.seen))?;
     }
     if !turn.says.is_empty() {
-        screen.say(&format!("“{}”", turn.says))?;
+        screen.say(&quoted(&turn.says))?;
     }
     if !turn.said.is_empty() {
         screen.gap()?;
         screen.inset(
             4,
-            &screen.words.with("play-you", &[("text", turn.said.as_str().into())]),
+            &screen.words.with("play-you", &[("text", quoted(&turn.said).into())]),
         )?;
     }
     if !turn.reply.is_empty() {
         screen.gap()?;
-        screen.say(&format!("“{}”", turn.reply))?;
+        screen.say(&quoted(&turn.reply))?;
     }
     let meters = turn.meters;
     let values = [

@@ -19,7 +19,8 @@ pub fn mesh(drawing: &Drawing, at: Pos2, scale: f32) -> Mesh {
     }
 }
 
-fn colour(rgba: [f32; 4]) -> Color32 {
+/// Red, green, blue and opacity from 0 to 1 as egui writes them.
+pub fn colour(rgba: [f32; 4]) -> Color32 {
     let [r, g, b, a] = rgba.map(byte);
     Color32::from_rgba_unmultiplied(r, g, b, a)
 }

@@ -77,9 +77,9 @@ const RUNGS: [f32; 4] = [15.0, 45.0, 72.0, 100.0];
 
 fn character(persona: Persona) -> Character {
     let (ladder, eased) = match persona {
-        Persona::Angry => ([Annoyed, Angry, Angry, Furious], Embarrassed),
+        Persona::Angry => ([Annoyed, Angry, Angry, Furious], Relieved),
         Persona::Anxious => ([Worried, Worried, Worried, Tearful], Relieved),
-        Persona::PassiveAggressive => ([Sarcastic, Sarcastic, Annoyed, Angry], Embarrassed),
+        Persona::PassiveAggressive => ([Sarcastic, Sarcastic, Annoyed, Angry], Relieved),
         Persona::KnowItAll => ([Sceptical, Sceptical, Annoyed, Angry], Embarrassed),
         Persona::Vulnerable => ([Worried, Worried, Tearful, Tearful], Relieved),
         Persona::SilentDefector => ([Resigned, Resigned, Annoyed, Annoyed], Relieved),
@@ -120,7 +120,7 @@ pub fn mood(feeling: &Feeling) -> Mood {
 
     let mut faces = Faces::default();
     let kept = 1.0 - 0.85 * relief;
-    faces.add(eased, 1.2 * relief);
+    faces.add(eased, 0.9 * relief);
     faces.add(Neutral, (1.0 - displeased - content).max(0.0) * kept);
     let (low, high, between) = rung(heat + 12.0 * stung);
     let cool = (1.0 - hot) * (1.0 - stung);
@@ -227,7 +227,8 @@ mod tests {
             .leading
         };
         assert_eq!(soothed(Persona::Anxious), Relieved);
-        assert_eq!(soothed(Persona::Angry), Embarrassed);
+        assert_eq!(soothed(Persona::Angry), Relieved);
+        assert_eq!(soothed(Persona::KnowItAll), Embarrassed);
         let calm = feeling(Persona::Angry, 10, 50);
         let stung = Feeling {
             shift: Shift {

@@ -13,8 +13,8 @@ use crate::desktop::frame::picture;
 use crate::desktop::session::{Action, Session};
 use crate::desktop::theme::{Layout, Theme, Type, space};
 use crate::desktop::widgets::{
-    Choice, Paragraph, Shortcut, action, caption, card, discs, focus_on_opening, hairline, headline, part_heading, pressed,
-    primary_button_sized, tinted,
+    Choice, Paragraph, Shortcut, action, caption, card, curly, discs, focus_on_opening, hairline, headline,
+    part_heading, pressed, primary_button_sized, tinted,
 };
 
 const CARD: f32 = 290.0;
@@ -61,49 +61,63 @@ pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
         let band = Rect::from_min_size(whole.min, vec2(whole.width(), f32::min(220.0, whole.height() * 0.28)));
         who(ui, theme, words, model, band);
         let below = Rect::from_min_max(band.left_bottom(), whole.max);
-        return ui.scope_builder(UiBuilder::new().max_rect(below), |ui| stacked(ui, theme, words, model)).inner;
+        return ui
+            .scope_builder(UiBuilder::new().max_rect(below), |ui| stacked(ui, theme, words, model))
+            .inner;
     }
     let wide = if theme.layout == Layout::Large { 760.0 } else { 468.0 };
     let wide = f32::min(wide, (whole.width() - theme.px(740.0)).max(260.0));
     let stage = Rect::from_min_max(whole.min, pos2(whole.left() + wide, whole.bottom()));
     who(ui, theme, words, model, stage);
-    let text = Rect::from_min_max(pos2(stage.right() + space::LARGE, whole.top()), whole.max - vec2(32.0, 0.0));
-    ui.scope_builder(UiBuilder::new().max_rect(text), |ui| beside(ui, theme, words, model)).inner
+    let text = Rect::from_min_max(
+        pos2(stage.right() + space::LARGE, whole.top()),
+        whole.max - vec2(32.0, 0.0),
+    );
+    ui.scope_builder(UiBuilder::new().max_rect(text), |ui| beside(ui, theme, words, model))
+        .inner
 }
 
 fn who(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, stage: Rect) {
     let name = model.scenario.customer.name.as_str();
     let mood = words.get("wants-to-talk");
-    picture(ui, stage, &words.with("picture-of", &[("name", name.into()), ("mood", mood.into())]));
+    picture(
+        ui,
+        stage,
+        &words.with("picture-of", &[("name", name.into()), ("mood", mood.into())]),
+    );
     caption(ui, theme, stage, name, &wording::place(words, model.scenario));
 }
 
 /// Text and card side by side, the modes pinned below.
 fn beside(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
     ui.spacing_mut().item_spacing.y = 0.0;
+    let own = ui.max_rect();
     let mut asked = head(ui, theme, words, model);
     let bottom = modes_height(ui, theme, words);
     let room = (ui.available_height() - bottom - space::MEDIUM).max(theme.px(120.0));
     // The bar stands in the margin, so that what scrolls is as wide as what does not.
-    let all = ui.max_rect().width();
+    let all = own.width();
     let place = Rect::from_min_size(ui.cursor().min, vec2(all + 28.0, room));
     ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
-        ScrollArea::vertical().id_salt("briefing").auto_shrink(false).show(ui, |ui| {
-            let top = ui.cursor().min;
-            let whole = all - 4.0;
-            let right = theme.px(CARD);
-            let left = whole - right - 22.0;
-            let left_end = column(ui, Rect::from_min_size(top, vec2(left, f32::INFINITY)), |ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                role(ui, theme, words, model);
+        ScrollArea::vertical()
+            .id_salt("briefing")
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                let top = ui.cursor().min;
+                let whole = all - 4.0;
+                let right = theme.px(CARD);
+                let left = whole - right - 22.0;
+                let left_end = column(ui, Rect::from_min_size(top, vec2(left, f32::INFINITY)), |ui| {
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    role(ui, theme, words, model);
+                });
+                let beside = Rect::from_min_size(top + vec2(left + 22.0, 0.0), vec2(right, f32::INFINITY));
+                let right_end = column(ui, beside, |ui| customer(ui, theme, words, model));
+                let end = left_end.max(right_end) + space::NEAR;
+                ui.allocate_rect(Rect::from_min_max(top, pos2(top.x + whole, end)), egui::Sense::hover());
             });
-            let beside = Rect::from_min_size(top + vec2(left + 22.0, 0.0), vec2(right, f32::INFINITY));
-            let right_end = column(ui, beside, |ui| customer(ui, theme, words, model));
-            let end = left_end.max(right_end) + space::NEAR;
-            ui.allocate_rect(Rect::from_min_max(top, pos2(top.x + whole, end)), egui::Sense::hover());
-        });
     });
-    let below = Rect::from_min_max(pos2(place.left(), ui.max_rect().bottom() - bottom), ui.max_rect().max);
+    let below = Rect::from_min_max(pos2(place.left(), own.bottom() - bottom), own.max);
     ui.scope_builder(UiBuilder::new().max_rect(below), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         asked = modes(ui, theme, words, model).or(asked.take());
@@ -114,17 +128,20 @@ fn beside(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Optio
 /// The same, part under part.
 fn stacked(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
     let mut asked = None;
-    ScrollArea::vertical().id_salt("briefing").auto_shrink(false).show(ui, |ui| {
-        Frame::new().inner_margin(Margin::symmetric(24, 12)).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            asked = head(ui, theme, words, model);
-            role(ui, theme, words, model);
-            ui.add_space(space::WIDE);
-            customer(ui, theme, words, model);
-            ui.add_space(space::WIDE);
-            asked = modes(ui, theme, words, model).or(asked.take());
+    ScrollArea::vertical()
+        .id_salt("briefing")
+        .auto_shrink(false)
+        .show(ui, |ui| {
+            Frame::new().inner_margin(Margin::symmetric(24, 12)).show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                asked = head(ui, theme, words, model);
+                role(ui, theme, words, model);
+                ui.add_space(space::WIDE);
+                customer(ui, theme, words, model);
+                ui.add_space(space::WIDE);
+                asked = modes(ui, theme, words, model).or(asked.take());
+            });
         });
-    });
     asked
 }
 
@@ -162,7 +179,7 @@ fn head(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<
 fn role(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) {
     part_heading(ui, theme, &words.get("your-role"));
     ui.add_space(space::TINY);
-    ui.label(theme.text(Type::Body, model.scenario.brief.as_str()));
+    ui.label(theme.text(Type::Body, curly(&model.scenario.brief)));
     ui.add_space(space::MEDIUM);
     tinted(ui, theme.palette.soft_petrol, |ui| {
         ui.label(theme.bold(Type::Second, words.get("you-may-agree")));
@@ -172,7 +189,11 @@ fn role(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) {
     part_heading(ui, theme, &words.get("what-this-practises"));
     ui.add_space(space::TINY);
     let scored = |strand: &Strand| *strand != Strand::Law && model.scenario.strands.contains(strand);
-    let stages: Vec<_> = Strand::ALL.iter().filter(|s| scored(s)).map(|s| wording::strand(words, *s)).collect();
+    let stages: Vec<_> = Strand::ALL
+        .iter()
+        .filter(|s| scored(s))
+        .map(|s| wording::strand(words, *s))
+        .collect();
     labelled(ui, theme, &words.get("stages"), |ui| {
         ui.label(theme.text(Type::Second, stages.join(", ")));
     });
@@ -224,7 +245,10 @@ fn modes(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option
     ui.add_space(space::SMALL);
     for (place, mode) in (1..).zip(Mode::ALL) {
         let (name, meaning) = (wording::mode(words, mode), wording::mode_meaning(words, mode));
-        let row = Choice::new(place, &meaning).titled(&name, MODES).chosen(lit == mode).show(ui, theme);
+        let row = Choice::new(place, &meaning)
+            .titled(&name, MODES)
+            .chosen(lit == mode)
+            .show(ui, theme);
         if place < Mode::ALL.len() {
             hairline(ui, theme);
         }
@@ -253,7 +277,11 @@ fn modes(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option
             asked = Some(Action::Start(lit));
         }
         ui.add_space(space::NEAR);
-        let note = words.get(if model.saves { word_id("stop-at-any-time") } else { word_id("work-is-not-kept") });
+        let note = words.get(if model.saves {
+            word_id("stop-at-any-time")
+        } else {
+            word_id("work-is-not-kept")
+        });
         ui.label(theme.second(Type::Second, note));
     });
     ui.add_space(space::WIDE);
@@ -263,7 +291,9 @@ fn modes(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option
 fn modes_height(ui: &Ui, theme: &Theme, words: &Words) -> f32 {
     let row = |(place, mode)| {
         let (name, meaning) = (wording::mode(words, mode), wording::mode_meaning(words, mode));
-        Choice::new(place, &meaning).titled(&name, MODES).height(ui, theme, ui.available_width())
+        Choice::new(place, &meaning)
+            .titled(&name, MODES)
+            .height(ui, theme, ui.available_width())
     };
     let rows: f32 = (1..).zip(Mode::ALL).map(row).sum();
     let button = theme.line_height(Type::Title).max(theme.px(22.0)) + theme.px(26.0);

@@ -8,11 +8,13 @@ use crate::content::words::Words;
 use crate::core::conversation::{Mode, Offer, Prompt};
 use crate::core::law::Register;
 use crate::core::scenario::{Channel, Scenario};
+use crate::core::text::{Said, quoted, said as parts_said};
 use crate::desktop::frame::picture;
 use crate::desktop::session::{Action, Playing, Session};
 use crate::desktop::theme::{Layout, Theme, Type, space};
 use crate::desktop::widgets::{
-    Choice, REACH, Shortcut, action, caption, choices, hairline, live, pill, pressed, primary_button, quote, speech, speech_height, thread,
+    Choice, Paragraph, REACH, Shortcut, action, caption, choices, hairline, live, pill, pressed, primary_button, quote,
+    speech, speech_height, thread,
 };
 
 use super::why;
@@ -75,36 +77,66 @@ struct Places {
 impl Places {
     fn of(whole: Rect, theme: &Theme, model: &Model<'_>) -> Self {
         let large = theme.layout == Layout::Large;
-        let (wide_open, wide_closed, card, foot) =
-            if large { (760.0, 880.0, 372.0, 80.0) } else { (468.0, 560.0, 272.0, 64.0) };
+        let (wide_open, wide_closed, card, foot) = if large {
+            (760.0, 880.0, 372.0, 80.0)
+        } else {
+            (468.0, 560.0, 272.0, 64.0)
+        };
         // Beside larger text the picture gives way first.
         let grown = if large { 1.0 } else { theme.scale() };
         let room = whole.width() / grown;
-        let beside = if model.shows_why() { 0.0 } else if model.card_open { card } else { 44.0 };
-        let picture = if model.card_open || model.shows_why() { wide_open } else { wide_closed };
+        let beside = if model.shows_why() {
+            0.0
+        } else if model.card_open {
+            card
+        } else {
+            44.0
+        };
+        let picture = if model.card_open || model.shows_why() {
+            wide_open
+        } else {
+            wide_closed
+        };
         let picture = f32::min(picture, (room - beside - 430.0).max(240.0));
         let foot_top = whole.bottom() - foot * grown;
         let picture = Rect::from_min_max(whole.min, pos2(whole.left() + picture, foot_top));
         let right = whole.right() - beside * grown;
         let text = Rect::from_min_max(
             pos2(picture.right() + space::LARGE, whole.top()),
-            pos2(if model.shows_why() { right - 32.0 } else { right - 18.0 - 14.0 }, foot_top),
+            pos2(
+                if model.shows_why() {
+                    right - 32.0
+                } else {
+                    right - 18.0 - 14.0
+                },
+                foot_top,
+            ),
         );
         let aside = Rect::from_min_max(pos2(right, whole.top()), pos2(whole.right(), foot_top));
         let (card, tab) = match (model.shows_why(), model.card_open) {
             (true, _) => (None, None),
-            (false, true) => {
-                (Some(Rect::from_min_max(aside.min + vec2(0.0, 14.0), aside.max - vec2(16.0, 14.0))), None)
-            }
+            (false, true) => (
+                Some(Rect::from_min_max(
+                    aside.min + vec2(0.0, 14.0),
+                    aside.max - vec2(16.0, 14.0),
+                )),
+                None,
+            ),
             (false, false) => (None, Some(aside)),
         };
-        Self { picture, text, card, tab, foot: Rect::from_min_max(pos2(whole.left(), foot_top), whole.max) }
+        Self {
+            picture,
+            text,
+            card,
+            tab,
+            foot: Rect::from_min_max(pos2(whole.left(), foot_top), whole.max),
+        }
     }
 }
 
 /// The screen.
 pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
-    let asked = keys(ui, model);
+    let asked = keys(ui, theme, model);
     let shown = if theme.layout == Layout::OneColumn {
         one_column(ui, theme, words, model)
     } else {
@@ -113,20 +145,34 @@ pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
     shown.or(asked)
 }
 
-fn keys(ui: &mut Ui, model: &Model<'_>) -> Option<Action> {
+fn keys(ui: &mut Ui, theme: &Theme, model: &Model<'_>) -> Option<Action> {
     let mut asked = None;
     let mut on = |cap, key, action: Action| {
         if pressed(ui, Shortcut::new(cap, key)) {
             asked = Some(action);
         }
     };
-    on("C", Key::C, Action::ToggleCard);
+    let beside = theme.layout != Layout::OneColumn;
+    on(
+        "C",
+        Key::C,
+        if beside {
+            Action::ToggleCard
+        } else {
+            Action::Open(Overlay::Card)
+        },
+    );
     if model.playing.tells() && !model.playing.conversation.steps().is_empty() {
-        on("W", Key::W, if model.why { Action::Close } else { Action::Open(Overlay::Why) });
+        on(
+            "W",
+            Key::W,
+            if model.why {
+                Action::Close
+            } else {
+                Action::Open(Overlay::Why)
+            },
+        );
         on("Z", Key::Z, Action::TakeBack);
-    }
-    if model.playing.conversation.mode() == Mode::Explore {
-        on("G", Key::G, Action::Open(Overlay::Nodes));
     }
     asked
 }
@@ -156,28 +202,43 @@ fn columns(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Opti
 
 fn one_column(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
     let mut asked = None;
-    let band = Rect::from_min_size(ui.max_rect().min, vec2(ui.max_rect().width(), 120.0));
+    let high = theme.px(100.0).min(ui.max_rect().height() * 0.3);
+    let band = Rect::from_min_size(ui.max_rect().min, vec2(ui.max_rect().width(), high));
     let below = Rect::from_min_max(band.left_bottom(), ui.max_rect().max);
-    stage(ui, theme, words, model, band);
+    let name = picture_name(words, model);
+    picture(ui, band, &name);
     ui.scope_builder(UiBuilder::new().max_rect(below), |ui| {
-        ScrollArea::vertical().id_salt(model.playing.conversation.steps().len()).auto_shrink(false).show(ui, |ui| {
-            egui::Frame::new().inner_margin(Margin::symmetric(24, 16)).show(ui, |ui| {
-                asked = text_column(ui, theme, words, model);
-                ui.add_space(space::WIDE);
-                asked = foot_strip::stacked(ui, theme, words, model).or(asked.take());
+        ScrollArea::vertical()
+            .id_salt(model.playing.conversation.steps().len())
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                egui::Frame::new()
+                    .inner_margin(Margin::symmetric(24, 16))
+                    .show(ui, |ui| {
+                        let customer = &model.scenario().customer;
+                        Paragraph::new(theme, Type::Second)
+                            .bold(&customer.name)
+                            .second(&wording::place(words, model.scenario()))
+                            .show(ui);
+                        asked = text_column(ui, theme, words, model);
+                        ui.add_space(space::WIDE);
+                        asked = foot_strip::stacked(ui, theme, words, model).or(asked.take());
+                    });
             });
-        });
     });
     asked
 }
 
 fn stage(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, rect: Rect) {
+    picture(ui, rect, &picture_name(words, model));
     let customer = &model.scenario().customer;
-    let mood = mood(model);
-    let name = words.with("picture-of", &[("name", customer.name.as_str().into()), ("mood", mood.into())]);
-    picture(ui, rect, &name);
     let place = wording::place(words, model.scenario());
     caption(ui, theme, rect, &customer.name, &place);
+}
+
+fn picture_name(words: &Words, model: &Model<'_>) -> String {
+    let name = model.scenario().customer.name.as_str();
+    words.with("picture-of", &[("name", name.into()), ("mood", mood(model).into())])
 }
 
 fn mood<'a>(model: &Model<'a>) -> &'a str {
@@ -198,7 +259,10 @@ fn text_column(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> 
         Prompt::Turn { choices, .. } => texts(model, choices),
         Prompt::Ending { .. } => Vec::new(),
     };
-    let rows = (1..).zip(&texts).map(|(number, text)| Choice::new(number, text)).collect::<Vec<_>>();
+    let rows = (1..)
+        .zip(&texts)
+        .map(|(number, text)| Choice::new(number, text))
+        .collect::<Vec<_>>();
     let width = ui.available_width();
     let below: f32 = rows.iter().map(|row| row.height(ui, theme, width)).sum::<f32>() + asking(theme);
     said(ui, theme, words, model, ui.available_height() - below);
@@ -226,7 +290,9 @@ fn title_row(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) {
             ui.add_space(space::MEDIUM);
             pill(ui, theme, &wording::mode(words, conversation.mode()));
             ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
-                let turn = u8::try_from(conversation.steps().len()).unwrap_or(u8::MAX).saturating_add(1);
+                let turn = u8::try_from(conversation.steps().len())
+                    .unwrap_or(u8::MAX)
+                    .saturating_add(1);
                 let ahead = if conversation.is_over() { 0 } else { 2 };
                 let turn_words = words.with("turn", &[("number", u32::from(turn).into())]);
                 if ui.available_width() > theme.px(230.0) {
@@ -245,9 +311,9 @@ pub(crate) fn said(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>,
     let last = conversation.steps().last();
     if let Some(choice) = last.and_then(|step| conversation.story().choice(step.node, step.choice?)) {
         let key = match model.scenario().channel {
-            Channel::Phone | Channel::Counter => words.with("you-said", &[("text", choice.text.as_str().into())]),
+            Channel::Phone | Channel::Counter => words.with("you-said", &[("text", quoted(&choice.text).into())]),
             Channel::Chat | Channel::Email | Channel::Social => {
-                words.with("you-wrote", &[("text", choice.text.as_str().into())])
+                words.with("you-wrote", &[("text", quoted(&choice.text).into())])
             }
         };
         quote(ui, theme, &key);
@@ -255,13 +321,35 @@ pub(crate) fn said(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>,
     }
     let (seen, reply, says) = match conversation.prompt() {
         Prompt::Turn { seen, reply, says, .. } => (seen, reply, says),
-        Prompt::Ending { reply, says, ending, .. } => (ending.seen.as_str(), reply, says),
+        Prompt::Ending {
+            reply, says, ending, ..
+        } => (ending.seen.as_str(), reply, says),
     };
-    if !seen.is_empty() {
-        ui.label(theme.italic(Type::Body, seen));
+    let heard: Vec<Said<'_>> = [reply, says].into_iter().flat_map(parts_said).collect();
+    let done = heard.iter().filter_map(|part| {
+        if let Said::Aside(done) = part {
+            Some(*done)
+        } else {
+            None
+        }
+    });
+    let mood = done
+        .chain(Some(seen))
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ");
+    if !mood.is_empty() {
+        ui.label(theme.italic(Type::Body, mood));
         ui.add_space(space::TINY);
     }
-    let spoken = [reply, says].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    let aloud = heard.iter().filter_map(|part| {
+        if let Said::Aloud(words) = part {
+            Some(*words)
+        } else {
+            None
+        }
+    });
+    let spoken = aloud.collect::<Vec<_>>().join(" ");
     if spoken.is_empty() {
         return;
     }
@@ -274,7 +362,10 @@ pub(crate) fn said(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>,
 }
 
 fn texts(model: &Model<'_>, offers: &[Offer<'_>]) -> Vec<String> {
-    offers.iter().map(|offer| spoken(model.scenario().channel, &offer.choice.text)).collect()
+    offers
+        .iter()
+        .map(|offer| spoken(model.scenario().channel, &offer.choice.text))
+        .collect()
 }
 
 /// The height of the question above the choices, with the air around it.
@@ -292,9 +383,13 @@ fn choose(
     below: f32,
 ) -> Option<Action> {
     let one_column = theme.layout == Layout::OneColumn;
-    let air = if one_column { space::WIDE } else { ui.available_height() - below };
+    let air = if one_column {
+        space::WIDE
+    } else {
+        ui.available_height() - below
+    };
     ui.add_space(air.max(space::NEAR));
-    ui.label(theme.second(Type::Second, wording::question(words, model.scenario().channel)));
+    let elsewhere = question(ui, theme, words, model);
     ui.add_space(space::SMALL);
     hairline(ui, theme);
     let number = if one_column {
@@ -303,22 +398,44 @@ fn choose(
         // The clip of a scroll area would cut the rows, which reach out of the column.
         let wide = ui.available_rect_before_wrap().expand2(vec2(REACH, 0.0));
         let mut child = ui.new_child(UiBuilder::new().max_rect(wide));
-        let list = |ui: &mut Ui| egui::Frame::new().inner_margin(Margin::symmetric(14, 0)).show(ui, |ui| choices(ui, theme, rows).0);
-        ScrollArea::vertical().id_salt("choices").auto_shrink([false, true]).show(&mut child, list).inner.inner
+        let list = |ui: &mut Ui| {
+            egui::Frame::new()
+                .inner_margin(Margin::symmetric(14, 0))
+                .show(ui, |ui| choices(ui, theme, rows).0)
+        };
+        ScrollArea::vertical()
+            .id_salt("choices")
+            .auto_shrink([false, true])
+            .show(&mut child, list)
+            .inner
+            .inner
     };
     let offer = number.and_then(|number| offers.get(number.checked_sub(1)?));
-    let mut chosen = offer.map(|offer| Action::Choose(offer.id));
-    if model.playing.conversation.mode() == Mode::Explore {
-        ui.add_space(space::SMALL);
-        if action(ui, theme, Shortcut::new("G", Key::G), &words.get("go-to-another-turn")) {
-            chosen = Some(Action::Open(Overlay::Nodes));
-        }
-    }
-    chosen
+    offer.map(|offer| Action::Choose(offer.id)).or(elsewhere)
 }
 
-/// What is said stands in quotes; what is done, in brackets in the file, does not.
+/// What is asked before the choices; in Explore, the way to any other turn beside it.
+fn question(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
+    let asked = theme.second(Type::Second, wording::question(words, model.scenario().channel));
+    if model.playing.conversation.mode() != Mode::Explore {
+        ui.label(asked);
+        return None;
+    }
+    let mut goes = false;
+    ui.horizontal(|ui| {
+        ui.label(asked);
+        ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
+            goes = action(ui, theme, Shortcut::new("G", Key::G), &words.get("go-to-another-turn"));
+        });
+    });
+    goes.then_some(Action::Open(Overlay::Nodes))
+}
+
+/// What is said stands in quotes; what is done does not, nor does the opening of a letter.
 fn spoken(channel: Channel, text: &str) -> String {
-    let done = text.starts_with('[') || text.starts_with('(');
-    if done || channel == Channel::Email { text.to_owned() } else { format!("“{text}”") }
+    if channel == Channel::Email {
+        text.to_owned()
+    } else {
+        quoted(text)
+    }
 }

@@ -11,7 +11,7 @@ use crate::content::words::{Words, word_id};
 use crate::core::conversation::Mode;
 use crate::desktop::session::{Action, Session};
 use crate::desktop::theme::{Theme, Type, space};
-use crate::desktop::widgets::{Shortcut, hairline, focus_on_opening, list_row, primary_button};
+use crate::desktop::widgets::{Shortcut, focus_on_opening, hairline, list_row, primary_button};
 use crate::store::{RunId, RunSummary};
 
 const WIDE: f32 = 860.0;
@@ -30,7 +30,11 @@ pub(crate) struct Model<'a> {
 impl<'a> Model<'a> {
     /// As the session stands.
     pub(crate) fn of(session: &'a Session) -> Self {
-        Self { runs: &session.history, first_attempts: first_attempts(&session.history), saves: session.saves() }
+        Self {
+            runs: &session.history,
+            first_attempts: first_attempts(&session.history),
+            saves: session.saves(),
+        }
     }
 }
 
@@ -39,7 +43,10 @@ fn first_attempts(runs: &[RunSummary]) -> Vec<RunId> {
     for run in runs.iter().filter(|run| run.mode != Mode::Explore) {
         let Some(result) = &run.result else { continue };
         let this = (result.ended_at, run.id);
-        first.entry(&run.scenario).and_modify(|other| *other = this.min(*other)).or_insert(this);
+        first
+            .entry(&run.scenario)
+            .and_modify(|other| *other = this.min(*other))
+            .or_insert(this);
     }
     first.into_values().map(|(_, run)| run).collect()
 }
@@ -50,24 +57,34 @@ pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
         0 => String::new(),
         count => words.with("runs-latest-first", &[("count", count.into())]),
     };
-    page(ui, theme, (&words.get("history"), &note, &words.get("home")), WIDE, |ui| {
-        if model.runs.is_empty() {
-            return nothing(ui, theme, words, model.saves);
-        }
-        let mut asked = None;
-        for (place, run) in model.runs.iter().enumerate() {
-            let (under, state) = (under(words, model, run), state(words, run));
-            let response = list_row(ui, theme, &run.title, &under, (&state, false), false);
-            if place == 0 {
-                focus_on_opening(ui, "history", &response);
+    page(
+        ui,
+        theme,
+        (&words.get("history"), &note, &words.get("home")),
+        WIDE,
+        |ui| {
+            if model.runs.is_empty() {
+                return nothing(ui, theme, words, model.saves);
             }
-            if response.clicked() {
-                asked = Some(if run.result.is_some() { Action::See(run.id) } else { Action::Resume(run.id) });
+            let mut asked = None;
+            for (place, run) in model.runs.iter().enumerate() {
+                let (under, state) = (under(words, model, run), state(words, run));
+                let response = list_row(ui, theme, &run.title, &under, (&state, false), false);
+                if place == 0 {
+                    focus_on_opening(ui, "history", &response);
+                }
+                if response.clicked() {
+                    asked = Some(if run.result.is_some() {
+                        Action::See(run.id)
+                    } else {
+                        Action::Resume(run.id)
+                    });
+                }
+                hairline(ui, theme);
             }
-            hairline(ui, theme);
-        }
-        asked
-    })
+            asked
+        },
+    )
 }
 
 /// Day, customer, mode, and what is special about the run, in short sentences.
@@ -95,11 +112,14 @@ fn under(words: &Words, model: &Model<'_>, run: &RunSummary) -> String {
 
 /// "Merit, 71", "unfinished", "not scored".
 fn state(words: &Words, run: &RunSummary) -> String {
-    let Some(result) = &run.result else { return words.get("unfinished") };
+    let Some(result) = &run.result else {
+        return words.get("unfinished");
+    };
     match (result.band, result.overall) {
-        (Some(band), Some(overall)) => {
-            words.with("band-and-overall", &[("band", wording::band(words, band).into()), ("overall", overall.into())])
-        }
+        (Some(band), Some(overall)) => words.with(
+            "band-and-overall",
+            &[("band", wording::band(words, band).into()), ("overall", overall.into())],
+        ),
         (Some(band), None) => wording::band(words, band),
         (None, _) if run.mode == Mode::Explore => words.get("not-scored"),
         (None, _) => words.get("no-band"),
@@ -110,7 +130,11 @@ fn nothing(ui: &mut Ui, theme: &Theme, words: &Words, saves: bool) -> Option<Act
     ui.add_space(space::MEDIUM);
     ui.label(theme.text(Type::Lead, words.get("no-runs")));
     ui.add_space(space::SMALL);
-    let what = words.get(if saves { word_id("no-runs-what") } else { word_id("work-is-not-kept") });
+    let what = words.get(if saves {
+        word_id("no-runs-what")
+    } else {
+        word_id("work-is-not-kept")
+    });
     ui.label(theme.second(Type::Body, what));
     ui.add_space(space::WIDE);
     let button = primary_button(ui, theme, &words.get("to-the-library"), Shortcut::ENTER);

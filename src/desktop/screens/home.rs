@@ -11,8 +11,8 @@ use crate::desktop::frame::picture;
 use crate::desktop::session::{Action, Book, Session, Waiting};
 use crate::desktop::theme::{Layout, Theme, Type, space};
 use crate::desktop::widgets::{
-    Shortcut, action, brand, caption, focus_on_opening, hairline, headline, headline_sized, nav_row, part_heading,
-    primary_button_sized, speech, thread,
+    Shortcut, action, brand, caption, curly, focus_on_opening, hairline, headline, headline_sized, nav_row,
+    part_heading, primary_button_sized, speech, thread,
 };
 use crate::store::RunSummary;
 
@@ -35,6 +35,8 @@ pub(crate) struct Model<'a> {
     provisions: usize,
     /// Whether what is done is kept.
     saves: bool,
+    /// Whether a conversation that is kept nowhere else can be gone back to.
+    unsaved: bool,
 }
 
 impl<'a> Model<'a> {
@@ -48,13 +50,19 @@ impl<'a> Model<'a> {
         });
         Self {
             left: session.left.as_ref().zip(waiting),
-            in_picture: waiting.and_then(|waiting| session.shelf.book(&waiting.id)).map(|book| &*book.scenario),
+            in_picture: waiting
+                .and_then(|waiting| session.shelf.book(&waiting.id))
+                .map(|book| &*book.scenario),
             today: session.today().map(|book| (book, !session.has_run(&book.id))),
             goal: finished,
-            scenarios: (books.len(), books.iter().filter(|book| !session.has_run(&book.id)).count()),
+            scenarios: (
+                books.len(),
+                books.iter().filter(|book| !session.has_run(&book.id)).count(),
+            ),
             runs: session.history.len(),
             provisions: session.shelf.register.len(),
             saves: session.saves(),
+            unsaved: session.has_unsaved_conversation(),
         }
     }
 }
@@ -62,7 +70,11 @@ impl<'a> Model<'a> {
 /// The screen.
 pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
     let whole = ui.max_rect();
-    let foot_high = if theme.layout == Layout::Large { 80.0 } else { theme.px(64.0) };
+    let foot_high = if theme.layout == Layout::Large {
+        80.0
+    } else {
+        theme.px(64.0)
+    };
     let stacked = theme.layout == Layout::OneColumn;
     let foot_rect = Rect::from_min_max(pos2(whole.left(), whole.bottom() - foot_high), whole.max);
     let bottom = if stacked { whole.bottom() } else { foot_rect.top() };
@@ -73,17 +85,27 @@ pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
     }
     ui.scope_builder(UiBuilder::new().max_rect(text), |ui| {
         let high = ui.available_height();
-        ScrollArea::vertical().id_salt("home").auto_shrink(false).show(ui, |ui| {
-            let side = if theme.layout == Layout::OneColumn { 24 } else { 40 };
-            Frame::new().inner_margin(Margin { left: 0, right: side, top: 0, bottom: 0 }).show(ui, |ui| {
-                asked = column(ui, theme, words, model, high);
-                if stacked {
-                    ui.add_space(space::WIDE);
-                    asked = kept_and_keys(ui, theme, words, model).or(asked.take());
-                    ui.add_space(space::WIDE);
-                }
+        ScrollArea::vertical()
+            .id_salt("home")
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                let side = if theme.layout == Layout::OneColumn { 24 } else { 40 };
+                Frame::new()
+                    .inner_margin(Margin {
+                        left: 0,
+                        right: side,
+                        top: 0,
+                        bottom: 0,
+                    })
+                    .show(ui, |ui| {
+                        asked = column(ui, theme, words, model, high);
+                        if stacked {
+                            ui.add_space(space::WIDE);
+                            asked = kept_and_keys(ui, theme, words, model).or(asked.take());
+                            ui.add_space(space::WIDE);
+                        }
+                    });
             });
-        });
     });
     if stacked {
         return asked;
@@ -113,8 +135,16 @@ fn places(whole: Rect, bottom: f32, theme: &Theme, pictured: bool) -> (Option<Re
 
 fn who(ui: &mut Ui, theme: &Theme, words: &Words, stage: Rect, scenario: &Scenario, left: bool) {
     let name = scenario.customer.name.as_str();
-    let mood = words.get(if left { word_id("waits-for-you") } else { word_id("wants-to-talk") });
-    picture(ui, stage, &words.with("picture-of", &[("name", name.into()), ("mood", mood.into())]));
+    let mood = words.get(if left {
+        word_id("waits-for-you")
+    } else {
+        word_id("wants-to-talk")
+    });
+    picture(
+        ui,
+        stage,
+        &words.with("picture-of", &[("name", name.into()), ("mood", mood.into())]),
+    );
     caption(ui, theme, stage, name, &wording::place(words, scenario));
 }
 
@@ -139,7 +169,11 @@ fn column(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, high: f3
     let used = ui.cursor().top() - top;
     #[expect(clippy::cast_precision_loss, reason = "a handful of rows")]
     let room = high - used - rows.len() as f32 * row - 1.0;
-    ui.add_space(room.max(if theme.layout == Layout::OneColumn { space::MEDIUM } else { space::WIDE }));
+    ui.add_space(room.max(if theme.layout == Layout::OneColumn {
+        space::MEDIUM
+    } else {
+        space::WIDE
+    }));
     for (shortcut, name, state, does) in rows {
         if nav_row(ui, theme, shortcut, &name, &state) {
             asked = Some(does);
@@ -169,7 +203,13 @@ fn left(ui: &mut Ui, theme: &Theme, words: &Words, run: &RunSummary, waiting: &W
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::NEAR;
         if theme.layout != Layout::OneColumn {
-            thread(ui, theme, u8::try_from(turn).unwrap_or(u8::MAX), 2, &words.with("turn", &[("number", turn.into())]));
+            thread(
+                ui,
+                theme,
+                u8::try_from(turn).unwrap_or(u8::MAX),
+                2,
+                &words.with("turn", &[("number", turn.into())]),
+            );
         }
         ui.label(theme.second(Type::Second, words.with("left-at", &values)));
     });
@@ -202,7 +242,7 @@ fn today_first(ui: &mut Ui, theme: &Theme, words: &Words, book: &Book, new: bool
     };
     headline(ui, theme, &words.with(channel, &name));
     ui.add_space(space::SMALL);
-    ui.label(theme.text(Type::Line, scenario.summary.as_str()));
+    ui.label(theme.text(Type::Line, curly(&scenario.summary)));
     ui.add_space(space::NEAR);
     let about = words.with("todays-practice-is", &[("title", scenario.title.as_str().into())]);
     ui.label(theme.second(Type::Second, format!("{about} {}", reason(words, new))));
@@ -220,7 +260,11 @@ fn nothing(ui: &mut Ui, theme: &Theme, words: &Words) -> Option<Action> {
 }
 
 fn reason(words: &Words, new: bool) -> String {
-    words.get(if new { word_id("chosen-new") } else { word_id("chosen-longest-ago") })
+    words.get(if new {
+        word_id("chosen-new")
+    } else {
+        word_id("chosen-longest-ago")
+    })
 }
 
 /// Side by side under the first thing: today's practice, when it is not itself the first, and the goal.
@@ -238,16 +282,22 @@ fn today_and_goal(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) 
         });
         ui.add_space(space::TINY);
         headline_sized(ui, theme, Type::Title, &book.scenario.title);
-        let about = words.with("person-and-channel", &[
-            ("name", book.scenario.customer.name.as_str().into()),
-            ("channel", wording::channel(words, book.scenario.channel).to_lowercase().into()),
-        ]);
+        let about = words.with(
+            "person-and-channel",
+            &[
+                ("name", book.scenario.customer.name.as_str().into()),
+                (
+                    "channel",
+                    wording::channel(words, book.scenario.channel).to_lowercase().into(),
+                ),
+            ],
+        );
         ui.label(theme.text(Type::Second, format!("{about} {}", reason(words, new))));
     };
     let goal = |ui: &mut Ui, (goal, title): (&str, &str)| {
         part_heading(ui, theme, &words.get("your-goal"));
         ui.add_space(space::TINY);
-        headline_sized(ui, theme, Type::Title, goal);
+        headline_sized(ui, theme, Type::Title, &curly(goal));
         ui.label(theme.text(Type::Second, words.with("goal-from", &[("title", title.into())])));
     };
     if second.is_some() || model.goal.is_some() {
@@ -269,13 +319,48 @@ fn rows(words: &Words, model: &Model<'_>) -> Vec<(Shortcut, String, String, Acti
     let scenarios = words.with("library-state", &[("count", all.into()), ("new", new.into())]);
     let runs = words.with("history-state", &[("count", model.runs.into())]);
     let provisions = words.with("law-state", &[("count", model.provisions.into())]);
-    vec![
-        (key("L", Key::L), words.get("library"), scenarios, Action::Go(Screen::Library)),
-        (key("H", Key::H), words.get("history"), runs, Action::Go(Screen::History)),
-        (key("R", Key::R), words.get("law-register"), provisions, Action::ReadLaw(None)),
-        (key("S", Key::S), words.get("settings"), words.get("settings-state"), Action::Go(Screen::Settings)),
-        (key("Q", Key::Q), words.get("quit"), words.get("quit-state"), Action::Open(Overlay::Confirm)),
-    ]
+    let back = model.unsaved.then(|| {
+        let state = words.get("conversation-not-saved");
+        (
+            key("C", Key::C),
+            words.get("back-to-the-conversation"),
+            state,
+            Action::Go(Screen::Conversation),
+        )
+    });
+    let rest = [
+        (
+            key("L", Key::L),
+            words.get("library"),
+            scenarios,
+            Action::Go(Screen::Library),
+        ),
+        (
+            key("H", Key::H),
+            words.get("history"),
+            runs,
+            Action::Go(Screen::History),
+        ),
+        (
+            key("R", Key::R),
+            words.get("law-register"),
+            provisions,
+            Action::ReadLaw(None),
+        ),
+        (
+            key("S", Key::S),
+            words.get("settings"),
+            words.get("settings-state"),
+            Action::Go(Screen::Settings),
+        ),
+        (
+            key("Q", Key::Q),
+            words.get("quit"),
+            words.get("quit-state"),
+            Action::Open(Overlay::Confirm),
+        ),
+    ];
+    back.into_iter().chain(rest).collect()
 }
 
 fn foot(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
@@ -305,7 +390,11 @@ fn kept_and_keys(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
 }
 
 fn kept(words: &Words, model: &Model<'_>) -> String {
-    words.get(if model.saves { word_id("work-is-kept-here") } else { word_id("work-is-not-kept") })
+    words.get(if model.saves {
+        word_id("work-is-kept-here")
+    } else {
+        word_id("work-is-not-kept")
+    })
 }
 
 #[cfg(test)]

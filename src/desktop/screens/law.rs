@@ -42,11 +42,18 @@ impl<'a> Model<'a> {
         let about = scenario(session);
         let day = about.map_or(session.today, |scenario| scenario.date);
         let register = &session.shelf.register;
-        let found: Vec<_> = register.iter().filter(|provision| matches(provision, &session.law_search)).collect();
+        let found: Vec<_> = register
+            .iter()
+            .filter(|provision| matches(provision, &session.law_search))
+            .collect();
         let wanted = session.law_open.as_deref();
         // Opened without a name, it shows law that stands.
         let named = found.iter().find(|provision| Some(provision.key.as_str()) == wanted);
-        let standing = || found.iter().find(|provision| provision.standing(day) == Standing::InForce);
+        let standing = || {
+            found
+                .iter()
+                .find(|provision| provision.standing(day) == Standing::InForce)
+        };
         let open = named.or_else(standing).or(found.first()).copied();
         let cites = |book: &&Book| open.is_some_and(|open| cited(&book.scenario).contains(open.key.as_str()));
         Self {
@@ -67,7 +74,10 @@ impl<'a> Model<'a> {
 /// The scenario being played, or looked back on, whose day decides.
 fn scenario(session: &Session) -> Option<&Scenario> {
     if session.overlay == Overlay::Law {
-        return session.playing.as_ref().map(|playing| playing.conversation.story().scenario());
+        return session
+            .playing
+            .as_ref()
+            .map(|playing| playing.conversation.story().scenario());
     }
     if session.law_from != Screen::Debrief {
         return None;
@@ -80,10 +90,21 @@ fn scenario(session: &Session) -> Option<&Scenario> {
 
 /// Whether every word of `search` stands in the provision's words, key or dates.
 fn matches(provision: &Provision, search: &str) -> bool {
-    let mut all = [&provision.title, &provision.source, &provision.rule, &provision.mistake, &provision.not_said]
-        .map(|text| text.as_str())
-        .join(" ");
-    all = format!("{all} {} {} {}", provision.key, provision.from, spoken_with_year(provision.from));
+    let mut all = [
+        &provision.title,
+        &provision.source,
+        &provision.rule,
+        &provision.mistake,
+        &provision.not_said,
+    ]
+    .map(crate::core::text::Text::as_str)
+    .join(" ");
+    all = format!(
+        "{all} {} {} {}",
+        provision.key,
+        provision.from,
+        spoken_with_year(provision.from)
+    );
     if let Some(to) = provision.to {
         all = format!("{all} {to} {}", spoken_with_year(to));
     }
@@ -95,7 +116,12 @@ fn matches(provision: &Provision, search: &str) -> bool {
 fn changes<'a>(provisions: impl Iterator<Item = &'a Provision>, day: Date) -> Vec<(Date, &'a Provision)> {
     let near = |date: Date| day.until(date).is_ok_and(|span| span.get_days().abs() <= 730);
     let mut changes: Vec<_> = provisions
-        .flat_map(|provision| [Some(provision.from), provision.to].into_iter().flatten().map(move |date| (date, provision)))
+        .flat_map(|provision| {
+            [Some(provision.from), provision.to]
+                .into_iter()
+                .flatten()
+                .map(move |date| (date, provision))
+        })
         .filter(|(date, _)| near(*date))
         .collect();
     changes.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.key.cmp(&b.1.key)));
@@ -121,37 +147,51 @@ pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
     let whole = ui.max_rect();
     if theme.layout == Layout::OneColumn {
         let shown = ScrollArea::vertical().id_salt("law").auto_shrink(false).show(ui, |ui| {
-            egui::Frame::new().inner_margin(Margin::symmetric(24, 16)).show(ui, |ui| {
-                let asked = entry::keys(ui, theme, words, model, false);
-                let listed = list::ui(ui, theme, words, model);
-                ui.add_space(space::WIDE);
-                let read = entry::ui(ui, theme, words, model);
-                ui.add_space(space::WIDE);
-                entry::foot(ui, theme, words, model).or(read).or(listed).or(asked)
-            })
+            egui::Frame::new()
+                .inner_margin(Margin::symmetric(24, 16))
+                .show(ui, |ui| {
+                    let asked = entry::keys(ui, theme, words, model, false);
+                    let listed = list::ui(ui, theme, words, model);
+                    ui.add_space(space::WIDE);
+                    let read = entry::ui(ui, theme, words, model);
+                    ui.add_space(space::WIDE);
+                    entry::foot(ui, theme, words, model).or(read).or(listed).or(asked)
+                })
         });
         return shown.inner.inner.or(keys);
     }
     let middle = whole.left() + theme.px(340.0).min(whole.width() * 0.36);
     ui.painter().vline(middle, whole.y_range(), theme.rule());
-    let left = Rect::from_min_max(whole.min + egui::vec2(20.0, theme.px(22.0)), pos2(middle - 10.0, whole.bottom()));
+    let left = Rect::from_min_max(
+        whole.min + egui::vec2(20.0, theme.px(22.0)),
+        pos2(middle - 10.0, whole.bottom()),
+    );
     let mut asked = keys;
     ui.scope_builder(UiBuilder::new().max_rect(left), |ui| {
         asked = list::ui(ui, theme, words, model).or(asked.take());
     });
     let foot_top = whole.bottom() - theme.px(204.0);
-    let page = Rect::from_min_max(pos2(middle + space::PAGE_MARGIN, whole.top() + 14.0), pos2(whole.right() - space::PAGE_MARGIN, foot_top));
+    let page = Rect::from_min_max(
+        pos2(middle + space::PAGE_MARGIN, whole.top() + 14.0),
+        pos2(whole.right() - space::PAGE_MARGIN, foot_top),
+    );
     ui.scope_builder(UiBuilder::new().max_rect(page), |ui| {
         asked = entry::keys(ui, theme, words, model, true).or(asked.take());
         let open = model.open.map(|open| open.key.as_str());
-        ScrollArea::vertical().id_salt(("entry", open)).auto_shrink(false).show(ui, |ui| {
-            asked = entry::ui(ui, theme, words, model).or(asked.take());
-        });
+        ScrollArea::vertical()
+            .id_salt(("entry", open))
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                asked = entry::ui(ui, theme, words, model).or(asked.take());
+            });
     });
     let foot = Rect::from_min_max(pos2(middle, foot_top), whole.max);
     ui.painter().rect_filled(foot, 0.0, theme.palette.page);
     ui.painter().hline(foot.x_range(), foot.top() + 0.5, theme.rule());
-    let inner = Rect::from_min_max(pos2(page.left(), foot.top() + 14.0), pos2(page.right(), foot.bottom() - 6.0));
+    let inner = Rect::from_min_max(
+        pos2(page.left(), foot.top() + 14.0),
+        pos2(page.right(), foot.bottom() - 6.0),
+    );
     ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| {
         asked = entry::foot(ui, theme, words, model).or(asked.take());
     });
@@ -171,12 +211,15 @@ mod tests {
 
     fn harness(session: Session) -> Harness<'static, (Session, Vec<Action>)> {
         let words = Words::english();
-        let mut harness = testing::harness((session, Vec::new()), move |root, theme, state: &mut (Session, Vec<Action>)| {
-            if let Some(action) = ui(root, theme, &words, &Model::of(&state.0)) {
-                state.0.apply(action.clone(), NOW);
-                state.1.push(action);
-            }
-        });
+        let mut harness = testing::harness(
+            (session, Vec::new()),
+            move |root, theme, state: &mut (Session, Vec<Action>)| {
+                if let Some(action) = ui(root, theme, &words, &Model::of(&state.0)) {
+                    state.0.apply(action.clone(), NOW);
+                    state.1.push(action);
+                }
+            },
+        );
         harness.set_size(vec2(1280.0, 800.0));
         harness.run();
         harness
@@ -193,11 +236,19 @@ mod tests {
         let mut session = reading();
         let found = |session: &mut Session, search: &str| {
             session.apply(Action::SearchLaw(search.to_owned()), NOW);
-            Model::of(session).found.iter().map(|provision| provision.key.clone()).collect::<Vec<_>>()
+            Model::of(session)
+                .found
+                .iter()
+                .map(|provision| provision.key.clone())
+                .collect::<Vec<_>>()
         };
         assert!(found(&mut session, "REJECT thirty").contains(&"cra2015.s22".to_owned()));
         assert_eq!(found(&mut session, "cra2015.s22"), ["cra2015.s22"]);
-        assert!(found(&mut session, "Sunday 6 April 2025").iter().all(|key| key.starts_with("dmcca2024")));
+        assert!(
+            found(&mut session, "Sunday 6 April 2025")
+                .iter()
+                .all(|key| key.starts_with("dmcca2024"))
+        );
         assert!(found(&mut session, "nothing-like-this").is_empty());
     }
 
@@ -223,7 +274,9 @@ mod tests {
         let mut harness = harness(reading());
         harness.key_press(Key::F);
         harness.run();
-        harness.get_by_role(bevy_egui::egui::accesskit::Role::TextInput).type_text("reject");
+        harness
+            .get_by_role(bevy_egui::egui::accesskit::Role::TextInput)
+            .type_text("reject");
         harness.run();
         assert_eq!(harness.state().0.law_search, "reject");
         let all = Model::of(&harness.state().0).total;
@@ -246,6 +299,11 @@ mod tests {
         let mut session = reading();
         session.law_search = "nothing-like-this".to_owned();
         let words = Words::english();
-        assert!(harness(session).query_all_by_label(&words.get("law-nothing-found")).count() > 0);
+        assert!(
+            harness(session)
+                .query_all_by_label(&words.get("law-nothing-found"))
+                .count()
+                > 0
+        );
     }
 }

@@ -122,7 +122,9 @@ impl FromStr for View {
 
     fn from_str(name: &str) -> Result<Self, Self::Err> {
         let found = Self::ALL.into_iter().find(|(known, _)| *known == name);
-        found.map(|(_, view)| view).ok_or_else(|| UnknownView { name: name.to_owned() })
+        found
+            .map(|(_, view)| view)
+            .ok_or_else(|| UnknownView { name: name.to_owned() })
     }
 }
 
@@ -136,9 +138,7 @@ pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, session: &Session, n
     let asked = match session.screen {
         Screen::Home => home::ui(ui, theme, words, &home::Model::of(session)),
         Screen::Library => library::ui(ui, theme, words, &library::Model::of(session)),
-        Screen::Briefing => {
-            briefing::Model::of(session).and_then(|model| briefing::ui(ui, theme, words, &model))
-        }
+        Screen::Briefing => briefing::Model::of(session).and_then(|model| briefing::ui(ui, theme, words, &model)),
         Screen::Conversation => {
             conversation::Model::of(session, now_ms).and_then(|model| conversation::ui(ui, theme, words, &model))
         }

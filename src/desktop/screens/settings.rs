@@ -7,9 +7,7 @@ use crate::content::settings::{Colours, Settings};
 use crate::content::words::{Words, word_id};
 use crate::desktop::session::{Action, Session};
 use crate::desktop::theme::{Theme, Type, space};
-use crate::desktop::widgets::{
-    Paragraph, Shortcut, action, focus_on_opening, hairline, options, part_heading, tick_box,
-};
+use crate::desktop::widgets::{Paragraph, Shortcut, action, hairline, options, part_heading, tick_box};
 
 const WIDE: f32 = 720.0;
 const SIZES: [u16; 7] = [100, 115, 130, 145, 160, 180, 200];
@@ -17,14 +15,14 @@ const SIZES: [u16; 7] = [100, 115, 130, 145, 160, 180, 200];
 /// What the screen shows.
 #[derive(Debug, Clone)]
 pub(crate) struct Model<'a> {
-    settings: &'a Settings,
+    now: &'a Settings,
     /// Where runs are kept.
     runs: Option<String>,
     /// Where settings are kept.
     kept: Option<&'a str>,
     /// Where scenarios of one's own are looked for.
     scenarios: &'a [String],
-    tuned_model: bool,
+    tuned: bool,
     /// What Esc leads back to.
     from_pause: bool,
 }
@@ -33,11 +31,15 @@ impl<'a> Model<'a> {
     /// As the session stands.
     pub(crate) fn of(session: &'a Session) -> Self {
         Self {
-            settings: &session.settings,
-            runs: session.keeper.file().map(|file| file.display().to_string()).filter(|_| session.saves()),
+            now: &session.settings,
+            runs: session
+                .keeper
+                .file()
+                .map(|file| file.display().to_string())
+                .filter(|_| session.saves()),
             kept: session.folders.settings.as_deref(),
             scenarios: &session.folders.scenarios,
-            tuned_model: session.shelf.tuned_model,
+            tuned: session.shelf.tuned_model,
             from_pause: session.settings_from == super::Screen::Conversation,
         }
     }
@@ -45,20 +47,34 @@ impl<'a> Model<'a> {
 
 /// The screen.
 pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
-    let back = words.get(if model.from_pause { word_id("back-to-the-conversation") } else { word_id("home") });
-    page(ui, theme, (&words.get("settings"), &words.get("settings-apply"), &back), WIDE, |ui| {
-        let mut new = model.settings.clone();
-        colours(ui, theme, words, &mut new);
-        text_size(ui, theme, words, &mut new);
-        movement(ui, theme, words, &mut new);
-        kept(ui, theme, words, model);
-        part(ui, theme, &words.get("the-model"));
-        ui.label(theme.text(Type::Body, words.get("a-teaching-model")));
-        let which = words.get(if model.tuned_model { word_id("model-tuned") } else { word_id("model-shipped") });
-        ui.label(theme.second(Type::Second, which));
-        ui.label(theme.second(Type::Second, words.get("teaching-not-advice")));
-        (new != *model.settings).then_some(Action::Set(new))
-    })
+    let back = words.get(if model.from_pause {
+        word_id("back-to-the-conversation")
+    } else {
+        word_id("home")
+    });
+    page(
+        ui,
+        theme,
+        (&words.get("settings"), &words.get("settings-apply"), &back),
+        WIDE,
+        |ui| {
+            let mut new = model.now.clone();
+            colours(ui, theme, words, &mut new);
+            text_size(ui, theme, words, &mut new);
+            movement(ui, theme, words, &mut new);
+            kept(ui, theme, words, model);
+            part(ui, theme, &words.get("the-model"));
+            ui.label(theme.text(Type::Body, words.get("a-teaching-model")));
+            let which = words.get(if model.tuned {
+                word_id("model-tuned")
+            } else {
+                word_id("model-shipped")
+            });
+            ui.label(theme.second(Type::Second, which));
+            ui.label(theme.second(Type::Second, words.get("teaching-not-advice")));
+            (new != *model.now).then_some(Action::Set(new))
+        },
+    )
 }
 
 fn part(ui: &mut Ui, theme: &Theme, title: &str) {
@@ -115,8 +131,7 @@ fn nearest(size: u16) -> usize {
 
 fn movement(ui: &mut Ui, theme: &Theme, words: &Words, new: &mut Settings) {
     part(ui, theme, &words.get("movement"));
-    let ticked = tick_box(ui, theme, &mut new.reduced_motion, &words.get("less-movement"));
-    focus_on_opening(ui, "settings", &ticked);
+    tick_box(ui, theme, &mut new.reduced_motion, &words.get("less-movement"));
     ui.add_space(space::TINY);
     ui.label(theme.second(Type::Second, words.get("less-movement-means")));
     ui.add_space(space::SMALL);
@@ -128,7 +143,10 @@ fn movement(ui: &mut Ui, theme: &Theme, words: &Words, new: &mut Settings) {
 fn kept(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) {
     part(ui, theme, &words.get("what-is-kept"));
     let mut line = |label: &str, value: &str| {
-        Paragraph::new(theme, Type::Second).second(&format!("{label} ")).plain(value).show(ui);
+        Paragraph::new(theme, Type::Second)
+            .second(&format!("{label} "))
+            .plain(value)
+            .show(ui);
     };
     match &model.runs {
         Some(file) => line(&words.get("runs-are-in"), file),

@@ -58,14 +58,19 @@ pub(crate) fn mentions(harness: &Harness<'_, Session>, part: &str) -> bool {
 
 /// What has the focus.
 pub(crate) fn focused(harness: &Harness<'_, Session>) -> Option<String> {
-    controls(harness).into_iter().find_map(|(name, focused)| focused.then_some(name))
+    controls(harness)
+        .into_iter()
+        .find_map(|(name, focused)| focused.then_some(name))
 }
 
 /// Every control has a name, and Tab reaches each of them.
 pub(crate) fn can_be_used_by_keyboard(harness: &mut Harness<'_, Session>) {
     let names: Vec<String> = controls(harness).into_iter().map(|(name, _)| name).collect();
     assert!(!names.is_empty(), "there is nothing to press");
-    assert!(names.iter().all(|name| !name.trim().is_empty()), "a control has no name: {names:?}");
+    assert!(
+        names.iter().all(|name| !name.trim().is_empty()),
+        "a control has no name: {names:?}"
+    );
     let mut reached = std::collections::BTreeSet::new();
     for _ in 0..2 * names.len() + 2 {
         reached.extend(focused(harness));
@@ -76,8 +81,16 @@ pub(crate) fn can_be_used_by_keyboard(harness: &mut Harness<'_, Session>) {
 }
 
 fn controls(harness: &Harness<'_, Session>) -> Vec<(String, bool)> {
-    let roles = [Role::Button, Role::CheckBox, Role::RadioButton, Role::TextInput, Role::Link];
+    let roles = [
+        Role::Button,
+        Role::CheckBox,
+        Role::RadioButton,
+        Role::TextInput,
+        Role::Link,
+    ];
     let of = |role| harness.query_all_by_role(role).collect::<Vec<_>>();
     let nodes = roles.into_iter().flat_map(of);
-    nodes.map(|node| (node.accesskit_node().label().unwrap_or_default(), node.is_focused())).collect()
+    nodes
+        .map(|node| (node.accesskit_node().label().unwrap_or_default(), node.is_focused()))
+        .collect()
 }

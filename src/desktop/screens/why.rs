@@ -13,6 +13,7 @@ use crate::desktop::session::Action;
 use crate::desktop::theme::{Layout, Theme, Type, Weight, space};
 use crate::desktop::widgets::{
     Paragraph, Shortcut, action, balance, cells, hairline, headline_sized, level, part_heading, primary_button,
+    scroll_by_key,
 };
 
 /// The fold-out over text column and card.
@@ -26,7 +27,12 @@ pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
         return go_on(ui, theme, words, model, None);
     };
     let written = conversation.story().choice(step.node, choice)?;
-    let explained = explain(conversation.story(), conversation.temperament(), conversation.before(at), choice);
+    let explained = explain(
+        conversation.story(),
+        conversation.temperament(),
+        conversation.before(at),
+        choice,
+    );
     let provision = explained.law.first().map(|law| law.point.provision().to_owned());
     page_ground(ui, theme);
     if theme.layout == Layout::OneColumn {
@@ -38,6 +44,7 @@ pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
     let room = ui.available_height() - row;
     ui.allocate_ui(vec2(ui.available_width(), room), |ui| {
         ScrollArea::vertical().id_salt("why").auto_shrink(false).show(ui, |ui| {
+            scroll_by_key(ui, theme);
             reasons(ui, theme, words, model, written, &explained);
         });
     });
@@ -50,8 +57,15 @@ pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
 fn page_ground(ui: &Ui, theme: &Theme) {
     let top = ui.cursor().top();
     let all = ui.max_rect();
-    let reach = if theme.layout == Layout::OneColumn { 24.0 } else { space::LARGE };
-    let rect = Rect::from_min_max(pos2(all.left() - reach, top), pos2(all.right() + reach, all.bottom().max(top)));
+    let reach = if theme.layout == Layout::OneColumn {
+        24.0
+    } else {
+        space::LARGE
+    };
+    let rect = Rect::from_min_max(
+        pos2(all.left() - reach, top),
+        pos2(all.right() + reach, all.bottom().max(top)),
+    );
     let painter = ui.painter().with_clip_rect(rect.expand(1.0));
     painter.rect_filled(rect, 0.0, theme.palette.page);
     painter.hline(rect.x_range(), top, theme.rule());
@@ -85,12 +99,19 @@ fn reasons(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, choice:
     let right_end = column(ui, rest, |ui| earned(ui, theme, words, model, explained));
     let end = left_end.max(right_end);
     ui.painter().vline(top.x + left + 22.0, top.y..=end, theme.rule());
-    ui.allocate_rect(Rect::from_min_max(top, pos2(top.x + whole, end + space::NEAR)), egui::Sense::hover());
+    ui.allocate_rect(
+        Rect::from_min_max(top, pos2(top.x + whole, end + space::NEAR)),
+        egui::Sense::hover(),
+    );
 }
 
 /// Draws in a column and says where it ended.
 fn column(ui: &mut Ui, rect: Rect, add: impl FnOnce(&mut Ui)) -> f32 {
-    let mut child = ui.new_child(UiBuilder::new().max_rect(rect).layout(egui::Layout::top_down(Align::Min)));
+    let mut child = ui.new_child(
+        UiBuilder::new()
+            .max_rect(rect)
+            .layout(egui::Layout::top_down(Align::Min)),
+    );
     add(&mut child);
     child.min_rect().bottom()
 }
@@ -100,7 +121,9 @@ fn felt(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, causes: &[
     let conversation = &model.playing.conversation;
     let customer = &model.scenario().customer;
     let who = [("pronoun", wording::pronoun(customer.pronoun).into())];
-    let (Some(at), now) = (conversation.steps().len().checked_sub(1), conversation.state()) else { return };
+    let (Some(at), now) = (conversation.steps().len().checked_sub(1), conversation.state()) else {
+        return;
+    };
     let before = conversation.before(at);
     ui.horizontal(|ui| {
         part_heading(ui, theme, &words.with("what-they-felt", &who));
@@ -110,12 +133,30 @@ fn felt(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, causes: &[
     });
     ui.add_space(space::TINY);
     let (was, is) = (before.justice_shown(), now.justice_shown());
-    let names = [word_id("what-they-get"), word_id("how-it-is-done"), word_id("how-they-are-treated")];
+    let names = [
+        word_id("what-they-get"),
+        word_id("how-it-is-done"),
+        word_id("how-they-are-treated"),
+    ];
     for (kind, name) in names.into_iter().enumerate() {
-        felt_row(ui, theme, words, &words.with(name, &who), (is[kind], was[kind]), balance);
+        felt_row(
+            ui,
+            theme,
+            words,
+            &words.with(name, &who),
+            (is[kind], was[kind]),
+            balance,
+        );
     }
     let heat = |state: &crate::core::state::State| i32::from(state.situation.heat);
-    felt_row(ui, theme, words, &words.get("heat-to-100"), (heat(now), heat(before)), level);
+    felt_row(
+        ui,
+        theme,
+        words,
+        &words.get("heat-to-100"),
+        (heat(now), heat(before)),
+        level,
+    );
     ui.add_space(space::NEAR);
     hairline(ui, theme);
     ui.add_space(space::NEAR);
@@ -152,7 +193,11 @@ fn felt_row(ui: &mut Ui, theme: &Theme, words: &Words, name: &str, (value, befor
 
 fn moved_or_same(words: &Words, value: i32, by: i32) -> String {
     let shown = if value < 0 { signed(value) } else { value.to_string() };
-    if by == 0 { words.with("value-same", &[("value", shown.into())]) } else { moved(words, value, by) }
+    if by == 0 {
+        words.with("value-same", &[("value", shown.into())])
+    } else {
+        moved(words, value, by)
+    }
 }
 
 fn cause_row(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, cause: Cause) {
@@ -188,7 +233,11 @@ fn earned(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, explaine
             });
         });
         ui.add_space(space::TINY);
-        for award in explained.awards.iter().filter(|award| award.strand != crate::core::strand::Strand::Law) {
+        for award in explained
+            .awards
+            .iter()
+            .filter(|award| award.strand != crate::core::strand::Strand::Law)
+        {
             award_row(ui, theme, words, award);
         }
         ui.add_space(space::NEAR);
@@ -237,7 +286,11 @@ fn award_row(ui: &mut Ui, theme: &Theme, words: &Words, award: &Award<'_>) {
         } else {
             award.reason.to_owned()
         };
-        let all = [reason, note].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+        let all = [reason, note]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ");
         paragraph.plain(&all).show(ui);
     });
 }
@@ -264,7 +317,9 @@ fn law_block(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, law: 
     };
     let mut paragraph = Paragraph::new(theme, Type::Second).bold(&format!("{}. ", provision.source));
     paragraph = if said {
-        paragraph.plain(&words.with("you-said-that", &[("text", reason.into())])).plain(" ")
+        paragraph
+            .plain(&words.with("you-said-that", &[("text", reason.into())]))
+            .plain(" ")
     } else {
         paragraph.plain(reason).plain(" ")
     };
@@ -291,7 +346,10 @@ fn go_on(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, provision
             asked = Some(Action::TakeBack);
         }
         if let Some(key) = provision {
-            let section = model.register.get(&key).map_or(key.clone(), |provision| provision.title.to_string());
+            let section = model
+                .register
+                .get(&key)
+                .map_or(key.clone(), |provision| provision.title.to_string());
             let label = words.with("open-provision", &[("title", section.into())]);
             if action(ui, theme, Shortcut::new("O", Key::O), &label) {
                 asked = Some(Action::ReadLaw(Some(key)));

@@ -2,12 +2,12 @@
 
 mod action;
 mod playing;
-mod traced;
 pub mod shelf;
 #[cfg(test)]
 pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
+mod traced;
 
 use std::sync::Arc;
 
@@ -174,6 +174,15 @@ impl Session {
         self.notice.as_deref().or_else(|| self.keeper.notice())
     }
 
+    /// Whether a conversation is in progress that is kept nowhere but here.
+    pub fn has_unsaved_conversation(&self) -> bool {
+        !self.saves()
+            && self
+                .playing
+                .as_ref()
+                .is_some_and(|playing| !playing.conversation.is_over())
+    }
+
     /// Whether what is done now is kept.
     pub fn saves(&self) -> bool {
         self.keeper.file().is_some() && self.keeper.notice().is_none()
@@ -267,7 +276,14 @@ impl Session {
                 let waiting = self.waiting.as_ref()?;
                 let scenario = &self.shelf.book(&waiting.id)?.scenario;
                 let at_rest = self.screen == Screen::Briefing;
-                Some(OnStage { id: &waiting.id, scenario, state: waiting.state, before: None, moves: 0, waiting: at_rest })
+                Some(OnStage {
+                    id: &waiting.id,
+                    scenario,
+                    state: waiting.state,
+                    before: None,
+                    moves: 0,
+                    waiting: at_rest,
+                })
             }
             Screen::Library | Screen::Debrief | Screen::History | Screen::Law | Screen::Settings => None,
         }
@@ -275,7 +291,11 @@ impl Session {
 
     fn wait_for(&mut self, id: &str) {
         let story = self.shelf.story(id).and_then(Result::ok);
-        self.waiting = story.map(|story| Waiting { id: id.to_owned(), state: State::start(&story), line: None });
+        self.waiting = story.map(|story| Waiting {
+            id: id.to_owned(),
+            state: State::start(&story),
+            line: None,
+        });
     }
 
     /// Home shows whoever was left in the middle of a conversation, else today's practice. A run whose rules have
@@ -289,7 +309,11 @@ impl Session {
             && !playing.conversation.is_over()
         {
             let line = last_line(&playing.conversation);
-            self.waiting = Some(Waiting { state: *playing.conversation.state(), id: playing.id, line });
+            self.waiting = Some(Waiting {
+                state: *playing.conversation.state(),
+                id: playing.id,
+                line,
+            });
             self.left = Some(left);
             return;
         }
@@ -309,15 +333,24 @@ impl Session {
     pub fn today(&self) -> Option<&Book> {
         let left = self.left.as_ref().map(|run| run.scenario.as_str());
         let books = || self.shelf.books.iter().filter(|book| Some(book.id.as_str()) != left);
-        let last = |book: &Book| self.history.iter().find(|run| run.scenario == book.id).map(|run| run.updated_at);
-        books().find(|book| !self.has_run(&book.id)).or_else(|| books().min_by_key(|book| last(book)))
+        let last = |book: &Book| {
+            self.history
+                .iter()
+                .find(|run| run.scenario == book.id)
+                .map(|run| run.updated_at)
+        };
+        books()
+            .find(|book| !self.has_run(&book.id))
+            .or_else(|| books().min_by_key(|book| last(book)))
     }
 
     fn story(&mut self, id: &str) -> Option<Arc<Story>> {
         match self.shelf.story(id)? {
             Ok(story) => Some(story),
             Err(error) => {
-                self.notice = Some(format!("This scenario cannot be played: {error}. `redress check` says where."));
+                self.notice = Some(format!(
+                    "This scenario cannot be played: {error}. `redress check` says where."
+                ));
                 None
             }
         }
@@ -369,7 +402,11 @@ impl Session {
         let Some(replayed) = self.replay(run) else { return };
         match replayed {
             Ok(playing) if !playing.conversation.is_over() => {
-                let hash = self.shelf.book(&playing.id).map(|book| book.rules_hash.clone()).unwrap_or_default();
+                let hash = self
+                    .shelf
+                    .book(&playing.id)
+                    .map(|book| book.rules_hash.clone())
+                    .unwrap_or_default();
                 self.keeper.resume(run, playing.conversation.story().clone(), &hash);
                 self.briefed = Some(playing.id.clone());
                 self.playing = Some(playing);
@@ -401,12 +438,21 @@ impl Session {
         }
         playing.chosen_at = Some(now.session_ms);
         if playing.conversation.is_over() {
-            self.keeper.finish(&playing.conversation, playing.best.as_ref(), now.wall_ms);
+            self.keeper
+                .finish(&playing.conversation, playing.best.as_ref(), now.wall_ms);
         } else {
             self.keeper.record(&playing.conversation, now.wall_ms);
         }
-        let chose = playing.conversation.steps().last().is_some_and(|step| step.choice.is_some());
-        self.overlay = if playing.tells() && chose { Overlay::Why } else { Overlay::None };
+        let chose = playing
+            .conversation
+            .steps()
+            .last()
+            .is_some_and(|step| step.choice.is_some());
+        self.overlay = if playing.tells() && chose {
+            Overlay::Why
+        } else {
+            Overlay::None
+        };
     }
 
     fn finish(&mut self) {

@@ -29,7 +29,12 @@ impl Playing {
     /// Goes on with one.
     pub fn of(id: String, conversation: Conversation) -> Self {
         let best = best(conversation.story(), conversation.temperament()).ok();
-        Self { id, conversation, best, chosen_at: None }
+        Self {
+            id,
+            conversation,
+            best,
+            chosen_at: None,
+        }
     }
 
     /// Whether the learner is told why after each choice.

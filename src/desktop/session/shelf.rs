@@ -68,11 +68,24 @@ impl Shelf {
                 Origin::Shipped => None,
                 Origin::Disk(path) => Some(path.display().to_string()),
             };
-            let errors: Vec<_> = entry.findings.iter().filter(|f| f.severity == Severity::Error).collect();
-            let playable = entry.scenario.clone().zip(entry.rules_hash(&weights.bytes, &shelf.register));
+            let errors: Vec<_> = entry
+                .findings
+                .iter()
+                .filter(|f| f.severity == Severity::Error)
+                .collect();
+            let playable = entry
+                .scenario
+                .clone()
+                .zip(entry.rules_hash(&weights.bytes, &shelf.register));
             match (playable, errors.first()) {
                 (Some((scenario, rules_hash)), _) => {
-                    shelf.books.push(Book { id: entry.id.clone(), scenario, rules_hash, file, best_band: None });
+                    shelf.books.push(Book {
+                        id: entry.id.clone(),
+                        scenario,
+                        rules_hash,
+                        file,
+                        best_band: None,
+                    });
                 }
                 (None, first) => shelf.unplayable.push(Unplayable {
                     file: file.unwrap_or_else(|| entry.id.clone()),
@@ -82,7 +95,9 @@ impl Shelf {
             }
         }
         // Easier ones first; a learner who starts at the top is not thrown.
-        shelf.books.sort_by(|a, b| (a.scenario.difficulty, &a.id).cmp(&(b.scenario.difficulty, &b.id)));
+        shelf
+            .books
+            .sort_by(|a, b| (a.scenario.difficulty, &a.id).cmp(&(b.scenario.difficulty, &b.id)));
         shelf
     }
 
@@ -122,13 +137,26 @@ impl Filter {
         let any = |empty: bool, holds: bool| empty || holds;
         any(self.sectors.is_empty(), self.sectors.contains(&scenario.sector))
             && any(self.channels.is_empty(), self.channels.contains(&scenario.channel))
-            && any(self.personas.is_empty(), self.personas.contains(&scenario.customer.persona))
-            && self.search.split_whitespace().all(|word| mentions(scenario, &word.to_lowercase()))
+            && any(
+                self.personas.is_empty(),
+                self.personas.contains(&scenario.customer.persona),
+            )
+            && self
+                .search
+                .split_whitespace()
+                .all(|word| mentions(scenario, &word.to_lowercase()))
     }
 }
 
 fn mentions(scenario: &Scenario, word: &str) -> bool {
-    [&scenario.title, &scenario.summary, &scenario.customer.name].iter().any(|text| text.to_lowercase().contains(word))
-        || scenario.criteria.iter().any(|criterion| criterion.to_lowercase().contains(word))
-        || format!("{:?} {:?}", scenario.sector, scenario.channel).to_lowercase().contains(word)
+    [&scenario.title, &scenario.summary, &scenario.customer.name]
+        .iter()
+        .any(|text| text.to_lowercase().contains(word))
+        || scenario
+            .criteria
+            .iter()
+            .any(|criterion| criterion.to_lowercase().contains(word))
+        || format!("{:?} {:?}", scenario.sector, scenario.channel)
+            .to_lowercase()
+            .contains(word)
 }

@@ -9,16 +9,30 @@ use crate::core::story::ChoiceId;
 use crate::store::{Keeper, Store};
 
 /// Saturday 21 November 2026, 10.00 UTC.
-pub(crate) const NOW: Now = Now { wall_ms: 1_795_255_200_000, session_ms: 60_000 };
+pub(crate) const NOW: Now = Now {
+    wall_ms: 1_795_255_200_000,
+    session_ms: 60_000,
+};
 
 /// A session at home with the shipped scenarios and no runs.
 pub(crate) fn session() -> Session {
     let (register, _) = register::load();
     let weights = model::shipped().unwrap();
-    let context = Context { register: &register, model: weights.model.clone(), today: None, solve: Solve::Never };
+    let context = Context {
+        register: &register,
+        model: weights.model.clone(),
+        today: None,
+        solve: Solve::Never,
+    };
     let library = Library::load(&[], &context);
     let shelf = Shelf::of(&library, register, weights);
-    Session::new(shelf, Keeper::with(Store::in_memory().unwrap()), Settings::default(), jiff::civil::date(2026, 11, 21), || 7)
+    Session::new(
+        shelf,
+        Keeper::with(Store::in_memory().unwrap()),
+        Settings::default(),
+        jiff::civil::date(2026, 11, 21),
+        || 7,
+    )
 }
 
 /// A session without anything to play.
@@ -40,10 +54,13 @@ pub(crate) fn play(session: &mut Session, scenario: &str, mode: Mode, choices: u
 
 /// Says the first thing on offer, and folds the reasons away.
 pub(crate) fn choose_first(session: &mut Session) {
-    let offered = session.playing.as_ref().and_then(|playing| match playing.conversation.prompt() {
-        Prompt::Turn { choices, .. } => choices.iter().map(|offer| offer.id).min(),
-        Prompt::Ending { .. } => None,
-    });
+    let offered = session
+        .playing
+        .as_ref()
+        .and_then(|playing| match playing.conversation.prompt() {
+            Prompt::Turn { choices, .. } => choices.iter().map(|offer| offer.id).min(),
+            Prompt::Ending { .. } => None,
+        });
     let choice: Option<ChoiceId> = offered;
     if let Some(choice) = choice {
         session.apply(Action::Choose(choice), NOW);

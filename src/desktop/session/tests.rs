@@ -2,6 +2,7 @@ use super::testing::{NOW, play, play_to_the_end, session};
 use super::{Action, Session};
 use crate::core::conversation::Mode;
 use crate::desktop::screens::{Overlay, Screen};
+use crate::store::Keeper;
 
 fn home(session: &mut Session) {
     session.apply(Action::Go(Screen::Home), NOW);
@@ -24,7 +25,10 @@ fn home_offers_the_one_practised_longest_ago_when_all_have_runs() {
     let mut session = session();
     let ids: Vec<String> = session.shelf.books.iter().map(|book| book.id.clone()).collect();
     for (hours, id) in (0..).zip(ids.iter().rev()) {
-        let now = super::Now { wall_ms: NOW.wall_ms + hours * 3_600_000, ..NOW };
+        let now = super::Now {
+            wall_ms: NOW.wall_ms + hours * 3_600_000,
+            ..NOW
+        };
         session.apply(Action::Brief(id.clone()), now);
         session.apply(Action::Start(Mode::Practice), now);
         let choice = crate::core::story::ChoiceId(0);
@@ -68,4 +72,16 @@ fn a_jump_in_explore_opens_no_reasons() {
     session.apply(Action::Open(Overlay::Nodes), NOW);
     session.apply(Action::Visit(node), NOW);
     assert_eq!(session.overlay, Overlay::None);
+}
+
+#[test]
+fn a_conversation_that_cannot_be_saved_can_be_gone_back_to_from_home() {
+    let mut session = session();
+    session.keeper = Keeper::nothing();
+    play(&mut session, "laptop-on-day-27", Mode::Practice, 2);
+    let before = *session.playing.as_ref().unwrap().conversation.state();
+    session.apply(Action::Go(Screen::Home), NOW);
+    assert!(session.has_unsaved_conversation());
+    session.apply(Action::Go(Screen::Conversation), NOW);
+    assert_eq!(session.playing.as_ref().unwrap().conversation.state(), &before);
 }

@@ -30,5 +30,12 @@ pub enum Measure {
 
 impl Measure {
     /// Every measure, in the order shown.
-    pub const ALL: [Self; 6] = [Self::Csat, Self::Recommend, Self::Effort, Self::Keep, Self::Value, Self::Reading];
+    pub const ALL: [Self; 6] = [
+        Self::Csat,
+        Self::Recommend,
+        Self::Effort,
+        Self::Keep,
+        Self::Value,
+        Self::Reading,
+    ];
 }

@@ -50,7 +50,10 @@ fn scroll(theme: &Theme) -> ScrollStyle {
         handle_min_length: theme.px(36.0),
         foreground_color: false,
         // The bar says that there is more; text is not greyed for it.
-        fade: ScrollFadeStyle { strength: 0.0, ..ScrollFadeStyle::default() },
+        fade: ScrollFadeStyle {
+            strength: 0.0,
+            ..ScrollFadeStyle::default()
+        },
         floating_allocated_width: theme.px(10.0),
         floating_width: theme.px(4.0),
         ..ScrollStyle::thin()

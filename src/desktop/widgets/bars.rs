@@ -67,7 +67,9 @@ fn share(n: u32, of: u32) -> f32 {
 /// Small cells, `filled` of `of`: a stage's marks, a band, how sure a rule is. `words` are read out.
 pub fn cells(ui: &mut Ui, theme: &Theme, filled: u32, of: u32, words: &str) -> Response {
     let size = cell_size(theme);
-    row(ui, theme, of, size, words, |ui, n, rect| paint_cell(ui, theme, n < filled, rect))
+    row(ui, theme, of, size, words, |ui, n, rect| {
+        paint_cell(ui, theme, n < filled, rect);
+    })
 }
 
 /// The same, painted from `at` (left, middle) where something else is read out. Answers how wide they are.
@@ -91,7 +93,9 @@ fn paint_cell(ui: &Ui, theme: &Theme, filled: bool, rect: Rect) {
 /// Small discs, `filled` of `of`: difficulty. `words` are read out.
 pub fn discs(ui: &mut Ui, theme: &Theme, filled: u32, of: u32, words: &str) -> Response {
     let size = Vec2::splat(theme.px(10.0));
-    row(ui, theme, of, size, words, |ui, n, rect| paint_disc(ui, theme, n < filled, rect))
+    row(ui, theme, of, size, words, |ui, n, rect| {
+        paint_disc(ui, theme, n < filled, rect);
+    })
 }
 
 /// The same, painted from `at` (left, middle) where something else is read out. Answers how wide they are.
@@ -108,7 +112,8 @@ fn paint_disc(ui: &Ui, theme: &Theme, filled: bool, rect: Rect) {
         ui.painter().circle_filled(rect.center(), radius, ink);
     } else {
         let ring = Stroke::new(stroke::CONTROL, ink);
-        ui.painter().circle_stroke(rect.center(), radius - stroke::CONTROL / 2.0, ring);
+        ui.painter()
+            .circle_stroke(rect.center(), radius - stroke::CONTROL / 2.0, ring);
     }
 }
 
@@ -127,14 +132,7 @@ fn places(at: Pos2, of: u32, size: Vec2) -> impl Iterator<Item = (u32, Rect)> {
     })
 }
 
-fn row(
-    ui: &mut Ui,
-    theme: &Theme,
-    of: u32,
-    size: Vec2,
-    words: &str,
-    paint: impl Fn(&Ui, u32, Rect),
-) -> Response {
+fn row(ui: &mut Ui, theme: &Theme, of: u32, size: Vec2, words: &str, paint: impl Fn(&Ui, u32, Rect)) -> Response {
     let high = theme.line_height(Type::Small).max(size.y);
     let (rect, response) = ui.allocate_exact_size(Vec2::new(wide(of, size), high), Sense::hover());
     places(rect.left_center(), of, size).for_each(|(n, cell)| paint(ui, n, cell));

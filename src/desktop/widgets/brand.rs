@@ -10,19 +10,24 @@ const MARK: Vec2 = Vec2::new(36.0, 28.0);
 /// The mark and the name.
 pub fn brand(ui: &mut Ui, theme: &Theme) {
     let size = MARK * theme.scale();
-    ui.allocate_ui_with_layout(Vec2::new(ui.available_width(), size.y), Layout::left_to_right(Align::Center), |ui| {
-        ui.spacing_mut().item_spacing.x = space::NEAR;
-        let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
-        paint(ui, theme, rect);
-        ui.label(theme.bold(Type::Lead, "Redress"));
-    });
+    ui.allocate_ui_with_layout(
+        Vec2::new(ui.available_width(), size.y),
+        Layout::left_to_right(Align::Center),
+        |ui| {
+            ui.spacing_mut().item_spacing.x = space::NEAR;
+            let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+            paint(ui, theme, rect);
+            ui.label(theme.bold(Type::Lead, "Redress"));
+        },
+    );
 }
 
 fn paint(ui: &Ui, theme: &Theme, rect: Rect) {
     let p = theme.palette;
     let at = |x: f32, y: f32| Pos2::new(rect.left() + x * rect.width(), rect.top() + y * rect.height());
     let bubble = Rect::from_min_max(at(0.0, 0.0), at(1.0, 0.86));
-    ui.painter().rect_filled(bubble, corners(bubble.height() * 0.48), p.petrol);
+    ui.painter()
+        .rect_filled(bubble, corners(bubble.height() * 0.48), p.petrol);
     let tail = vec![at(0.12, 0.70), at(0.46, 0.80), at(0.08, 1.0)];
     ui.painter().add(Shape::convex_polygon(tail, p.petrol, Stroke::NONE));
     let smile = QuadraticBezierShape::from_points_stroke(

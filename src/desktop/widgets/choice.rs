@@ -68,22 +68,39 @@ impl<'a> Choice<'a> {
         let p = theme.palette;
         let (key, gap) = (theme.px(KEY), theme.px(GAP));
         let title = self.title.map(|(title, column)| {
-            (lay(ui, theme, Type::Body, Weight::Bold, p.ink, title, f32::INFINITY), theme.px(column))
+            (
+                lay(ui, theme, Type::Body, Weight::Bold, p.ink, title, f32::INFINITY),
+                theme.px(column),
+            )
         });
-        let column = title.as_ref().map_or(0.0, |(title, column)| column.max(title.size().x + gap));
+        let column = title
+            .as_ref()
+            .map_or(0.0, |(title, column)| column.max(title.size().x + gap));
         let text_width = (width - 2.0 * REACH - key - gap - column).max(theme.px(80.0));
         let kind = if title.is_some() { Type::Second } else { Type::Body };
         let text = lay(ui, theme, kind, Weight::Regular, p.ink, &curly(self.text), text_width);
         let line = theme.line_height(Type::Body);
         let inner = text.size().y.max(line) + (key - line) / 2.0;
         let size = Vec2::new(width, ABOVE + inner.max(key) + BELOW);
-        Laid { title: title.map(|(title, _)| title), column, kind, text, size }
+        Laid {
+            title: title.map(|(title, _)| title),
+            column,
+            kind,
+            text,
+            size,
+        }
     }
 
     /// Draws the row; `clicked()` is also true when its number was pressed.
     pub fn show(self, ui: &mut Ui, theme: &Theme) -> Response {
         let p = theme.palette;
-        let Laid { title, column, kind, text, size } = self.lay(ui, theme, ui.available_width());
+        let Laid {
+            title,
+            column,
+            kind,
+            text,
+            size,
+        } = self.lay(ui, theme, ui.available_width());
         let (key, gap) = (theme.px(KEY), theme.px(GAP));
         let line = theme.line_height(Type::Body);
         let (rect, mut response) = ui.allocate_exact_size(size, Sense::click());

@@ -1,4 +1,4 @@
-//! A few options side by side, of which one holds.
+//! A few options pad by pad, of which one holds.
 
 use bevy_egui::egui::{Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType};
 
@@ -24,13 +24,18 @@ fn option(ui: &mut Ui, theme: &Theme, group: &str, name: &str, chosen: bool) -> 
     let p = theme.palette;
     let weight = if chosen { Weight::Bold } else { Weight::Regular };
     let text = lay(ui, theme, Type::Second, weight, p.ink, name, f32::INFINITY);
-    let side = theme.px(15.0);
+    let pad = theme.px(15.0);
     let sign = theme.px(16.0);
     let mark = if chosen { sign + theme.px(6.0) } else { 0.0 };
-    let size = Vec2::new(text.size().x + 2.0 * side + mark, theme.px(38.0)).ceil();
+    let size = Vec2::new(text.size().x + 2.0 * pad + mark, theme.px(38.0)).ceil();
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| {
-        WidgetInfo::selected(WidgetType::RadioButton, response.enabled(), chosen, format!("{group}: {name}"))
+        WidgetInfo::selected(
+            WidgetType::RadioButton,
+            response.enabled(),
+            chosen,
+            format!("{group}: {name}"),
+        )
     });
     follow_focus(&response);
     let (fill, border) = match (chosen, response.hovered()) {
@@ -38,13 +43,19 @@ fn option(ui: &mut Ui, theme: &Theme, group: &str, name: &str, chosen: bool) -> 
         (false, true) => (p.page, theme.border()),
         (false, false) => (p.paper, theme.border()),
     };
-    ui.painter().rect(rect, corners(radius::BUTTON), fill, border, StrokeKind::Inside);
+    ui.painter()
+        .rect(rect, corners(radius::BUTTON), fill, border, StrokeKind::Inside);
     let middle = rect.center().y;
     if chosen {
-        let square = Rect::from_center_size(Pos2::new(rect.left() + side + sign / 2.0, middle), Vec2::splat(sign));
-        ui.painter().add(tick(square.center(), sign, Stroke::new(theme.px(2.2), p.petrol)));
+        let square = Rect::from_center_size(Pos2::new(rect.left() + pad + sign / 2.0, middle), Vec2::splat(sign));
+        ui.painter()
+            .add(tick(square.center(), sign, Stroke::new(theme.px(2.2), p.petrol)));
     }
-    ui.painter().galley(Pos2::new(rect.left() + side + mark, middle - text.size().y / 2.0), text, p.ink);
+    ui.painter().galley(
+        Pos2::new(rect.left() + pad + mark, middle - text.size().y / 2.0),
+        text,
+        p.ink,
+    );
     if response.has_focus() {
         outline(ui, theme, rect, 2.0, radius::BUTTON);
     }

@@ -11,7 +11,7 @@ const OPEN: &str = "\u{201c}";
 const CLOSE: &str = "\u{201d}";
 
 /// Files are typed with straight apostrophes; print has curly ones.
-pub(super) fn curly(text: &str) -> String {
+pub(crate) fn curly(text: &str) -> String {
     text.replace('\'', "\u{2019}")
 }
 
@@ -30,7 +30,17 @@ pub fn speech(ui: &mut Ui, theme: &Theme, kind: Type, text: &str) -> Response {
 
 /// How high [`speech`] will be in the width there is.
 pub fn speech_height(ui: &Ui, theme: &Theme, kind: Type, text: &str) -> f32 {
-    lay(ui, theme, kind, Weight::Regular, theme.palette.ink, text, ui.available_width()).size().y
+    lay(
+        ui,
+        theme,
+        kind,
+        Weight::Regular,
+        theme.palette.ink,
+        text,
+        ui.available_width(),
+    )
+    .size()
+    .y
 }
 
 /// What was said before, with a rule at its left.

@@ -7,28 +7,36 @@ use crate::desktop::theme::{Theme, Type, Weight, stroke};
 
 /// A heading of any size.
 pub fn headline_sized(ui: &mut Ui, theme: &Theme, kind: Type, text: &str) -> Response {
-    as_heading(ui.label(theme.bold(kind, text)))
+    as_heading(ui.label(theme.bold(kind, text)), text)
 }
 
 /// The one thing a screen says first.
 pub fn headline(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
-    as_heading(ui.label(theme.bold(Type::Headline, text)))
+    as_heading(ui.label(theme.bold(Type::Headline, text)), text)
 }
 
 /// The heading of a part: petrol, bold, as small as its text.
 pub fn heading(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
-    as_heading(ui.label(theme.styled(Type::Small, Weight::Bold, theme.palette.petrol, text)))
+    as_heading(
+        ui.label(theme.styled(Type::Small, Weight::Bold, theme.palette.petrol, text)),
+        text,
+    )
 }
 
 /// The heading of a bigger part: petrol, bold, as big as second text.
 pub fn part_heading(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
-    as_heading(ui.label(theme.styled(Type::Second, Weight::Bold, theme.palette.petrol, text)))
+    as_heading(
+        ui.label(theme.styled(Type::Second, Weight::Bold, theme.palette.petrol, text)),
+        text,
+    )
 }
 
-fn as_heading(response: Response) -> Response {
-    response
-        .ctx
-        .accesskit_node_builder(response.id, |node| node.set_role(accesskit::Role::Heading));
+/// A label keeps its words as its value; a heading's are its name, or it would be read out as nothing.
+fn as_heading(response: Response, text: &str) -> Response {
+    response.ctx.accesskit_node_builder(response.id, |node| {
+        node.set_role(accesskit::Role::Heading);
+        node.set_label(text);
+    });
     response
 }
 
@@ -105,5 +113,22 @@ impl<'a> Paragraph<'a> {
         let mut job = self.job;
         job.wrap.max_width = wide;
         ui.add(bevy_egui::egui::Label::new(job).wrap())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use bevy_egui::egui::accesskit::Role;
+    use egui_kittest::kittest::Queryable as _;
+
+    use super::headline;
+    use crate::desktop::widgets::testing;
+
+    #[test]
+    fn a_heading_is_read_out_as_one_with_its_words() {
+        let harness = testing::harness((), |ui, theme, ()| {
+            headline(ui, theme, "Nadia is still waiting.");
+        });
+        harness.get_by_role_and_label(Role::Heading, "Nadia is still waiting.");
     }
 }

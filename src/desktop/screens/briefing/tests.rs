@@ -23,7 +23,10 @@ fn enter_starts_the_mode_that_was_used_last() {
         for key in [Key::Enter, Key::Space] {
             let mut window = window(briefed(last));
             press(&mut window, key);
-            assert_eq!((window.state().screen, mode(window.state())), (Screen::Conversation, Some(last)));
+            assert_eq!(
+                (window.state().screen, mode(window.state())),
+                (Screen::Conversation, Some(last))
+            );
         }
     }
 }

@@ -25,6 +25,8 @@ struct Places {
     first: f32,
     step: f32,
     rect: Rect,
+    /// How far the second row of labels stands below the first.
+    drop: f32,
     /// Rows of labels under the axis: more rows, more room for each. None when only numbers fit.
     rows: u8,
 }
@@ -45,18 +47,30 @@ impl Places {
         let wide = f32::from(rows) * step - theme.px(8.0);
         let deep = |at| {
             let name = super::turns::label(words, model, at);
-            lay(ui, theme, Type::Small, Weight::Bold, theme.palette.ink, &name, wide).rows.len()
+            lay(ui, theme, Type::Small, Weight::Bold, theme.palette.ink, &name, wide)
+                .rows
+                .len()
         };
         let deepest = (0..points).map(deep).max().unwrap_or(1);
         #[expect(clippy::cast_precision_loss, reason = "a handful of lines")]
         let lines = match rows {
             1 => deepest as f32,
-            2 => 2.0 + deepest as f32,
+            2 => 2.0 * deepest as f32,
             _ => 2.0,
         };
+        let drop = lines / 2.0 * theme.line_height(Type::Small);
         let face = theme.px(56.0).min(step - 6.0).max(theme.px(18.0));
         let floor = rect.bottom() - lines * theme.line_height(Type::Small) - theme.px(12.0);
-        Self { face, top: rect.top() + face + theme.px(26.0), floor, first: rect.left() + left, step, rect, rows }
+        Self {
+            face,
+            top: rect.top() + face + theme.px(26.0),
+            floor,
+            first: rect.left() + left,
+            step,
+            rect,
+            drop,
+            rows,
+        }
     }
 
     #[expect(clippy::cast_precision_loss, reason = "a handful of points")]
@@ -93,7 +107,10 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
         name(&response, words, model, at);
         follow_focus(&response);
         if response.has_focus() {
-            let arrows = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
+            let arrows = EventFilter {
+                horizontal_arrows: true,
+                ..EventFilter::default()
+            };
             ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
         }
         if response.clicked() {
@@ -119,7 +136,11 @@ fn name(response: &Response, words: &Words, model: &Model<'_>, at: usize) {
         ("satisfaction", value(point.satisfaction, before.satisfaction).into()),
         ("loyalty", value(point.loyalty, before.loyalty).into()),
     ];
-    let name = format!("{}. {}", super::turns::title(words, model, at), words.with("point-meters", &meters));
+    let name = format!(
+        "{}. {}",
+        super::turns::title(words, model, at),
+        words.with("point-meters", &meters)
+    );
     response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, model.look == at, &name));
 }
 
@@ -129,7 +150,10 @@ fn column(ui: &Ui, theme: &Theme, words: &Words, model: &Model<'_>, places: &Pla
     let p = theme.palette;
     let looked = model.traced.is_none() && model.look == at;
     let x = places.x(at);
-    let disc = Rect::from_center_size(pos2(x, places.rect.top() + places.face / 2.0 + 3.0), vec2(places.face, places.face));
+    let disc = Rect::from_center_size(
+        pos2(x, places.rect.top() + places.face / 2.0 + 3.0),
+        vec2(places.face, places.face),
+    );
     let painter = ui.painter();
     if looked {
         let line = Stroke::new(stroke::CONTROL, p.petrol);
@@ -154,15 +178,23 @@ fn column(ui: &Ui, theme: &Theme, words: &Words, model: &Model<'_>, places: &Pla
 
 fn label(ui: &Ui, theme: &Theme, words: &Words, model: &Model<'_>, places: &Places, at: usize, looked: bool) {
     let p = theme.palette;
-    let (weight, colour) = if looked { (Weight::Bold, p.petrol) } else { (Weight::Regular, p.ink) };
+    let (weight, colour) = if looked {
+        (Weight::Bold, p.petrol)
+    } else {
+        (Weight::Regular, p.ink)
+    };
     let line = theme.line_height(Type::Small);
     let top = places.floor + theme.px(8.0);
     let (text, wide, drop) = match places.rows {
         0 => (at.to_string(), places.step, 0.0),
         1 => (super::turns::label(words, model, at), places.step - theme.px(8.0), 0.0),
         _ => {
-            let lower = if at % 2 == 1 { 2.0 * line } else { 0.0 };
-            (super::turns::label(words, model, at), 2.0 * places.step - theme.px(10.0), lower)
+            let lower = if at % 2 == 1 { places.drop } else { 0.0 };
+            (
+                super::turns::label(words, model, at),
+                2.0 * places.step - theme.px(10.0),
+                lower,
+            )
         }
     };
     let centred = |text: &str, wide: f32| {
@@ -171,12 +203,16 @@ fn label(ui: &Ui, theme: &Theme, words: &Words, model: &Model<'_>, places: &Plac
         job.halign = Align::Center;
         ui.painter().layout_job(job)
     };
-    ui.painter().galley(pos2(places.x(at), top + drop), centred(&text, wide), colour);
+    ui.painter()
+        .galley(pos2(places.x(at), top + drop), centred(&text, wide), colour);
     if places.rows == 0 && looked {
         let name = super::turns::label(words, model, at);
         let galley = lay(ui, theme, Type::Small, weight, colour, &name, f32::INFINITY);
         let half = galley.size().x / 2.0;
-        let x = places.x(at).clamp(places.rect.left() + half, (places.rect.right() - half).max(places.rect.left() + half));
+        let x = places.x(at).clamp(
+            places.rect.left() + half,
+            (places.rect.right() - half).max(places.rect.left() + half),
+        );
         ui.painter().galley(pos2(x - half, top + line), galley, colour);
     }
 }
@@ -186,10 +222,15 @@ fn scale(ui: &Ui, theme: &Theme, places: &Places) {
     let end = places.rect.right() - theme.px(138.0);
     for value in [0, 50, 100] {
         let y = places.y(value);
-        ui.painter().hline(Rangef::new(places.first - theme.px(8.0), end.max(places.first)), y, theme.rule());
+        ui.painter().hline(
+            Rangef::new(places.first - theme.px(8.0), end.max(places.first)),
+            y,
+            theme.rule(),
+        );
         let at = pos2(places.first - theme.px(16.0), y);
         let font = theme.font(Type::Small, Weight::Regular);
-        ui.painter().text(at, Align2::RIGHT_CENTER, value, font, theme.palette.ink);
+        ui.painter()
+            .text(at, Align2::RIGHT_CENTER, value, font, theme.palette.ink);
     }
 }
 
@@ -209,7 +250,8 @@ fn curve(ui: &Ui, theme: &Theme, model: &Model<'_>, places: &Places, kind: Meter
             ui.painter().add(Shape::line(line, Stroke::new(stroke::CURVE, colour)));
         }
         MeterKind::Loyalty => {
-            ui.painter().extend(Shape::dashed_line(&line, Stroke::new(stroke::FOCUS, colour), 7.0, 5.0));
+            ui.painter()
+                .extend(Shape::dashed_line(&line, Stroke::new(stroke::FOCUS, colour), 7.0, 5.0));
         }
     }
 }
@@ -219,14 +261,31 @@ fn marks(ui: &Ui, theme: &Theme, model: &Model<'_>, places: &Places, at: usize) 
     let told = &model.told;
     let p = theme.palette;
     let point = &told.points[at];
-    let moved = |kind| told.before(at).map_or(0, |before| read(point, kind) - read(before, kind));
+    let moved = |kind| {
+        told.before(at)
+            .map_or(0, |before| read(point, kind) - read(before, kind))
+    };
     let centre = |kind| pos2(places.x(at), places.y(read(point, kind)));
     let (satisfaction, loyalty) = (centre(MeterKind::Satisfaction), centre(MeterKind::Loyalty));
     let ring = Stroke::new(1.8, MeterKind::Loyalty.colour(theme));
-    paint_mark(ui.painter(), MeterKind::Loyalty.mark(), loyalty, theme.px(6.0), p.paper, ring);
+    paint_mark(
+        ui.painter(),
+        MeterKind::Loyalty.mark(),
+        loyalty,
+        theme.px(6.0),
+        p.paper,
+        ring,
+    );
     let by = moved(MeterKind::Satisfaction);
     let colour = if by < 0 { p.madder } else { p.petrol };
-    paint_mark(ui.painter(), MeterKind::Satisfaction.mark(), satisfaction, theme.px(6.0), colour, Stroke::new(2.0, p.paper));
+    paint_mark(
+        ui.painter(),
+        MeterKind::Satisfaction.mark(),
+        satisfaction,
+        theme.px(6.0),
+        colour,
+        Stroke::new(2.0, p.paper),
+    );
     let apart = theme.px(APART);
     let gap = loyalty.y - satisfaction.y;
     // Each number stands where the other curve is not; of two close marks the upper one has its number above.
@@ -267,10 +326,21 @@ fn ends(ui: &Ui, theme: &Theme, words: &Words, model: &Model<'_>, places: &Place
         let text = format!("{name} {value}");
         write(ui.painter(), theme, pos2(x, y), &text, kind.colour(theme));
     };
-    end(upper, MeterKind::Satisfaction, last.satisfaction, &words.get("satisfaction"));
+    end(
+        upper,
+        MeterKind::Satisfaction,
+        last.satisfaction,
+        &words.get("satisfaction"),
+    );
     end(lower, MeterKind::Loyalty, last.loyalty, &words.get("loyalty"));
 }
 
 fn write(painter: &Painter, theme: &Theme, at: Pos2, text: &str, colour: Color32) {
-    painter.text(at, Align2::LEFT_CENTER, text, theme.font(Type::Second, Weight::Bold), colour);
+    painter.text(
+        at,
+        Align2::LEFT_CENTER,
+        text,
+        theme.font(Type::Second, Weight::Bold),
+        colour,
+    );
 }

@@ -1,13 +1,13 @@
 //! The foot: the whole run at first; then whatever is pointed at, taken apart.
 
-use bevy_egui::egui::{Key, Rect, ScrollArea, Ui, pos2, vec2};
+use bevy_egui::egui::{Rect, ScrollArea, Ui, pos2};
 
 use super::Model;
 use super::{law, measures, strands, turns};
 use crate::content::words::Words;
 use crate::desktop::session::{Action, Traced};
 use crate::desktop::theme::{Theme, Type, space};
-use crate::desktop::widgets::{Paragraph, hairline};
+use crate::desktop::widgets::{Paragraph, hairline, scroll_by_key};
 
 /// What each part takes of the width: for the whole run, and for one turn.
 const RUN: [f32; 3] = [1.62, 1.1, 0.96];
@@ -48,24 +48,16 @@ pub(super) fn columns(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'
     asked
 }
 
-/// The arrow keys up and down scroll what does not fit.
-fn scroll_by_key(ui: &mut Ui, theme: &Theme) {
-    let by = ui.input(|input| {
-        let turned = |key| if input.key_pressed(key) { theme.px(66.0) } else { 0.0 };
-        turned(Key::ArrowUp) - turned(Key::ArrowDown) + 3.0 * (turned(Key::PageUp) - turned(Key::PageDown))
-    });
-    let text = ui.ctx().text_edit_focused();
-    if by != 0.0 && !text {
-        ui.scroll_with_delta(vec2(0.0, by));
-    }
-}
-
 fn is_turn(model: &Model<'_>) -> bool {
     model.traced.is_none() && model.look > 0
 }
 
 fn one_part(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, part: usize) -> Option<Action> {
-    let step = model.look.checked_sub(1).and_then(|at| model.told.moves.get(at)).filter(|_| is_turn(model));
+    let step = model
+        .look
+        .checked_sub(1)
+        .and_then(|at| model.told.moves.get(at))
+        .filter(|_| is_turn(model));
     match (part, step) {
         (0, Some(_)) => turns::said(ui, theme, words, model, model.look),
         (1, Some(step)) => {
@@ -116,7 +108,9 @@ fn goal(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) {
         ui.label(theme.text(Type::Title, ending.goal.as_str()));
         ui.add_space(space::NEAR);
     }
-    Paragraph::new(theme, Type::Small).second(&words.get("teaching-model")).show(ui);
+    Paragraph::new(theme, Type::Small)
+        .second(&words.get("teaching-model"))
+        .show(ui);
 }
 
 /// What is pointed at, part under part.
@@ -137,7 +131,11 @@ pub(super) fn selected(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<
 pub(super) fn rest(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
     hairline(ui, theme);
     ui.add_space(space::MEDIUM);
-    let law = if is_turn(model) { None } else { law::of_run(ui, theme, words, model) };
+    let law = if is_turn(model) {
+        None
+    } else {
+        law::of_run(ui, theme, words, model)
+    };
     ui.add_space(space::MEDIUM);
     goal(ui, theme, words, model);
     law

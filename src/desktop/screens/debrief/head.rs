@@ -20,8 +20,16 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
         Some(ending) => ending.headline.clone(),
         None => words.with("left-before-the-end", &[("name", told.customer.as_str().into())]),
     };
-    let fits = ui.painter().layout_no_wrap(text.clone(), theme.font(Type::Headline, Weight::Bold), theme.palette.ink);
-    let kind = if fits.size().x <= ui.available_width() { Type::Headline } else { Type::Speech };
+    let fits = ui.painter().layout_no_wrap(
+        text.clone(),
+        theme.font(Type::Headline, Weight::Bold),
+        theme.palette.ink,
+    );
+    let kind = if fits.size().x <= ui.available_width() {
+        Type::Headline
+    } else {
+        Type::Speech
+    };
     headline_sized(ui, theme, kind, &text);
     ui.add_space(space::TINY);
     if let Some(band) = &told.band {
@@ -48,9 +56,10 @@ fn top_row(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Opti
     let told = &model.told;
     let mode = wording::mode(words, told.mode);
     let about = match told.scenario {
-        Some(scenario) => {
-            words.with("debrief-of", &[("mode", mode.into()), ("date", spoken_with_year(scenario.date).into())])
-        }
+        Some(scenario) => words.with(
+            "debrief-of",
+            &[("mode", mode.into()), ("date", spoken_with_year(scenario.date).into())],
+        ),
         None => words.with("debrief-of-mode", &[("mode", mode.into())]),
     };
     if theme.layout == Layout::OneColumn {
@@ -66,7 +75,10 @@ fn top_row(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Opti
         ui.label(theme.bold(Type::Second, told.title.as_str()));
         ui.add_space(space::TINY);
         ui.label(theme.second(Type::Small, about));
-        ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| keys(ui, theme, words, model, true)).inner
+        ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
+            keys(ui, theme, words, model, true)
+        })
+        .inner
     })
     .inner
 }
@@ -74,7 +86,11 @@ fn top_row(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Opti
 fn keys(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, backwards: bool) -> Option<Action> {
     let mut list = vec![
         (Shortcut::new("R", Key::R), word_id("play-again"), Action::PlayAgain),
-        (Shortcut::new("T", Key::T), word_id("transcript"), Action::Open(Overlay::Transcript)),
+        (
+            Shortcut::new("T", Key::T),
+            word_id("transcript"),
+            Action::Open(Overlay::Transcript),
+        ),
         (Shortcut::new("L", Key::L), word_id("law"), Action::ReadLaw(None)),
         (Shortcut::ESC, word_id("to-the-library"), Action::Back),
     ];
@@ -95,7 +111,9 @@ fn keys(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, backwards:
 /// The band, its rule in numbers, and what the next one asks for that is missing.
 fn judged(ui: &mut Ui, theme: &Theme, words: &Words, band: &BandTold) {
     let name = wording::band(words, band.band);
-    let mut paragraph = Paragraph::new(theme, Type::Body).bold(&format!("{name}. ")).second(&band.rule);
+    let mut paragraph = Paragraph::new(theme, Type::Body)
+        .bold(&format!("{name}. "))
+        .second(&band.rule);
     if let Some(overall) = band.overall {
         let here = words.with("this-run-has", &[("overall", overall.into())]);
         paragraph = paragraph.second(" ").plain(&here);
@@ -106,7 +124,11 @@ fn judged(ui: &mut Ui, theme: &Theme, words: &Words, band: &BandTold) {
             parts.push(words.with("lacks-overall", &[("overall", overall.into())]));
         }
         if !lacks.strands.is_empty() {
-            let names: Vec<_> = lacks.strands.iter().map(|strand| wording::strand(words, *strand)).collect();
+            let names: Vec<_> = lacks
+                .strands
+                .iter()
+                .map(|strand| wording::strand(words, *strand))
+                .collect();
             let share = format!("{}/{}", lacks.share.0, lacks.share.1);
             let names = listed(words, &names);
             parts.push(words.with("lacks-strands", &[("strands", names.into()), ("share", share.into())]));
@@ -126,7 +148,10 @@ pub(super) fn listed(words: &Words, parts: &[String]) -> String {
     match parts {
         [] => String::new(),
         [one] => one.clone(),
-        [first @ .., last] => words.with("list-and", &[("first", first.join(", ").into()), ("last", last.clone().into())]),
+        [first @ .., last] => words.with(
+            "list-and",
+            &[("first", first.join(", ").into()), ("last", last.clone().into())],
+        ),
     }
 }
 

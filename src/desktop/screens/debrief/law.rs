@@ -19,7 +19,11 @@ const REJECT: &str = "cra2015.s22";
 /// The law of the whole run, provision by provision in the order it came up.
 pub(super) fn of_run(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
     let mut keys: Vec<&str> = Vec::new();
-    let points = || (1usize..).zip(&model.told.moves).flat_map(|(at, step)| step.law.iter().map(move |law| (at, law)));
+    let points = || {
+        (1usize..)
+            .zip(&model.told.moves)
+            .flat_map(|(at, step)| step.law.iter().map(move |law| (at, law)))
+    };
     for (_, law) in points() {
         if !keys.contains(&law.provision.as_str()) {
             keys.push(&law.provision);
@@ -46,14 +50,20 @@ pub(super) fn of_run(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_
         ui.label(theme.bold(Type::Second, words.get("law")));
         ui.label(theme.second(Type::Second, words.get("no-law-in-this-run")));
     }
-    Paragraph::new(theme, Type::Small).second(&words.get("teaching-not-advice")).show(ui);
+    Paragraph::new(theme, Type::Small)
+        .second(&words.get("teaching-not-advice"))
+        .show(ui);
     asked
 }
 
 fn at_turns(words: &Words, done: Verdict, turns: &[String]) -> String {
     let count = u32::try_from(turns.len()).unwrap_or(u32::MAX);
     let list = super::head::listed(words, turns);
-    let values = [("verdict", verdict(words, done).into()), ("count", count.into()), ("turns", list.into())];
+    let values = [
+        ("verdict", verdict(words, done).into()),
+        ("count", count.into()),
+        ("turns", list.into()),
+    ];
     words.with("verdict-at-turns", &values)
 }
 
@@ -83,7 +93,9 @@ pub(super) fn of_turn(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'
         asked = provision(ui, theme, words, model, &point.provision, place == 0).or(asked);
     }
     if !law.is_empty() {
-        Paragraph::new(theme, Type::Small).second(&words.get("teaching-not-advice")).show(ui);
+        Paragraph::new(theme, Type::Small)
+            .second(&words.get("teaching-not-advice"))
+            .show(ui);
     }
     asked
 }
@@ -102,7 +114,11 @@ fn provision(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, key: 
     let mut paragraph = Paragraph::new(theme, Type::Second)
         .bold(&format!("{}. ", provision.source))
         .plain(&provision.rule);
-    if let Some((before, day)) = model.told.scenario.and_then(|scenario| decided(words, provision, scenario)) {
+    if let Some((before, day)) = model
+        .told
+        .scenario
+        .and_then(|scenario| decided(words, provision, scenario))
+    {
         paragraph = paragraph.plain(&format!(" {before}")).bold(&day).plain(".");
     }
     paragraph.show(ui);
@@ -113,12 +129,17 @@ fn provision(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, key: 
     ui.label(theme.second(Type::Small, words.with("in-force-checked", &dates)));
     ui.add_space(space::TINY);
     let label = words.with("open-provision", &[("title", provision.title.as_str().into())]);
-    let opened = if first { action(ui, theme, Shortcut::new("O", Key::O), &label) } else { link(ui, theme, &label) };
+    let opened = if first {
+        action(ui, theme, Shortcut::new("O", Key::O), &label)
+    } else {
+        link(ui, theme, &label)
+    };
     opened.then(|| Action::ReadLaw(Some(key.to_owned())))
 }
 
 fn link(ui: &mut Ui, theme: &Theme, label: &str) -> bool {
-    ui.link(theme.styled(Type::Small, Weight::Bold, theme.palette.petrol, label)).clicked()
+    ui.link(theme.styled(Type::Small, Weight::Bold, theme.palette.petrol, label))
+        .clicked()
 }
 
 /// The day that decided: how a right to reject was counted, else the scenario's own.
@@ -129,7 +150,10 @@ fn decided(words: &Words, provision: &Provision, scenario: &Scenario) -> Option<
         _ => None,
     });
     if let Some((from, last)) = counted {
-        return Some((words.with("counted-from", &[("day", spoken(*from).into())]) + " ", spoken_with_year(*last)));
+        return Some((
+            words.with("counted-from", &[("day", spoken(*from).into())]) + " ",
+            spoken_with_year(*last),
+        ));
     }
     let judged = match provision.standing(scenario.date) {
         Standing::InForce => words.get("judged-on"),

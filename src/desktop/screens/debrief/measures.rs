@@ -1,6 +1,6 @@
 //! What the conversation meant for the business: a line each, and what each is made of in plain sentences.
 
-use bevy_egui::egui::{Sense, Ui, pos2, vec2};
+use bevy_egui::egui::{Response, Sense, Ui, pos2, vec2};
 
 use super::Model;
 use super::told::MeasuresTold;
@@ -19,20 +19,27 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
     let mut asked = None;
     for measure in Measure::ALL {
         let (name, value) = (name(words, model, measure), value(words, model, measure));
-        let size = vec2(ui.available_width(), theme.px(24.0));
-        let (rect, row) = ui.allocate_exact_size(size, Sense::click());
-        let p = theme.palette;
-        let label = lay(ui, theme, Type::Small, Weight::Regular, p.ink2, &name, f32::INFINITY);
-        let said = lay(ui, theme, Type::Small, Weight::Bold, p.ink, &value, f32::INFINITY);
-        let y = |height: f32| rect.center().y - height / 2.0;
-        ui.painter().galley(pos2(rect.left(), y(label.size().y)), label, p.ink2);
-        ui.painter().galley(pos2(rect.right() - said.size().x, y(said.size().y)), said, p.ink);
+        let row = row(ui, theme, &name, &value);
         let chosen = model.traced == Some(Traced::Measure(measure));
         if super::strands::clicked(ui, theme, &row, &format!("{name}, {value}"), chosen) {
             asked = Some(Action::Trace(Traced::Measure(measure)));
         }
     }
     asked
+}
+
+/// A label at the left and its value at the right, to click; the caller names it.
+pub(super) fn row(ui: &mut Ui, theme: &Theme, name: &str, value: &str) -> Response {
+    let size = vec2(ui.available_width(), theme.px(24.0));
+    let (rect, row) = ui.allocate_exact_size(size, Sense::click());
+    let p = theme.palette;
+    let label = lay(ui, theme, Type::Small, Weight::Regular, p.ink2, name, f32::INFINITY);
+    let said = lay(ui, theme, Type::Small, Weight::Bold, p.ink, value, f32::INFINITY);
+    let y = |height: f32| rect.center().y - height / 2.0;
+    ui.painter().galley(pos2(rect.left(), y(label.size().y)), label, p.ink2);
+    ui.painter()
+        .galley(pos2(rect.right() - said.size().x, y(said.size().y)), said, p.ink);
+    row
 }
 
 fn name(words: &Words, model: &Model<'_>, measure: Measure) -> String {
@@ -55,30 +62,56 @@ fn value(words: &Words, model: &Model<'_>, measure: Measure) -> String {
             Measure::Recommend => format!("{}, {}", of(now.recommend, 10), class(words, now.recommendation())),
             Measure::Effort => of(now.effort, 7),
             Measure::Keep => {
-                let values = [("now", percent(now.keep_per_mille).into()), ("then", percent(at_start.keep_per_mille).into())];
+                let values = [
+                    ("now", percent(now.keep_per_mille).into()),
+                    ("then", percent(at_start.keep_per_mille).into()),
+                ];
                 words.with("keep-was", &values)
             }
-            Measure::Value => words.with("value-of", &[("kept", money(now.value).into()), ("of", money(now.value_at_stake).into())]),
+            Measure::Value => words.with(
+                "value-of",
+                &[
+                    ("kept", money(now.value).into()),
+                    ("of", money(now.value_at_stake).into()),
+                ],
+            ),
             Measure::Reading => read_as(words, reading.kind, reading.silent_defector),
         },
-        Some(MeasuresTold::Recorded { measures, kind, silent_defector }) => match measure {
+        Some(MeasuresTold::Recorded {
+            measures,
+            kind,
+            silent_defector,
+        }) => match measure {
             Measure::Csat => of(measures.csat, 5),
-            Measure::Recommend => format!("{}, {}", of(measures.recommend, 10), recorded_class(words, &measures.recommend_class)),
+            Measure::Recommend => format!(
+                "{}, {}",
+                of(measures.recommend, 10),
+                recorded_class(words, &measures.recommend_class)
+            ),
             Measure::Effort => of(measures.effort, 7),
             Measure::Keep => percent(measures.keep_per_mille),
             Measure::Value => {
                 let pounds = |value: f64| format!("£{value:.0}");
-                let values = [("kept", pounds(measures.value_gbp).into()), ("of", pounds(measures.value_at_stake_gbp).into())];
+                let values = [
+                    ("kept", pounds(measures.value_gbp).into()),
+                    ("of", pounds(measures.value_at_stake_gbp).into()),
+                ];
                 words.with("value-of", &values)
             }
-            Measure::Reading => recorded_kind(kind).map_or_else(|| kind.clone(), |kind| read_as(words, kind, *silent_defector)),
+            Measure::Reading => {
+                recorded_kind(kind).map_or_else(|| kind.clone(), |kind| read_as(words, kind, *silent_defector))
+            }
         },
     }
 }
 
 /// What a measure is made of.
 pub(super) fn trace(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, measure: Measure) {
-    part_heading(ui, theme, &format!("{}: {}", name(words, model, measure), value(words, model, measure)));
+    part_heading(
+        ui,
+        theme,
+        &format!("{}: {}", name(words, model, measure), value(words, model, measure)),
+    );
     ui.add_space(space::TINY);
     let sentences = match &model.told.measures {
         Some(MeasuresTold::Known { now, at_start, reading }) => made_of(words, model, measure, now, at_start, *reading),
@@ -182,7 +215,10 @@ fn reading_made_of(words: &Words, model: &Model<'_>, now: &Measures, reading: Lo
     let weights = &model.weights.measures;
     let scenario = model.told.scenario;
     let orders = scenario.map_or(0, |scenario| scenario.customer.card.analytical.orders);
-    let usual = scenario.and_then(|scenario| model.weights.norms.get(&scenario.sector)).copied().unwrap_or(1);
+    let usual = scenario
+        .and_then(|scenario| model.weights.norms.get(&scenario.sector))
+        .copied()
+        .unwrap_or(1);
     let mut text = words.with(
         "made-of-reading",
         &[
@@ -236,20 +272,24 @@ fn recorded_kind(key: &str) -> Option<LoyaltyKind> {
 
 fn read_as(words: &Words, kind: LoyaltyKind, silent_defector: bool) -> String {
     if silent_defector {
-        return words.get("silent-defector");
+        return words.get("reads-silent-defector");
     }
     words.get(match kind {
-        LoyaltyKind::True => word_id("loyalty-true"),
-        LoyaltyKind::Latent => word_id("loyalty-latent"),
-        LoyaltyKind::Spurious => word_id("loyalty-spurious"),
-        LoyaltyKind::None => word_id("loyalty-none"),
+        LoyaltyKind::True => word_id("reads-true"),
+        LoyaltyKind::Latent => word_id("reads-latent"),
+        LoyaltyKind::Spurious => word_id("reads-spurious"),
+        LoyaltyKind::None => word_id("reads-none"),
     })
 }
 
 /// Per mille as per cent: "74 %", "65.6 %".
 fn percent(per_mille: i32) -> String {
     let (whole, rest) = (per_mille / 10, per_mille.unsigned_abs() % 10);
-    if rest == 0 { format!("{whole} %") } else { format!("{whole}.{rest} %") }
+    if rest == 0 {
+        format!("{whole} %")
+    } else {
+        format!("{whole}.{rest} %")
+    }
 }
 
 /// Per mille as a number: "0.8".
@@ -265,7 +305,11 @@ fn tenths(value: i32, of: i32) -> String {
 
 /// Pence as whole pounds, or with pence below ten pounds.
 fn money(pence: i64) -> String {
-    let shown = if pence.abs() >= 1000 { (pence + 50) / 100 * 100 } else { pence };
+    let shown = if pence.abs() >= 1000 {
+        (pence + 50) / 100 * 100
+    } else {
+        pence
+    };
     pounds(u64::try_from(shown).unwrap_or(0))
 }
 

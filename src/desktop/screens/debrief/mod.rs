@@ -80,7 +80,12 @@ fn columns(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Opti
     let top = ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| head::ui(ui, theme, words, model));
     asked = top.inner.or(asked);
     let under_head = top.response.rect.bottom() + theme.px(if large { 20.0 } else { 10.0 });
-    let right = theme.px(322.0).min(inner.width() * 0.34);
+    let tells = !model.told.strands.is_empty() || model.told.measures.is_some();
+    let right = if tells {
+        theme.px(322.0).min(inner.width() * 0.34)
+    } else {
+        0.0
+    };
     let aside = Rect::from_min_max(pos2(inner.right() - right, under_head), inner.max);
     let shown = ui.scope_builder(UiBuilder::new().max_rect(aside), |ui| {
         let strands = strands::ui(ui, theme, words, model);
@@ -90,8 +95,13 @@ fn columns(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Opti
     // The foot keeps a third of the window, however long the column beside the chart is.
     let least = whole.height() * if large { 0.34 } else { 0.27 };
     let aside_end = shown.response.rect.bottom() + theme.px(14.0);
-    let foot_top = aside_end.clamp(under_head + theme.px(240.0), (whole.bottom() - least).max(under_head + 240.0));
-    let chart = Rect::from_min_max(pos2(inner.left(), under_head), pos2(aside.left() - 38.0, foot_top - theme.px(6.0)));
+    let most = (whole.bottom() - least).max(under_head + theme.px(240.0));
+    let foot_top = aside_end.clamp((under_head + theme.px(400.0)).min(most), most);
+    let gap = if tells { 38.0 } else { 0.0 };
+    let chart = Rect::from_min_max(
+        pos2(inner.left(), under_head),
+        pos2(aside.left() - gap, foot_top - theme.px(6.0)),
+    );
     ui.scope_builder(UiBuilder::new().max_rect(chart), |ui| {
         asked = chart::ui(ui, theme, words, model).or(asked.take());
     });
@@ -103,30 +113,39 @@ fn columns(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Opti
 
 fn one_column(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
     let mut asked = None;
-    ScrollArea::vertical().id_salt("debrief").auto_shrink(false).show(ui, |ui| {
-        egui::Frame::new().inner_margin(egui::Margin::symmetric(24, 8)).show(ui, |ui| {
-            asked = head::ui(ui, theme, words, model);
-            ui.add_space(space::WIDE);
-            let high = theme.px(300.0);
-            ui.allocate_ui(vec2(ui.available_width(), high), |ui| {
-                asked = chart::ui(ui, theme, words, model).or(asked.take());
-            });
-            ui.add_space(space::WIDE);
-            asked = foot::selected(ui, theme, words, model).or(asked.take());
-            ui.add_space(space::WIDE);
-            asked = strands::ui(ui, theme, words, model).or(asked.take());
-            asked = measures::ui(ui, theme, words, model).or(asked.take());
-            ui.add_space(space::WIDE);
-            asked = foot::rest(ui, theme, words, model).or(asked.take());
-            ui.add_space(space::WIDE);
+    ScrollArea::vertical()
+        .id_salt("debrief")
+        .auto_shrink(false)
+        .show(ui, |ui| {
+            egui::Frame::new()
+                .inner_margin(egui::Margin::symmetric(24, 8))
+                .show(ui, |ui| {
+                    asked = head::ui(ui, theme, words, model);
+                    ui.add_space(space::WIDE);
+                    let high = theme.px(300.0);
+                    ui.allocate_ui(vec2(ui.available_width(), high), |ui| {
+                        asked = chart::ui(ui, theme, words, model).or(asked.take());
+                    });
+                    ui.add_space(space::WIDE);
+                    asked = foot::selected(ui, theme, words, model).or(asked.take());
+                    ui.add_space(space::WIDE);
+                    asked = strands::ui(ui, theme, words, model).or(asked.take());
+                    asked = measures::ui(ui, theme, words, model).or(asked.take());
+                    ui.add_space(space::WIDE);
+                    asked = foot::rest(ui, theme, words, model).or(asked.take());
+                    ui.add_space(space::WIDE);
+                });
         });
-    });
     asked
 }
 
 /// Draws in a column of its own and says where it ended.
 fn column<R>(ui: &mut Ui, rect: Rect, add: impl FnOnce(&mut Ui) -> R) -> (R, f32) {
-    let mut child = ui.new_child(UiBuilder::new().max_rect(rect).layout(egui::Layout::top_down(Align::Min)));
+    let mut child = ui.new_child(
+        UiBuilder::new()
+            .max_rect(rect)
+            .layout(egui::Layout::top_down(Align::Min)),
+    );
     let added = add(&mut child);
     (added, child.min_rect().bottom())
 }

@@ -19,7 +19,11 @@ pub(super) fn told(playing: &Playing, tuned_model: bool) -> Told<'_> {
     let (scenario, model) = (story.scenario(), story.model());
     let (over, explores) = (conversation.is_over(), conversation.mode() == Mode::Explore);
     let scored = over && !explores;
-    let card = playing.best.as_ref().filter(|_| scored).map(|best| score(scenario, model, best, conversation.state()));
+    let card = playing
+        .best
+        .as_ref()
+        .filter(|_| scored)
+        .map(|best| score(scenario, model, best, conversation.state()));
     let gap = match (explores, over, &playing.best) {
         (true, ..) => Some(Gap::Explore),
         (false, false, _) => Some(Gap::Unfinished),
@@ -39,8 +43,14 @@ pub(super) fn told(playing: &Playing, tuned_model: bool) -> Told<'_> {
         gap,
         points: points(conversation),
         start: start_causes(story),
-        moves: (0..conversation.steps().len()).map(|at| one_move(conversation, at)).collect(),
-        strands: if scored { strands(conversation, card.as_ref()) } else { Vec::new() },
+        moves: (0..conversation.steps().len())
+            .map(|at| one_move(conversation, at))
+            .collect(),
+        strands: if scored {
+            strands(conversation, card.as_ref())
+        } else {
+            Vec::new()
+        },
         measures: scored.then(|| MeasuresTold::Known {
             now: Box::new(measures(scenario, model, conversation.state())),
             at_start: Box::new(measures(scenario, model, conversation.start())),
@@ -50,7 +60,9 @@ pub(super) fn told(playing: &Playing, tuned_model: bool) -> Told<'_> {
 }
 
 fn ending(conversation: &Conversation) -> Option<EndingTold> {
-    let Prompt::Ending { ending, .. } = conversation.prompt() else { return None };
+    let Prompt::Ending { ending, .. } = conversation.prompt() else {
+        return None;
+    };
     Some(EndingTold {
         headline: ending.headline.to_string(),
         means: ending.debrief.to_string(),
@@ -68,7 +80,10 @@ fn band(conversation: &Conversation, card: &Scorecard) -> BandTold {
         next: next.map(|(band, rule)| Lacks {
             band,
             overall: card.missing.overall.then_some(rule.overall),
-            strands: Strand::ALL.into_iter().filter(|strand| card.missing.strands[strand.index()]).collect(),
+            strands: Strand::ALL
+                .into_iter()
+                .filter(|strand| card.missing.strands[strand.index()])
+                .collect(),
             share: rule.share,
             lawful: card.missing.lawful,
         }),
@@ -96,10 +111,19 @@ fn one_move(conversation: &Conversation, at: usize) -> Move {
     let (reply, says) = match conversation.prompt_at(at + 1) {
         Prompt::Turn { reply, says, .. } | Prompt::Ending { reply, says, .. } => (reply, says),
     };
-    let answered = [reply, says].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
-    let written = step.choice.and_then(|choice| Some((choice, story.choice(step.node, choice)?)));
+    let answered = [reply, says]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ");
+    let written = step
+        .choice
+        .and_then(|choice| Some((choice, story.choice(step.node, choice)?)));
     let Some((id, choice)) = written else {
-        return Move { answered, ..Move::default() };
+        return Move {
+            answered,
+            ..Move::default()
+        };
     };
     let explained = explain(story, conversation.temperament(), conversation.before(at), id);
     let marks = explained.awards.iter().map(|award| MarkTold {
@@ -120,7 +144,11 @@ fn one_move(conversation: &Conversation, at: usize) -> Move {
         said: choice.text.to_string(),
         answered,
         why: [&choice.why.what, &choice.why.because, &choice.why.next].map(ToString::to_string),
-        marks: if conversation.mode() == Mode::Explore { Vec::new() } else { marks.collect() },
+        marks: if conversation.mode() == Mode::Explore {
+            Vec::new()
+        } else {
+            marks.collect()
+        },
         law: law.collect(),
         causes: explained.causes.clone(),
     }
@@ -129,7 +157,9 @@ fn one_move(conversation: &Conversation, at: usize) -> Move {
 
 fn strands(conversation: &Conversation, card: Option<&Scorecard>) -> Vec<StrandTold> {
     let scenario = conversation.story().scenario();
-    let tested = Strand::ALL.into_iter().filter(|strand| scenario.strands.contains(strand));
+    let tested = Strand::ALL
+        .into_iter()
+        .filter(|strand| scenario.strands.contains(strand));
     tested
         .map(|strand| {
             let full = scenario.full.of(strand);

@@ -46,7 +46,12 @@ fn ending(result: &RunResult) -> EndingTold {
 
 fn band(result: &RunResult) -> Option<BandTold> {
     let rule = result.band_rule.clone().unwrap_or_default();
-    Some(BandTold { band: result.band?, rule, overall: result.overall, next: None })
+    Some(BandTold {
+        band: result.band?,
+        rule,
+        overall: result.overall,
+        next: None,
+    })
 }
 
 fn measures(result: &RunResult) -> Option<MeasuresTold> {
@@ -96,9 +101,22 @@ fn feeling(scenario: &Scenario, before: Meters, now: Meters) -> Feeling {
 }
 
 fn moves(run: &StoredRun) -> Vec<Move> {
-    let last_words = run.summary.result.as_ref().map_or("", |result| result.last_words.as_str());
-    let next = run.turns.iter().skip(1).map(|turn| turn.says.as_str()).chain([last_words]);
-    run.turns.iter().zip(next).map(|(turn, next)| one_move(turn, next)).collect()
+    let last_words = run
+        .summary
+        .result
+        .as_ref()
+        .map_or("", |result| result.last_words.as_str());
+    let next = run
+        .turns
+        .iter()
+        .skip(1)
+        .map(|turn| turn.says.as_str())
+        .chain([last_words]);
+    run.turns
+        .iter()
+        .zip(next)
+        .map(|(turn, next)| one_move(turn, next))
+        .collect()
 }
 
 fn one_move(turn: &RecordedTurn, next: &str) -> Move {
@@ -137,7 +155,12 @@ fn law(law: &RecordedLaw) -> Option<LawTold> {
         "breaches" => Verdict::Breached,
         _ => return None,
     };
-    Some(LawTold { verdict, provision: law.provision.clone(), points: law.points, reason: law.reason.clone() })
+    Some(LawTold {
+        verdict,
+        provision: law.provision.clone(),
+        points: law.points,
+        reason: law.reason.clone(),
+    })
 }
 
 /// A cause by the names it is stored under. One that nobody knows any more is read as the choice's own effect.
@@ -167,7 +190,11 @@ fn cause(cause: &RecordedCause) -> Option<Cause> {
         ("limit", _) => Reason::Limit(Limit::Scale),
         _ => Reason::Choice,
     };
-    Some(Cause { meter, amount: cause.amount, why })
+    Some(Cause {
+        meter,
+        amount: cause.amount,
+        why,
+    })
 }
 
 #[cfg(test)]
@@ -175,7 +202,11 @@ mod tests {
     use super::*;
 
     fn stored(why: Reason) -> RecordedCause {
-        let cause = Cause { meter: Meter::Heat, amount: 4, why };
+        let cause = Cause {
+            meter: Meter::Heat,
+            amount: 4,
+            why,
+        };
         serde_json::from_str(&serde_json::to_string(&cause).unwrap()).unwrap()
     }
 
@@ -195,7 +226,10 @@ mod tests {
             Reason::Limit(Limit::Prior),
         ];
         for why in reasons {
-            assert_eq!(cause(&stored(why)).map(|cause| (cause.why, cause.amount)), Some((why, 4)));
+            assert_eq!(
+                cause(&stored(why)).map(|cause| (cause.why, cause.amount)),
+                Some((why, 4))
+            );
         }
     }
 }

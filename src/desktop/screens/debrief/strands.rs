@@ -19,7 +19,11 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
         return None;
     }
     let exact = told.strands.iter().all(|strand| strand.best.is_some());
-    let heading = if exact { words.get("awarded-of-the-best") } else { words.get("awarded") };
+    let heading = if exact {
+        words.get("awarded-of-the-best")
+    } else {
+        words.get("awarded")
+    };
     super::title(ui, theme, &heading);
     ui.add_space(space::SMALL);
     let mut asked = None;
@@ -30,8 +34,11 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
             Some(best) => words.with("points-of", &[("points", strand.awarded.into()), ("best", best.into())]),
             None => words.with("points-without-best", &[("points", strand.awarded.into())]),
         };
-        let cells = strand.best.unwrap_or(0);
-        let bar = strand_row(ui, theme, Sense::click(), (&name, &points), strand.awarded, cells);
+        // Without a best there is nothing to hold a bar against.
+        let bar = match strand.best {
+            Some(best) => strand_row(ui, theme, Sense::click(), (&name, &points), strand.awarded, best),
+            None => super::measures::row(ui, theme, &name, &points),
+        };
         let chosen = model.traced == Some(Traced::Strand(strand.strand));
         if clicked(ui, theme, &bar, &format!("{name}, {points}"), chosen) {
             asked = Some(Action::Trace(Traced::Strand(strand.strand)));
@@ -49,7 +56,8 @@ pub(super) fn clicked(ui: &Ui, theme: &Theme, row: &Response, name: &str, chosen
         outline(ui, theme, around, 0.0, radius::KEY);
     } else if chosen {
         let line = bevy_egui::egui::Stroke::new(stroke::CONTROL, theme.palette.petrol);
-        ui.painter().rect_stroke(around, corners(radius::KEY), line, bevy_egui::egui::StrokeKind::Inside);
+        ui.painter()
+            .rect_stroke(around, corners(radius::KEY), line, bevy_egui::egui::StrokeKind::Inside);
     } else if row.hovered() {
         ui.painter().hline(row.rect.x_range(), around.bottom(), theme.border());
     }
@@ -58,8 +66,14 @@ pub(super) fn clicked(ui: &Ui, theme: &Theme, row: &Response, name: &str, chosen
 
 /// Where a strand's points came from, turn by turn.
 pub(super) fn trace(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, strand: Strand) {
-    let Some(told) = model.told.strands.iter().find(|told| told.strand == strand) else { return };
-    part_heading(ui, theme, &words.with("strand-earned", &[("strand", wording::strand(words, strand).into())]));
+    let Some(told) = model.told.strands.iter().find(|told| told.strand == strand) else {
+        return;
+    };
+    part_heading(
+        ui,
+        theme,
+        &words.with("strand-earned", &[("strand", wording::strand(words, strand).into())]),
+    );
     ui.add_space(space::TINY);
     let mut sum = 0;
     for (at, step) in (1..).zip(&model.told.moves) {
@@ -69,7 +83,9 @@ pub(super) fn trace(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>
         }
     }
     ui.add_space(space::SMALL);
-    Paragraph::new(theme, Type::Second).plain(&counts(words, told, sum)).show(ui);
+    Paragraph::new(theme, Type::Second)
+        .plain(&counts(words, told, sum))
+        .show(ui);
 }
 
 fn row(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, at: usize, mark: &MarkTold) {
@@ -103,7 +119,11 @@ pub(super) fn reason(words: &Words, mark: &MarkTold) -> String {
     } else {
         words.with("not-touched-of", &[("best", mark.best_here.into())])
     };
-    [said, note].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    [said, note]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// How the points add up to what counts.

@@ -31,13 +31,16 @@ fn recorded(why: &str) -> Session {
 
 fn harness(session: Session) -> Harness<'static, (Session, Vec<Action>)> {
     let words = Words::english();
-    let mut harness = testing::harness((session, Vec::new()), move |root, theme, state: &mut (Session, Vec<Action>)| {
-        let asked = Model::of(&state.0).and_then(|model| ui(root, theme, &words, &model));
-        if let Some(action) = asked {
-            state.0.apply(action.clone(), NOW);
-            state.1.push(action);
-        }
-    });
+    let mut harness = testing::harness(
+        (session, Vec::new()),
+        move |root, theme, state: &mut (Session, Vec<Action>)| {
+            let asked = Model::of(&state.0).and_then(|model| ui(root, theme, &words, &model));
+            if let Some(action) = asked {
+                state.0.apply(action.clone(), NOW);
+                state.1.push(action);
+            }
+        },
+    );
     harness.set_size(vec2(1280.0, 800.0));
     harness.run();
     harness
@@ -48,16 +51,27 @@ fn told(session: &Session) -> Told<'_> {
 }
 
 fn sum(causes: &[Cause], meter: Meter) -> i32 {
-    causes.iter().filter(|cause| cause.meter == meter).map(|cause| cause.amount).sum()
+    causes
+        .iter()
+        .filter(|cause| cause.meter == meter)
+        .map(|cause| cause.amount)
+        .sum()
 }
 
 #[test]
 fn the_causes_of_every_turn_add_up_to_how_far_each_meter_moved() {
-    for session in SCENARIOS.map(|id| debriefed(id, Mode::Practice)).into_iter().chain([recorded("")]) {
+    for session in SCENARIOS
+        .map(|id| debriefed(id, Mode::Practice))
+        .into_iter()
+        .chain([recorded("")])
+    {
         let told = told(&session);
         assert_eq!(told.points.len(), told.moves.len() + 1);
         for (step, pair) in told.moves.iter().zip(told.points.windows(2)) {
-            assert_eq!(sum(&step.causes, Meter::Satisfaction), pair[1].satisfaction - pair[0].satisfaction);
+            assert_eq!(
+                sum(&step.causes, Meter::Satisfaction),
+                pair[1].satisfaction - pair[0].satisfaction
+            );
             assert_eq!(sum(&step.causes, Meter::Loyalty), pair[1].loyalty - pair[0].loyalty);
             assert_eq!(sum(&step.causes, Meter::Heat), pair[1].heat - pair[0].heat);
         }
@@ -70,7 +84,10 @@ fn the_causes_of_where_it_started_add_up() {
         let told = told(&session);
         let (start, scenario) = (&told.points[0], told.scenario.unwrap());
         assert_eq!(50 + sum(&told.start, Meter::Satisfaction), start.satisfaction);
-        assert_eq!(i32::from(scenario.customer.prior_loyalty) + sum(&told.start, Meter::Loyalty), start.loyalty);
+        assert_eq!(
+            i32::from(scenario.customer.prior_loyalty) + sum(&told.start, Meter::Loyalty),
+            start.loyalty
+        );
     }
 }
 
@@ -79,10 +96,19 @@ fn the_points_of_each_turn_add_up_to_the_strand() {
     for session in SCENARIOS.map(|id| debriefed(id, Mode::Practice)) {
         let told = told(&session);
         for strand in &told.strands {
-            let marks = told.moves.iter().flat_map(|step| &step.marks).filter(|mark| mark.strand == strand.strand);
+            let marks = told
+                .moves
+                .iter()
+                .flat_map(|step| &step.marks)
+                .filter(|mark| mark.strand == strand.strand);
             let earned: i32 = marks.map(|mark| mark.points).sum();
             let full = i32::try_from(strand.full.unwrap()).unwrap();
-            assert_eq!(earned.clamp(0, full), i32::try_from(strand.awarded).unwrap(), "{:?}", strand.strand);
+            assert_eq!(
+                earned.clamp(0, full),
+                i32::try_from(strand.awarded).unwrap(),
+                "{:?}",
+                strand.strand
+            );
         }
     }
 }
@@ -93,10 +119,16 @@ fn a_record_tells_the_same_as_the_conversation() {
     let (kept, played) = (told(&kept), told(&played));
     assert_eq!(kept.gap, Some(Gap::Recorded("Changed.")));
     for (kept, played) in kept.moves.iter().zip(&played.moves) {
-        assert_eq!((&kept.label, &kept.said, &kept.answered), (&played.label, &played.said, &played.answered));
+        assert_eq!(
+            (&kept.label, &kept.said, &kept.answered),
+            (&played.label, &played.said, &played.answered)
+        );
         assert_eq!(kept.causes, played.causes);
         let marks = |step: &super::told::Move| {
-            step.marks.iter().map(|mark| (mark.strand, mark.points, mark.best_here, mark.reason.clone())).collect::<Vec<_>>()
+            step.marks
+                .iter()
+                .map(|mark| (mark.strand, mark.points, mark.best_here, mark.reason.clone()))
+                .collect::<Vec<_>>()
         };
         assert_eq!(marks(kept), marks(played));
     }
@@ -122,7 +154,9 @@ fn explore_and_an_unknown_best_say_what_is_missing() {
 #[test]
 fn a_point_of_the_chart_opens_its_turn() {
     let mut harness = harness(debriefed("laptop-on-day-27", Mode::Practice));
-    harness.get_by_label_contains("Turn 1, Sorry, for any call. Satisfaction").click();
+    harness
+        .get_by_label_contains("Turn 1, Sorry, for any call. Satisfaction")
+        .click();
     harness.run();
     assert_eq!(harness.state().1, [Action::Look(1)]);
     harness.get_by_label("You said");
@@ -131,7 +165,13 @@ fn a_point_of_the_chart_opens_its_turn() {
 #[test]
 fn the_arrow_keys_go_from_turn_to_turn() {
     let mut harness = harness(debriefed("laptop-on-day-27", Mode::Practice));
-    for (key, look) in [(Key::ArrowRight, 1), (Key::ArrowRight, 2), (Key::ArrowLeft, 1), (Key::Home, 0), (Key::ArrowLeft, 0)] {
+    for (key, look) in [
+        (Key::ArrowRight, 1),
+        (Key::ArrowRight, 2),
+        (Key::ArrowLeft, 1),
+        (Key::Home, 0),
+        (Key::ArrowLeft, 0),
+    ] {
         harness.key_press(key);
         harness.run();
         assert_eq!(harness.state().0.look, look);
@@ -141,7 +181,9 @@ fn the_arrow_keys_go_from_turn_to_turn() {
 #[test]
 fn a_strand_and_a_measure_are_taken_apart() {
     let mut harness = harness(debriefed("laptop-on-day-27", Mode::Practice));
-    harness.get_by_label_contains("Resolve, 0 of").click();
+    harness
+        .get_by(|node| node.label().is_some_and(|label| label.starts_with("Resolve, ")))
+        .click();
     harness.run();
     harness.get_by_label("Resolve, turn by turn");
     harness.get_by_label_contains("Chance she stays, ").click();
@@ -155,7 +197,9 @@ fn a_strand_and_a_measure_are_taken_apart() {
 fn every_measure_is_explained_without_a_word_left_open() {
     let session = debriefed("laptop-on-day-27", Mode::Practice);
     let (words, model) = (Words::english(), Model::of(&session).unwrap());
-    let Some(MeasuresTold::Known { now, at_start, reading }) = &model.told.measures else { panic!("no measures") };
+    let Some(MeasuresTold::Known { now, at_start, reading }) = &model.told.measures else {
+        panic!("no measures")
+    };
     for measure in Measure::ALL {
         let text = measures::made_of(&words, &model, measure, now, at_start, *reading);
         assert!(text.len() > 40 && !text.contains(['{', '$']), "{text}");
@@ -185,7 +229,7 @@ fn tab_reaches_every_point_bar_and_measure() {
     for _ in 0..60 {
         harness.key_press(Key::Tab);
         harness.run();
-        seen.extend(harness.ctx.memory(|memory| memory.focused()));
+        seen.extend(harness.ctx.memory(bevy_egui::egui::Memory::focused));
     }
     assert!(seen.len() >= expected, "{} of {expected}", seen.len());
 }

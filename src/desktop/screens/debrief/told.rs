@@ -178,7 +178,11 @@ impl Move {
             Verdict::OverClaimed | Verdict::Breached => format!("“{}”", law.reason),
         });
         let reasons = reasons.collect::<Vec<_>>().join(" ");
-        for mark in self.marks.iter_mut().filter(|mark| mark.strand == Strand::Law && mark.reason.is_empty()) {
+        for mark in self
+            .marks
+            .iter_mut()
+            .filter(|mark| mark.strand == Strand::Law && mark.reason.is_empty())
+        {
             mark.reason.clone_from(&reasons);
         }
         self

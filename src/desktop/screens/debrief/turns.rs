@@ -6,6 +6,7 @@ use super::Model;
 use super::told::{MarkTold, Move};
 use crate::content::words::{Words, word_id};
 use crate::core::explain::{Cause, Meter};
+use crate::core::text::quoted;
 use crate::desktop::screens::parts::wording::{self, moved, signed};
 use crate::desktop::session::Action;
 use crate::desktop::theme::{Theme, Type, Weight, space};
@@ -17,7 +18,9 @@ const LABELS: f32 = 106.0;
 /// The arrow keys go from point to point, and take the focus with them when it is on the chart.
 pub(super) fn keys(ui: &mut Ui, model: &Model<'_>) -> Option<Action> {
     let last = model.told.points.len().saturating_sub(1);
-    let on_chart = ui.memory(|memory| memory.focused()).and_then(|id| (0..=last).find(|at| super::chart::point_id(*at) == id));
+    let on_chart = ui
+        .memory(bevy_egui::egui::Memory::focused)
+        .and_then(|id| (0..=last).find(|at| super::chart::point_id(*at) == id));
     let here = on_chart.unwrap_or(model.look);
     let mut to = None;
     for (cap, key, goal) in [
@@ -39,13 +42,12 @@ pub(super) fn keys(ui: &mut Ui, model: &Model<'_>) -> Option<Action> {
 
 /// "Turn 3, Repair first".
 pub(super) fn title(words: &Words, model: &Model<'_>, at: usize) -> String {
-    match at {
-        0 => words.get("where-it-started"),
-        _ => {
-            let number = u32::try_from(at).unwrap_or(u32::MAX);
-            format!("{}, {}", words.with("turn", &[("number", number.into())]), label(words, model, at))
-        }
+    if at == 0 {
+        return words.get("where-it-started");
     }
+    let number = u32::try_from(at).unwrap_or(u32::MAX);
+    let turn = words.with("turn", &[("number", number.into())]);
+    format!("{turn}, {}", label(words, model, at))
 }
 
 /// The short name under the axis.
@@ -53,13 +55,19 @@ pub(super) fn label(words: &Words, model: &Model<'_>, at: usize) -> String {
     let Some(step) = at.checked_sub(1).and_then(|at| model.told.moves.get(at)) else {
         return words.get("the-start");
     };
-    if step.label.is_empty() { words.get("went-elsewhere") } else { step.label.clone() }
+    if step.label.is_empty() {
+        words.get("went-elsewhere")
+    } else {
+        step.label.clone()
+    }
 }
 
 /// Where both meters stood and how they moved, in a line.
 pub(super) fn meters(words: &Words, model: &Model<'_>, at: usize) -> String {
     let told = &model.told;
-    let Some(point) = told.points.get(at) else { return String::new() };
+    let Some(point) = told.points.get(at) else {
+        return String::new();
+    };
     let before = told.before(at).unwrap_or(point);
     let value = |now: i32, before: i32| match at {
         0 => now.to_string(),
@@ -77,7 +85,9 @@ pub(super) fn meters(words: &Words, model: &Model<'_>, at: usize) -> String {
 
 /// What was said, what they answered, and why it came out so.
 pub(super) fn said(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, at: usize) {
-    let Some(step) = at.checked_sub(1).and_then(|at| model.told.moves.get(at)) else { return };
+    let Some(step) = at.checked_sub(1).and_then(|at| model.told.moves.get(at)) else {
+        return;
+    };
     Paragraph::new(theme, Type::Second)
         .bold(&format!("{}. ", title(words, model, at)))
         .second(&meters(words, model, at))
@@ -89,7 +99,12 @@ pub(super) fn said(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>,
         row(ui, theme, &words.get("you-said-label"), &quoted(&step.said));
     }
     if !step.answered.is_empty() {
-        row(ui, theme, &words.with("they-answered", &[model.told.who()]), &quoted(&step.answered));
+        row(
+            ui,
+            theme,
+            &words.with("they-answered", &[model.told.who()]),
+            &quoted(&step.answered),
+        );
     }
     let [what, because, next] = &step.why;
     if what.is_empty() && because.is_empty() && next.is_empty() {
@@ -97,11 +112,6 @@ pub(super) fn said(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>,
     }
     row(ui, theme, &words.get("why"), &[what.as_str(), because].join(" "));
     row(ui, theme, words.get("next-time").trim_end_matches(':'), next);
-}
-
-fn quoted(text: &str) -> String {
-    let done = text.starts_with('[') || text.starts_with('(');
-    if done { text.to_owned() } else { format!("“{}”", text.trim_matches(['“', '”'])) }
 }
 
 /// A label and what it says.
@@ -132,7 +142,10 @@ pub(super) fn earned(ui: &mut Ui, theme: &Theme, words: &Words, step: &Move) {
 
 fn mark_row(ui: &mut Ui, theme: &Theme, words: &Words, mark: &MarkTold) {
     let number = |points: i32| if points < 0 { signed(points) } else { points.to_string() };
-    let score = [("points", number(mark.points).into()), ("best", number(mark.best_here).into())];
+    let score = [
+        ("points", number(mark.points).into()),
+        ("best", number(mark.best_here).into()),
+    ];
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
         let name = ui.label(theme.second(Type::Second, wording::strand(words, mark.strand)));
@@ -149,8 +162,12 @@ fn mark_row(ui: &mut Ui, theme: &Theme, words: &Words, mark: &MarkTold) {
 /// Why both meters, and heat, moved: amounts that add up.
 pub(super) fn causes(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, at: usize) {
     let told = &model.told;
-    let Some(step) = at.checked_sub(1).and_then(|at| told.moves.get(at)) else { return };
-    let (Some(now), Some(before)) = (told.points.get(at), told.before(at)) else { return };
+    let Some(step) = at.checked_sub(1).and_then(|at| told.moves.get(at)) else {
+        return;
+    };
+    let (Some(now), Some(before)) = (told.points.get(at), told.before(at)) else {
+        return;
+    };
     for (meter, was, is) in [
         (Meter::Satisfaction, before.satisfaction, now.satisfaction),
         (Meter::Loyalty, before.loyalty, now.loyalty),
@@ -163,35 +180,68 @@ pub(super) fn causes(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_
 /// Where both meters started: what each began with, and what the failure took.
 pub(super) fn start(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) {
     let told = &model.told;
-    let (Some(point), Some(scenario)) = (told.points.first(), told.scenario) else { return };
+    let (Some(point), Some(scenario)) = (told.points.first(), told.scenario) else {
+        return;
+    };
     if told.start.is_empty() {
         return;
     }
     let satisfaction = words.with("satisfaction-begins", &[("from", 50.into()), told.who()]);
     Paragraph::new(theme, Type::Second).second(&satisfaction).show(ui);
-    sum(ui, theme, words, model, Meter::Satisfaction, (50, point.satisfaction), &told.start);
+    sum(
+        ui,
+        theme,
+        words,
+        model,
+        Meter::Satisfaction,
+        (50, point.satisfaction),
+        &told.start,
+    );
     let prior = i32::from(scenario.customer.prior_loyalty);
     let loyalty = words.with("loyalty-begins", &[("from", prior.into()), told.who()]);
     Paragraph::new(theme, Type::Second).second(&loyalty).show(ui);
-    sum(ui, theme, words, model, Meter::Loyalty, (prior, point.loyalty), &told.start);
+    sum(
+        ui,
+        theme,
+        words,
+        model,
+        Meter::Loyalty,
+        (prior, point.loyalty),
+        &told.start,
+    );
 }
 
-fn sum(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, meter: Meter, (was, is): (i32, i32), causes: &[Cause]) {
+fn sum(
+    ui: &mut Ui,
+    theme: &Theme,
+    words: &Words,
+    model: &Model<'_>,
+    meter: Meter,
+    (was, is): (i32, i32),
+    causes: &[Cause],
+) {
     let name = words.get(match meter {
         Meter::Satisfaction => word_id("satisfaction"),
         Meter::Loyalty => word_id("loyalty"),
         Meter::Heat | Meter::Outcome | Meter::Process | Meter::Manner => word_id("heat"),
     });
     let values = [("was", was.into()), ("is", is.into())];
-    let line = if was == is { words.with("value-same", &[("value", is.into())]) } else { words.with("from-to", &values) };
-    Paragraph::new(theme, Type::Second).bold(&format!("{name} ")).plain(&line).show(ui);
+    let line = if was == is {
+        words.with("value-same", &[("value", is.into())])
+    } else {
+        words.with("from-to", &values)
+    };
+    Paragraph::new(theme, Type::Second)
+        .bold(&format!("{name} "))
+        .plain(&line)
+        .show(ui);
     for cause in causes.iter().filter(|cause| cause.meter == meter) {
-        cause_row(ui, theme, words, model, cause);
+        cause_row(ui, theme, words, model, *cause);
     }
     ui.add_space(space::SMALL);
 }
 
-fn cause_row(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, cause: &Cause) {
+fn cause_row(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, cause: Cause) {
     let p = theme.palette;
     // More heat is worse, more of the others better.
     let better = (cause.amount > 0) != (cause.meter == Meter::Heat);
@@ -200,7 +250,9 @@ fn cause_row(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, cause
         let colour = if better { p.moss } else { p.madder };
         let amount = ui.label(theme.styled(Type::Second, Weight::Bold, colour, signed(cause.amount)));
         ui.add_space((theme.px(38.0) - amount.rect.width()).max(space::TINY));
-        Paragraph::new(theme, Type::Second).plain(&wording::cause(words, model.told.pronoun, cause.why)).show(ui);
+        Paragraph::new(theme, Type::Second)
+            .plain(&wording::cause(words, model.told.pronoun, cause.why))
+            .show(ui);
     });
 }
 

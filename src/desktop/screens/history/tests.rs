@@ -61,7 +61,12 @@ fn only_the_run_that_ended_first_is_the_first_attempt() {
     }
     let session = history(session);
     let first = super::first_attempts(&session.history);
-    let modes: Vec<_> = session.history.iter().filter(|run| first.contains(&run.id)).map(|run| run.mode).collect();
+    let modes: Vec<_> = session
+        .history
+        .iter()
+        .filter(|run| first.contains(&run.id))
+        .map(|run| run.mode)
+        .collect();
     assert_eq!(modes, [Mode::Practice]);
     assert!(mentions(&window(session), "Explore., not scored"));
 }

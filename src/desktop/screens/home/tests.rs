@@ -27,7 +27,7 @@ fn who_was_left_is_named_and_the_way_on_has_the_focus() {
 fn the_last_line_stands_under_the_name() {
     let session = left();
     let line = session.waiting.clone().unwrap().line.unwrap();
-    assert!(mentions(&window(session), &line));
+    assert!(mentions(&window(session), &line.replace('\'', "\u{2019}")));
 }
 
 #[test]
@@ -42,9 +42,12 @@ fn with_nothing_left_todays_practice_comes_first_with_its_reason() {
 
 #[test]
 fn each_row_has_its_key() {
-    for (key, screen) in
-        [(Key::L, Screen::Library), (Key::H, Screen::History), (Key::R, Screen::Law), (Key::S, Screen::Settings)]
-    {
+    for (key, screen) in [
+        (Key::L, Screen::Library),
+        (Key::H, Screen::History),
+        (Key::R, Screen::Law),
+        (Key::S, Screen::Settings),
+    ] {
         let mut window = window(session());
         press(&mut window, key);
         assert_eq!(window.state().screen, screen);

@@ -19,10 +19,20 @@ use crate::desktop::widgets::{
 
 /// The way back.
 pub(super) fn keys(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, right: bool) -> Option<Action> {
-    let layout = if right { egui::Layout::right_to_left(Align::Center) } else { egui::Layout::left_to_right(Align::Center) };
-    let back = words.get(if model.over { word_id("back-to-the-conversation") } else { word_id("back") });
+    let layout = if right {
+        egui::Layout::right_to_left(Align::Center)
+    } else {
+        egui::Layout::left_to_right(Align::Center)
+    };
+    let back = words.get(if model.over {
+        word_id("back-to-the-conversation")
+    } else {
+        word_id("back")
+    });
     let row = vec2(ui.available_width(), theme.px(32.0));
-    let closed = ui.allocate_ui_with_layout(row, layout, |ui| action(ui, theme, Shortcut::ESC, &back)).inner;
+    let closed = ui
+        .allocate_ui_with_layout(row, layout, |ui| action(ui, theme, Shortcut::ESC, &back))
+        .inner;
     ui.add_space(space::NEAR);
     closed.then_some(if model.over { Action::Close } else { Action::Back })
 }
@@ -58,13 +68,19 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
     let mut child = ui.new_child(UiBuilder::new().max_rect(aside));
     facts(&mut child, theme, words, model, open);
     let end = left_end.max(child.min_rect().bottom());
-    ui.allocate_rect(Rect::from_min_max(top, pos2(top.x + wide, end + space::SMALL)), Sense::hover());
+    ui.allocate_rect(
+        Rect::from_min_max(top, pos2(top.x + wide, end + space::SMALL)),
+        Sense::hover(),
+    );
     None
 }
 
 /// What it does not say, and what people get wrong.
 fn around(ui: &mut Ui, theme: &Theme, words: &Words, open: &Provision) {
-    for (title, text) in [(word_id("what-it-does-not-say"), &open.not_said), (word_id("often-got-wrong"), &open.mistake)] {
+    for (title, text) in [
+        (word_id("what-it-does-not-say"), &open.not_said),
+        (word_id("often-got-wrong"), &open.mistake),
+    ] {
         if text.is_empty() {
             continue;
         }
@@ -99,7 +115,11 @@ fn facts(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, open: &Pr
     row(ui, word_id("law-force"), &since);
     row(ui, word_id("law-where"), &nations(words, &open.nations));
     if !open.numbers.is_empty() {
-        let numbers: Vec<_> = open.numbers.iter().map(|number| number_in_words(words, number)).collect();
+        let numbers: Vec<_> = open
+            .numbers
+            .iter()
+            .map(|number| number_in_words(words, number))
+            .collect();
         row(ui, word_id("law-numbers"), &numbers.join("; "));
     }
     if !late {
@@ -118,7 +138,12 @@ fn sure(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, open: &Pro
     };
     let block = |ui: &mut Ui| {
         if late {
-            ui.label(theme.styled(Type::Second, Weight::Bold, theme.palette.madder, words.get("past-its-check")));
+            ui.label(theme.styled(
+                Type::Second,
+                Weight::Bold,
+                theme.palette.madder,
+                words.get("past-its-check"),
+            ));
             ui.add_space(space::TINY);
         }
         part_heading(ui, theme, &words.get("how-sure"));
@@ -127,8 +152,13 @@ fn sure(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, open: &Pro
             cells(ui, theme, filled, 3, &said);
             Paragraph::new(theme, Type::Second).bold(&said).show(ui);
         });
-        let dates = [("checked", spoken_with_year(open.checked).into()), ("review", spoken_with_year(open.review).into())];
-        Paragraph::new(theme, Type::Small).second(&words.with("checked-next", &dates)).show(ui);
+        let dates = [
+            ("checked", spoken_with_year(open.checked).into()),
+            ("review", spoken_with_year(open.review).into()),
+        ];
+        Paragraph::new(theme, Type::Small)
+            .second(&words.with("checked-next", &dates))
+            .show(ui);
     };
     if late {
         let frame = Frame::new()
@@ -172,7 +202,10 @@ fn number_in_words(words: &Words, number: &Number) -> String {
         Unit::PerCent => format!("{} %", number.value),
         Unit::Count => number.value.to_string(),
     };
-    words.with("number-named", &[("name", number.name.as_str().into()), ("value", value.into())])
+    words.with(
+        "number-named",
+        &[("name", number.name.as_str().into()), ("value", value.into())],
+    )
 }
 
 /// What changed lately, and what practises the open provision.
@@ -187,7 +220,10 @@ pub(super) fn foot(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>)
     let right = theme.px(306.0).min(wide * 0.42);
     let left = Rect::from_min_size(top, vec2(wide - right - theme.px(44.0), ui.available_height()));
     lately(&mut ui.new_child(UiBuilder::new().max_rect(left)), theme, words, model);
-    let aside = Rect::from_min_max(pos2(top.x + wide - right, top.y), pos2(top.x + wide, ui.max_rect().bottom()));
+    let aside = Rect::from_min_max(
+        pos2(top.x + wide - right, top.y),
+        pos2(top.x + wide, ui.max_rect().bottom()),
+    );
     practise(&mut ui.new_child(UiBuilder::new().max_rect(aside)), theme, words, model)
 }
 
@@ -216,7 +252,9 @@ fn lately(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) {
         ui.label(theme.second(Type::Small, words.get("nothing-changed-lately")));
     }
     ui.add_space(space::SMALL);
-    Paragraph::new(theme, Type::Small).second(&words.get("teaching-not-advice-ask")).show(ui);
+    Paragraph::new(theme, Type::Small)
+        .second(&words.get("teaching-not-advice-ask"))
+        .show(ui);
 }
 
 fn practise(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
@@ -242,21 +280,43 @@ fn practice_row(ui: &mut Ui, theme: &Theme, words: &Words, book: &Book, number: 
         None => words.get("not-played-yet"),
     };
     let side = theme.px(42.0);
-    let sense = if number.is_some() { Sense::click() } else { Sense::hover() };
+    let sense = if number.is_some() {
+        Sense::click()
+    } else {
+        Sense::hover()
+    };
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), side + theme.px(8.0)), sense);
     let name = format!("{}, {best}", book.scenario.title);
-    let role = if number.is_some() { WidgetType::Button } else { WidgetType::Label };
+    let role = if number.is_some() {
+        WidgetType::Button
+    } else {
+        WidgetType::Label
+    };
     response.widget_info(|| WidgetInfo::labeled(role, true, &name));
     follow_focus(&response);
     let portrait = Rect::from_min_size(rect.min, vec2(side, side));
     face(ui, theme, portrait, &book.scenario.customer, at_rest(&book.scenario));
-    let title = lay(ui, theme, Type::Small, Weight::Bold, p.ink, &book.scenario.title, f32::INFINITY);
+    let title = lay(
+        ui,
+        theme,
+        Type::Small,
+        Weight::Bold,
+        p.ink,
+        &book.scenario.title,
+        f32::INFINITY,
+    );
     let under = lay(ui, theme, Type::Small, Weight::Regular, p.ink2, &best, f32::INFINITY);
     let x = portrait.right() + theme.px(12.0);
     ui.painter().galley(pos2(x, portrait.top()), title.clone(), p.ink);
-    ui.painter().galley(pos2(x, portrait.top() + title.size().y), under, p.ink2);
-    let Some(shortcut) = number.and_then(Shortcut::number) else { return false };
-    let corner = Rect::from_min_max(pos2(rect.right() - theme.px(28.0), portrait.top() + theme.px(8.0)), rect.max);
+    ui.painter()
+        .galley(pos2(x, portrait.top() + title.size().y), under, p.ink2);
+    let Some(shortcut) = number.and_then(Shortcut::number) else {
+        return false;
+    };
+    let corner = Rect::from_min_max(
+        pos2(rect.right() - theme.px(28.0), portrait.top() + theme.px(8.0)),
+        rect.max,
+    );
     key_cap(&mut ui.new_child(UiBuilder::new().max_rect(corner)), theme, shortcut);
     if response.has_focus() {
         outline(ui, theme, rect.shrink2(vec2(0.0, 2.0)), 0.0, radius::KEY);

@@ -14,7 +14,9 @@ pub(super) const FIND: Shortcut = Shortcut::new("F", Key::F);
 
 /// Up and down go from provision to provision.
 pub(super) fn keys(ui: &mut Ui, model: &Model<'_>) -> Option<Action> {
-    let here = model.open.and_then(|open| model.found.iter().position(|provision| provision.key == open.key))?;
+    let here = model
+        .open
+        .and_then(|open| model.found.iter().position(|provision| provision.key == open.key))?;
     let mut to = None;
     for (cap, key, goal) in [
         ("↑", Key::ArrowUp, here.checked_sub(1)),
@@ -68,7 +70,10 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
             let (said, warns) = super::state(words, model, provision);
             let row = list_row(ui, theme, &provision.title, &provision.source, (&said, warns), chosen);
             if row.has_focus() {
-                let arrows = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+                let arrows = EventFilter {
+                    vertical_arrows: true,
+                    ..EventFilter::default()
+                };
                 ui.memory_mut(|memory| memory.set_focus_lock_filter(row.id, arrows));
             }
             if row.clicked() {
@@ -86,9 +91,16 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
         }
     };
     if theme.layout == Layout::OneColumn {
-        ScrollArea::vertical().id_salt("provisions").max_height(theme.px(260.0)).auto_shrink([false, true]).show(ui, rows);
+        ScrollArea::vertical()
+            .id_salt("provisions")
+            .max_height(theme.px(260.0))
+            .auto_shrink([false, true])
+            .show(ui, rows);
     } else {
-        ScrollArea::vertical().id_salt("provisions").auto_shrink(false).show(ui, |ui| rows(ui));
+        ScrollArea::vertical()
+            .id_salt("provisions")
+            .auto_shrink(false)
+            .show(ui, |ui| rows(ui));
     }
     asked
 }

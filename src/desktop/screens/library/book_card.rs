@@ -61,10 +61,18 @@ impl BookCard<'_> {
         ui.painter().add(style::shadow(theme).as_shape(rect, round));
         ui.painter().rect_filled(rect, round, p.page);
         let picture = Rect::from_min_size(rect.min, vec2(theme.px(PICTURE), size.y));
-        card_face(ui, theme, picture, p.paper, &self.book.scenario, mood_at_first(&self.book.scenario));
+        card_face(
+            ui,
+            theme,
+            picture,
+            p.paper,
+            &self.book.scenario,
+            mood_at_first(&self.book.scenario),
+        );
         self.text(ui, theme, words, rect);
         if response.hovered() && !response.has_focus() {
-            ui.painter().rect_stroke(rect, round, theme.border(), bevy_egui::egui::StrokeKind::Outside);
+            ui.painter()
+                .rect_stroke(rect, round, theme.border(), bevy_egui::egui::StrokeKind::Outside);
         }
         if response.has_focus() {
             outline(ui, theme, rect, 2.0, radius::CARD);
@@ -88,7 +96,11 @@ impl BookCard<'_> {
         at.y += space::TINY;
         let difficulty = u32::from(self.book.scenario.difficulty);
         let beside = discs_at(ui, theme, Pos2::new(at.x, at.y + line / 2.0), difficulty, HARDEST);
-        painter.galley(Pos2::new(at.x + beside + space::SMALL, at.y), laid.difficulty.clone(), p.ink2);
+        painter.galley(
+            Pos2::new(at.x + beside + space::SMALL, at.y),
+            laid.difficulty.clone(),
+            p.ink2,
+        );
         at.y += line + space::TINY;
         put(&laid.law, &mut at, p.ink);
         if let Some(file) = &laid.file {
@@ -119,11 +131,26 @@ impl BookCard<'_> {
             None => vec![second(&self.no_band(words))],
         };
         Laid {
-            title: lay(ui, theme, Type::Title, Weight::Bold, p.ink, &self.book.scenario.title, room),
-            lines: [super::trade(words, self.book), self.who(words)].iter().map(|line| second(line)).collect(),
+            title: lay(
+                ui,
+                theme,
+                Type::Title,
+                Weight::Bold,
+                p.ink,
+                &self.book.scenario.title,
+                room,
+            ),
+            lines: [super::trade(words, self.book), self.who(words)]
+                .iter()
+                .map(|line| second(line))
+                .collect(),
             difficulty: second(&self.difficulty(words)),
             law: text(Weight::Regular, p.ink, &self.law_line(words)),
-            file: self.book.file.as_deref().map(|file| second(&words.with("from-file", &[("file", file.into())]))),
+            file: self
+                .book
+                .file
+                .as_deref()
+                .map(|file| second(&words.with("from-file", &[("file", file.into())]))),
             best,
         }
     }
@@ -142,7 +169,11 @@ impl BookCard<'_> {
     }
 
     fn no_band(&self, words: &Words) -> String {
-        words.get(if self.played { word_id("no-band-yet") } else { word_id("not-played-yet") })
+        words.get(if self.played {
+            word_id("no-band-yet")
+        } else {
+            word_id("not-played-yet")
+        })
     }
 
     /// All of the card in one sentence after another, to be read out.
@@ -152,7 +183,11 @@ impl BookCard<'_> {
             None => self.no_band(words),
         };
         let difficulty = words.with("difficulty-is", &[("difficulty", self.book.scenario.difficulty.into())]);
-        let file = self.book.file.as_deref().map(|file| words.with("from-file", &[("file", file.into())]));
+        let file = self
+            .book
+            .file
+            .as_deref()
+            .map(|file| words.with("from-file", &[("file", file.into())]));
         let parts = [
             self.book.scenario.title.to_string(),
             super::trade(words, self.book),

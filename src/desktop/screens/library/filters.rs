@@ -13,11 +13,35 @@ use crate::desktop::widgets::{part_heading, tick_box};
 pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, shelf: &Shelf, filter: &Filter) -> Option<Action> {
     let mut new = filter.clone();
     let name = words.get("channel");
-    group(ui, theme, &name, shelf, |s| s.channel, |of| wording::channel(words, of), &mut new.channels);
+    group(
+        ui,
+        theme,
+        &name,
+        shelf,
+        |s| s.channel,
+        |of| wording::channel(words, of),
+        &mut new.channels,
+    );
     let name = words.get("customer");
-    group(ui, theme, &name, shelf, |s| s.customer.persona, |of| wording::persona(words, of), &mut new.personas);
+    group(
+        ui,
+        theme,
+        &name,
+        shelf,
+        |s| s.customer.persona,
+        |of| wording::persona(words, of),
+        &mut new.personas,
+    );
     let name = words.get("trade");
-    group(ui, theme, &name, shelf, |s| s.sector, |of| wording::sector(words, of), &mut new.sectors);
+    group(
+        ui,
+        theme,
+        &name,
+        shelf,
+        |s| s.sector,
+        |of| wording::sector(words, of),
+        &mut new.sectors,
+    );
     (new != *filter).then_some(Action::Filter(new))
 }
 

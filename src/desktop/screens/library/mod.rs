@@ -35,12 +35,20 @@ impl<'a> Model<'a> {
         let shelf = &session.shelf;
         let card = |book: &'a Book| card_of(book, &shelf.register, session.has_run(&book.id));
         let cards = shelf.shown(&session.filter).map(card).collect();
-        Self { shelf, filter: &session.filter, cards }
+        Self {
+            shelf,
+            filter: &session.filter,
+            cards,
+        }
     }
 }
 
 fn card_of<'a>(book: &'a Book, register: &'a Register, played: bool) -> BookCard<'a> {
-    BookCard { book, law: cited::titles(&book.scenario, register), played }
+    BookCard {
+        book,
+        law: cited::titles(&book.scenario, register),
+        played,
+    }
 }
 
 /// The screen.
@@ -56,17 +64,20 @@ pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
     let main = Rect::from_min_max(pos2(edge + 34.0, whole.top()), whole.max);
     let mut asked = None;
     ui.scope_builder(UiBuilder::new().max_rect(side), |ui| {
-        ScrollArea::vertical().id_salt("filters").auto_shrink(false).show(ui, |ui| {
-            ui.set_width(ui.available_width() - 20.0);
-            ui.add_space(space::WIDE);
-            brand(ui, theme);
-            ui.add_space(space::MEDIUM);
-            asked = filters::ui(ui, theme, words, model.shelf, model.filter);
-            ui.add_space(space::WIDE);
-            let back = action(ui, theme, Shortcut::ESC, &words.get("home"));
-            ui.add_space(space::WIDE);
-            asked = back.then_some(Action::Back).or(asked.take());
-        });
+        ScrollArea::vertical()
+            .id_salt("filters")
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                ui.set_width(ui.available_width() - 20.0);
+                ui.add_space(space::WIDE);
+                brand(ui, theme);
+                ui.add_space(space::MEDIUM);
+                asked = filters::ui(ui, theme, words, model.shelf, model.filter);
+                ui.add_space(space::WIDE);
+                let back = action(ui, theme, Shortcut::ESC, &words.get("home"));
+                ui.add_space(space::WIDE);
+                asked = back.then_some(Action::Back).or(asked.take());
+            });
     });
     ui.scope_builder(UiBuilder::new().max_rect(main), |ui| {
         asked = shelves(ui, theme, words, model).or(asked.take());
@@ -76,22 +87,25 @@ pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
 
 fn one_column(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
     let mut asked = None;
-    ScrollArea::vertical().id_salt("library").auto_shrink(false).show(ui, |ui| {
-        Frame::new().inner_margin(Margin::symmetric(24, 20)).show(ui, |ui| {
-            let back = action(ui, theme, Shortcut::ESC, &words.get("home"));
-            ui.add_space(space::NEAR);
-            asked = back.then_some(Action::Back);
-            heading(ui, theme, words, model);
-            ui.add_space(space::NEAR);
-            asked = search(ui, theme, words, model).or(asked.take());
-            ui.add_space(space::MEDIUM);
-            asked = cards(ui, theme, words, model).or(asked.take());
-            ui.add_space(space::WIDE);
-            hairline(ui, theme);
-            asked = filters::ui(ui, theme, words, model.shelf, model.filter).or(asked.take());
-            unplayable(ui, theme, words, &model.shelf.unplayable);
+    ScrollArea::vertical()
+        .id_salt("library")
+        .auto_shrink(false)
+        .show(ui, |ui| {
+            Frame::new().inner_margin(Margin::symmetric(24, 20)).show(ui, |ui| {
+                let back = action(ui, theme, Shortcut::ESC, &words.get("home"));
+                ui.add_space(space::NEAR);
+                asked = back.then_some(Action::Back);
+                heading(ui, theme, words, model);
+                ui.add_space(space::NEAR);
+                asked = search(ui, theme, words, model).or(asked.take());
+                ui.add_space(space::MEDIUM);
+                asked = cards(ui, theme, words, model).or(asked.take());
+                ui.add_space(space::WIDE);
+                hairline(ui, theme);
+                asked = filters::ui(ui, theme, words, model.shelf, model.filter).or(asked.take());
+                unplayable(ui, theme, words, &model.shelf.unplayable);
+            });
         });
-    });
     asked
 }
 
@@ -108,19 +122,35 @@ fn shelves(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Opti
             ui.allocate_ui_with_layout(size, egui::Layout::top_down(Align::Min), |ui| {
                 asked = search(ui, theme, words, model);
             });
-            ui.with_layout(egui::Layout::left_to_right(Align::Center), |ui| heading(ui, theme, words, model));
+            ui.with_layout(egui::Layout::left_to_right(Align::Center), |ui| {
+                heading(ui, theme, words, model);
+            });
         },
     );
     ui.add_space(space::NEAR);
-    ScrollArea::vertical().id_salt("cards").auto_shrink(false).show(ui, |ui| {
-        // Room for the outline of what has the focus.
-        let pad = Margin { left: 6, right: 0, top: 6, bottom: 24 };
-        Frame::new().inner_margin(pad).outer_margin(Margin { left: -6, ..Margin::ZERO }).show(ui, |ui| {
-            ui.set_width(ui.available_width() - right);
-            asked = cards(ui, theme, words, model).or(asked.take());
-            unplayable(ui, theme, words, &model.shelf.unplayable);
+    ScrollArea::vertical()
+        .id_salt("cards")
+        .auto_shrink(false)
+        .show(ui, |ui| {
+            // Room for the outline of what has the focus.
+            let pad = Margin {
+                left: 6,
+                right: 0,
+                top: 6,
+                bottom: 24,
+            };
+            Frame::new()
+                .inner_margin(pad)
+                .outer_margin(Margin {
+                    left: -6,
+                    ..Margin::ZERO
+                })
+                .show(ui, |ui| {
+                    ui.set_width(ui.available_width() - right);
+                    asked = cards(ui, theme, words, model).or(asked.take());
+                    unplayable(ui, theme, words, &model.shelf.unplayable);
+                });
         });
-    });
     asked
 }
 
@@ -136,7 +166,12 @@ fn search(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Optio
     let mut search = model.filter.search.clone();
     let key = Shortcut::new("F", Key::F);
     let changed = search_field(ui, theme, &mut search, &words.get("find-a-scenario"), key).changed();
-    changed.then(|| Action::Filter(Filter { search, ..model.filter.clone() }))
+    changed.then(|| {
+        Action::Filter(Filter {
+            search,
+            ..model.filter.clone()
+        })
+    })
 }
 
 fn cards(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
@@ -145,12 +180,20 @@ fn cards(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option
     }
     let gap = GAP * theme.scale();
     let width = ui.available_width();
-    let across = columns(width, theme.px(NARROWEST), gap, if theme.layout == Layout::OneColumn { 2 } else { 3 });
+    let across = columns(
+        width,
+        theme.px(NARROWEST),
+        gap,
+        if theme.layout == Layout::OneColumn { 2 } else { 3 },
+    );
     #[expect(clippy::cast_precision_loss, reason = "up to three")]
     let wide = ((width - gap * (across - 1) as f32) / across as f32).floor();
     let mut asked = None;
     for (place, row) in model.cards.chunks(across).enumerate() {
-        let high = row.iter().map(|card| card.height(ui, theme, words, wide)).fold(0.0, f32::max);
+        let high = row
+            .iter()
+            .map(|card| card.height(ui, theme, words, wide))
+            .fold(0.0, f32::max);
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = gap;
             for (column, card) in row.iter().enumerate() {
@@ -203,10 +246,17 @@ fn unplayable(ui: &mut Ui, theme: &Theme, words: &Words, files: &[Unplayable]) {
         ui.add_space(space::SMALL);
         Paragraph::new(theme, Type::Second)
             .bold(&file.file)
-            .styled(Weight::Bold, theme.palette.madder, &format!("  {}", faults(words, file.errors)))
+            .styled(
+                Weight::Bold,
+                theme.palette.madder,
+                &format!("  {}", faults(words, file.errors)),
+            )
             .show(ui);
         Paragraph::new(theme, Type::Second).plain(&file.first).show(ui);
-        let see = words.with("see-all-faults", &[("command", format!("redress check {}", file.file).into())]);
+        let see = words.with(
+            "see-all-faults",
+            &[("command", format!("redress check {}", file.file).into())],
+        );
         Paragraph::new(theme, Type::Small).second(&see).show(ui);
     }
 }

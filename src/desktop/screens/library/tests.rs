@@ -15,7 +15,14 @@ fn library(mut session: Session) -> Session {
 fn a_card_is_read_out_whole_and_enter_opens_its_briefing() {
     let mut window = window(library(session()));
     let first = focused(&window).unwrap();
-    for part in ["Laptop on day 27", "Electricals, phone", "Angry", "Difficulty 2 of 5", "Thirty days", "Not played yet"] {
+    for part in [
+        "Laptop on day 27",
+        "Electricals, phone",
+        "Angry",
+        "Difficulty 2 of 5",
+        "Thirty days",
+        "Not played yet",
+    ] {
         assert!(first.contains(part), "{first} lacks {part}");
     }
     press(&mut window, Key::Enter);
@@ -45,7 +52,10 @@ fn typing_narrows_the_cards_and_letters_do_nothing_else() {
 #[test]
 fn a_filter_that_leaves_nothing_can_be_taken_away() {
     let mut session = library(session());
-    session.filter = Filter { search: "zebra".to_owned(), ..Filter::default() };
+    session.filter = Filter {
+        search: "zebra".to_owned(),
+        ..Filter::default()
+    };
     let mut window = window(session);
     assert!(shows(&window, "No scenario is like this."));
     press(&mut window, Key::A);
@@ -75,7 +85,10 @@ fn a_scenario_from_a_file_says_so() {
 
 #[test]
 fn an_empty_shelf_says_what_to_do() {
-    assert!(shows(&window(library(empty_session())), "There is nothing to practise yet."));
+    assert!(shows(
+        &window(library(empty_session())),
+        "There is nothing to practise yet."
+    ));
 }
 
 #[test]

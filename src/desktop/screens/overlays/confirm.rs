@@ -12,7 +12,11 @@ const WIDE: f32 = 460.0;
 pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, session: &Session) -> Option<Action> {
     let named = (words.get("close-redress"), words.get("stay"));
     let (close, stay) = sheet(ui, theme, "confirm", Side::Middle, WIDE, (&named.0, &named.1), |ui| {
-        let kept = words.get(if session.saves() { word_id("closing-is-safe") } else { word_id("work-is-not-kept") });
+        let kept = words.get(if session.saves() {
+            word_id("closing-is-safe")
+        } else {
+            word_id("work-is-not-kept")
+        });
         ui.label(theme.text(Type::Body, kept));
         ui.add_space(space::MEDIUM);
         let button = primary_button(ui, theme, &words.get("close-the-window"), Shortcut::ENTER);

@@ -36,7 +36,7 @@ const EVERYWHERE: [Row; 4] = [
     ("Tab", word_id("key-tab")),
     ("Enter", word_id("key-enter")),
     ("Esc", word_id("key-esc")),
-    ("?", word_id("keys-state")),
+    ("?", word_id("key-help")),
 ];
 
 /// The keys of a screen, in the order they are met.
@@ -77,7 +77,11 @@ pub(super) fn rows(session: &Session) -> Vec<Row> {
 }
 
 fn conversation(session: &Session) -> Vec<Row> {
-    let mut rows = vec![("1–9", word_id("key-choose")), ("Space", word_id("go-on")), ("C", word_id("customer-card"))];
+    let mut rows = vec![
+        ("1–9", word_id("key-choose")),
+        ("Space", word_id("go-on")),
+        ("C", word_id("customer-card")),
+    ];
     let mode = session.playing.as_ref().map(|playing| playing.conversation.mode());
     if mode != Some(Mode::Assessment) {
         rows.extend([("W", word_id("key-why")), ("Z", word_id("take-it-back"))]);
@@ -85,7 +89,11 @@ fn conversation(session: &Session) -> Vec<Row> {
     if mode == Some(Mode::Explore) {
         rows.push(("G", word_id("go-to-another-turn")));
     }
-    rows.extend([("T", word_id("transcript")), ("L", word_id("law")), ("Esc", word_id("pause"))]);
+    rows.extend([
+        ("T", word_id("transcript")),
+        ("L", word_id("law")),
+        ("Esc", word_id("pause")),
+    ]);
     rows
 }
 

@@ -13,14 +13,20 @@ pub(super) fn ui(ui: &Ui, theme: &Theme, words: &Words, session: &Session) -> Op
     let model = law::Model::of(session);
     let whole = ui.ctx().content_rect();
     let id = Id::new(("sheet", "law register"));
-    let area = Modal::default_area(id).anchor(Align2::LEFT_TOP, Vec2::ZERO).fade_in(false);
+    let area = Modal::default_area(id)
+        .anchor(Align2::LEFT_TOP, Vec2::ZERO)
+        .fade_in(false);
     let frame = Frame::new().fill(theme.palette.paper);
-    let shown = Modal::new(id).area(area).frame(frame).backdrop_color(theme.palette.veil).show(ui.ctx(), |ui| {
-        ui.set_width(whole.width());
-        ui.set_height(whole.height());
-        let asked = law::ui(ui, theme, words, &model);
-        let closed = pressed(ui, Shortcut::ESC) || pressed(ui, Shortcut::new("L", bevy_egui::egui::Key::L));
-        asked.or_else(|| closed.then_some(Action::Close))
-    });
+    let shown = Modal::new(id)
+        .area(area)
+        .frame(frame)
+        .backdrop_color(theme.palette.veil)
+        .show(ui.ctx(), |ui| {
+            ui.set_width(whole.width());
+            ui.set_height(whole.height());
+            let asked = law::ui(ui, theme, words, &model);
+            let closed = pressed(ui, Shortcut::ESC) || pressed(ui, Shortcut::new("L", bevy_egui::egui::Key::L));
+            asked.or_else(|| closed.then_some(Action::Close))
+        });
     shown.inner
 }

@@ -6,7 +6,7 @@ use crate::content::words::{Words, word_id};
 use crate::core::scenario::Node;
 use crate::desktop::session::{Action, Session};
 use crate::desktop::theme::{Theme, space};
-use crate::desktop::widgets::{Side, focus_on_opening, list_row, part_heading, sheet};
+use crate::desktop::widgets::{Side, curly, focus_on_opening, list_row, part_heading, sheet};
 
 const WIDE: f32 = 620.0;
 
@@ -22,10 +22,13 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, session: &Session) -
             part_heading(ui, theme, &words.get(group));
             ui.add_space(space::TINY);
             let nodes = &story.scenario().nodes;
-            for (name, node) in nodes.iter().filter(|(_, node)| matches!(node, Node::Ending(_)) == endings) {
+            for (name, node) in nodes
+                .iter()
+                .filter(|(_, node)| matches!(node, Node::Ending(_)) == endings)
+            {
                 let at = name == here;
                 let state = if at { words.get("you-are-here") } else { String::new() };
-                let row = list_row(ui, theme, &first_words(node), name, (&state, false), at);
+                let row = list_row(ui, theme, &curly(&first_words(node)), name, (&state, false), at);
                 if at {
                     focus_on_opening(ui, "nodes", &row);
                 }
@@ -43,7 +46,12 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, session: &Session) -
 /// What the customer says there, or how it ends.
 fn first_words(node: &Node) -> String {
     match node {
-        Node::Turn(turn) => turn.says.0.first().map(|line| format!("“{}”", shortened(&line.text))).unwrap_or_default(),
+        Node::Turn(turn) => turn
+            .says
+            .0
+            .first()
+            .map(|line| format!("“{}”", shortened(&line.text)))
+            .unwrap_or_default(),
         Node::Ending(ending) => ending.headline.to_string(),
     }
 }

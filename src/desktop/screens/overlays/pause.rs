@@ -14,7 +14,11 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, session: &Session) -
     let named = (words.get("pause"), words.get("go-on"));
     let (asked, closed) = sheet(ui, theme, "pause", Side::Middle, WIDE, (&named.0, &named.1), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let kept = words.get(if session.saves() { word_id("pause-is-safe") } else { word_id("pause-is-not-safe") });
+        let kept = words.get(if session.saves() {
+            word_id("pause-is-safe")
+        } else {
+            word_id("pause-is-not-safe")
+        });
         ui.label(theme.text(Type::Body, kept));
         ui.add_space(space::MEDIUM);
         let go_on = primary_button(ui, theme, &words.get("go-on"), Shortcut::SPACE);
@@ -22,9 +26,24 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, session: &Session) -
         ui.add_space(space::WIDE);
         let mut asked = go_on.clicked().then_some(Action::Close);
         let rows = [
-            (Shortcut::new("S", Key::S), word_id("settings"), word_id("settings-state"), Action::Go(Screen::Settings)),
-            (Shortcut::HELP, word_id("keys"), word_id("keys-state"), Action::Open(Overlay::Keys)),
-            (Shortcut::new("H", Key::H), word_id("home"), word_id("home-state"), Action::Go(Screen::Home)),
+            (
+                Shortcut::new("S", Key::S),
+                word_id("settings"),
+                word_id("settings-state"),
+                Action::Go(Screen::Settings),
+            ),
+            (
+                Shortcut::HELP,
+                word_id("keys"),
+                word_id("keys-state"),
+                Action::Open(Overlay::Keys),
+            ),
+            (
+                Shortcut::new("H", Key::H),
+                word_id("home"),
+                word_id("home-state"),
+                Action::Go(Screen::Home),
+            ),
         ];
         for (shortcut, name, state, does) in rows {
             if nav_row(ui, theme, shortcut, &words.get(name), &words.get(state)) {

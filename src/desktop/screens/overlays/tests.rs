@@ -22,7 +22,10 @@ fn a_pause_goes_on_with_space_and_leaves_for_home_with_its_key() {
     let mut going_on = window(over(Overlay::Pause, Mode::Practice));
     assert_eq!(focused(&going_on).as_deref(), Some("Go on"));
     press(&mut going_on, Key::Space);
-    assert_eq!((going_on.state().screen, going_on.state().overlay), (Screen::Conversation, Overlay::None));
+    assert_eq!(
+        (going_on.state().screen, going_on.state().overlay),
+        (Screen::Conversation, Overlay::None)
+    );
 
     let mut leaving = window(over(Overlay::Pause, Mode::Practice));
     press(&mut leaving, Key::H);
@@ -72,7 +75,9 @@ fn explore_goes_to_the_ending_that_was_picked() {
         })
         .unwrap();
     let mut window = window(session);
-    window.get_by_label_contains(&headline).click();
+    window
+        .get_by_label_contains(&headline.replace('\'', "\u{2019}"))
+        .click_accesskit();
     window.run_ok();
     let conversation = &window.state().playing.as_ref().unwrap().conversation;
     assert_eq!(conversation.story().node_name(conversation.state().node), name);

@@ -1,13 +1,14 @@
 //! What was said so far, in order: every exchange, the last words, and how often something was taken back.
 
-use bevy_egui::egui::{Align, Id, Key, Response, Sense, Ui, vec2};
+use bevy_egui::egui::{Align, Id, Key, Response, Sense, Ui};
 
 use crate::content::words::Words;
 use crate::core::conversation::{Conversation, Prompt};
+use crate::core::text::quoted;
 use crate::desktop::screens::Screen;
 use crate::desktop::session::{Action, Debriefed, Session};
 use crate::desktop::theme::{Theme, Type, radius, space};
-use crate::desktop::widgets::{Paragraph, Side, Shortcut, follow_focus, outline, pressed, quote, sheet};
+use crate::desktop::widgets::{Paragraph, Shortcut, Side, follow_focus, outline, pressed, quote, scroll_by_key, sheet};
 use crate::store::StoredRun;
 
 const WIDTH: f32 = 560.0;
@@ -56,7 +57,10 @@ struct Told {
 
 fn told(session: &Session) -> Option<Told> {
     if session.screen != Screen::Debrief {
-        return session.playing.as_ref().map(|playing| of_conversation(&playing.conversation));
+        return session
+            .playing
+            .as_ref()
+            .map(|playing| of_conversation(&playing.conversation));
     }
     Some(match session.debriefed.as_ref()? {
         Debriefed::Played(playing) => of_conversation(&playing.conversation),
@@ -69,12 +73,21 @@ fn of_conversation(conversation: &Conversation) -> Told {
     let exchange = |at: usize| {
         let (seen, reply, says, ends) = match conversation.prompt_at(at) {
             Prompt::Turn { seen, reply, says, .. } => (seen, reply, says, false),
-            Prompt::Ending { reply, says, ending, .. } => (ending.seen.as_str(), reply, says, true),
+            Prompt::Ending {
+                reply, says, ending, ..
+            } => (ending.seen.as_str(), reply, says, true),
         };
         let you = conversation.steps().get(at).map(|step| {
-            step.choice.and_then(|choice| story.choice(step.node, choice)).map_or_else(String::new, |choice| choice.text.to_string())
+            step.choice
+                .and_then(|choice| story.choice(step.node, choice))
+                .map_or_else(String::new, |choice| choice.text.to_string())
         });
-        Exchange { seen: seen.to_owned(), they: join(reply, says), you, ends }
+        Exchange {
+            seen: seen.to_owned(),
+            they: join(reply, says),
+            you,
+            ends,
+        }
     };
     Told {
         name: story.scenario().customer.name.to_string(),
@@ -87,30 +100,55 @@ fn of_record(run: &StoredRun) -> Told {
     let mut exchanges = Vec::new();
     let mut reply = "";
     for turn in &run.turns {
-        exchanges.push(Exchange { seen: turn.seen.clone(), they: join(reply, &turn.says), you: Some(turn.said.clone()), ends: false });
+        exchanges.push(Exchange {
+            seen: turn.seen.clone(),
+            they: join(reply, &turn.says),
+            you: Some(turn.said.clone()),
+            ends: false,
+        });
         reply = &turn.reply;
     }
     if let Some(result) = &run.summary.result {
-        exchanges.push(Exchange { seen: String::new(), they: join(reply, &result.last_words), you: None, ends: true });
+        exchanges.push(Exchange {
+            seen: String::new(),
+            they: join(reply, &result.last_words),
+            you: None,
+            ends: true,
+        });
     }
-    Told { name: run.summary.customer.clone(), taken_back: run.summary.taken_back, exchanges }
+    Told {
+        name: run.summary.customer.clone(),
+        taken_back: run.summary.taken_back,
+        exchanges,
+    }
 }
 
 fn join(reply: &str, says: &str) -> String {
-    [reply, says].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    [reply, says]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// One exchange; it takes the focus so that Tab moves the view.
 fn show(ui: &mut Ui, theme: &Theme, words: &Words, name: &str, turn: u32, exchange: &Exchange) -> Response {
     let shown = ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = space::TINY;
-        let heading = if exchange.ends { words.get("the-end") } else { words.with("turn", &[("number", turn.into())]) };
+        let heading = if exchange.ends {
+            words.get("the-end")
+        } else {
+            words.with("turn", &[("number", turn.into())])
+        };
         ui.label(theme.second(Type::Small, heading));
         if !exchange.seen.is_empty() {
             ui.label(theme.italic(Type::Second, exchange.seen.as_str()));
         }
         if !exchange.they.is_empty() {
-            Paragraph::new(theme, Type::Body).bold(&format!("{name}: ")).plain(&format!("“{}”", exchange.they)).show(ui);
+            Paragraph::new(theme, Type::Body)
+                .bold(&format!("{name}: "))
+                .plain(&quoted(&exchange.they))
+                .show(ui);
         }
         match exchange.you.as_deref() {
             None => {}
@@ -118,28 +156,21 @@ fn show(ui: &mut Ui, theme: &Theme, words: &Words, name: &str, turn: u32, exchan
                 quote(ui, theme, &words.get("went-to-another-turn"));
             }
             Some(said) => {
-                quote(ui, theme, &words.with("you-said", &[("text", said.into())]));
+                quote(ui, theme, &words.with("you-said", &[("text", quoted(said).into())]));
             }
         }
     });
-    let response = ui.interact(shown.response.rect, Id::new(("exchange", turn)), Sense::focusable_noninteractive());
+    let response = ui.interact(
+        shown.response.rect,
+        Id::new(("exchange", turn)),
+        Sense::focusable_noninteractive(),
+    );
     follow_focus(&response);
     if response.has_focus() {
         outline(ui, theme, shown.response.rect.expand(3.0), 0.0, radius::KEY);
     }
     ui.add_space(space::MEDIUM);
     response
-}
-
-/// The arrow keys scroll.
-fn scroll_by_key(ui: &Ui, theme: &Theme) {
-    let by = ui.input(|input| {
-        let turned = |key| if input.key_pressed(key) { theme.px(66.0) } else { 0.0 };
-        turned(Key::ArrowUp) - turned(Key::ArrowDown) + 5.0 * (turned(Key::PageUp) - turned(Key::PageDown))
-    });
-    if by != 0.0 {
-        ui.scroll_with_delta(vec2(0.0, by));
-    }
 }
 
 /// Whether the sheet was not there a frame ago.
@@ -167,7 +198,13 @@ mod tests {
         let told = told(&session).unwrap();
         assert_eq!((told.exchanges.len(), told.taken_back), (3, 1));
         assert!(told.exchanges[0].they.starts_with("I've been cut off once already."));
-        assert!(told.exchanges[0].you.as_deref().unwrap().starts_with("I completely understand"));
+        assert!(
+            told.exchanges[0]
+                .you
+                .as_deref()
+                .unwrap()
+                .starts_with("I completely understand")
+        );
         assert_eq!(told.exchanges[2].you, None);
         assert!(!told.exchanges[2].ends);
     }

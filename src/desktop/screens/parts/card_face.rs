@@ -23,22 +23,45 @@ pub(crate) fn mood_at_first(scenario: &Scenario) -> Mood {
 
 /// The head on its tinted ground along the left edge of a card, whose corner is round against `behind`.
 pub(crate) fn card_face(ui: &Ui, theme: &Theme, rect: Rect, behind: Color32, scenario: &Scenario, mood: Mood) {
-    let found = CAST.as_ref().and_then(|cast| Some((cast, person(cast, &scenario.customer)?)));
+    let found = CAST
+        .as_ref()
+        .and_then(|cast| Some((cast, person(cast, &scenario.customer)?)));
     let Some((cast, person)) = found else { return };
     // By night the ground is dim too.
     let ground = colour(person.ground);
-    let ground = if theme.palette.dark { ground.lerp_to_gamma(theme.palette.paper, 0.6) } else { ground };
+    let ground = if theme.palette.dark {
+        ground.lerp_to_gamma(theme.palette.paper, 0.6)
+    } else {
+        ground
+    };
     let round = corners(radius::CARD).nw;
-    ui.painter().rect_filled(rect, CornerRadius { nw: round, sw: round, ne: 0, se: 0 }, ground);
+    ui.painter().rect_filled(
+        rect,
+        CornerRadius {
+            nw: round,
+            sw: round,
+            ne: 0,
+            se: 0,
+        },
+        ground,
+    );
     if !ui.is_rect_visible(rect) {
         return;
     }
     let view = View::card(rect.width(), rect.height()).at_density(ui.pixels_per_point());
-    let key = (rect.size().x.to_bits(), rect.size().y.to_bits(), format!("{mood:?} {}", person.name));
+    let key = (
+        rect.size().x.to_bits(),
+        rect.size().y.to_bits(),
+        format!("{mood:?} {}", person.name),
+    );
     let id = Id::new(("head", key));
     let kept = ui.data(|data| data.get_temp::<Arc<Mesh>>(id));
     let head = kept.unwrap_or_else(|| {
-        let head = Arc::new(egui_mesh::mesh(&figure(person, &mood.pose(cast), &view), Pos2::ZERO, 1.0));
+        let head = Arc::new(egui_mesh::mesh(
+            &figure(person, &mood.pose(cast), &view),
+            Pos2::ZERO,
+            1.0,
+        ));
         ui.data_mut(|data| data.insert_temp(id, head.clone()));
         head
     });
@@ -47,7 +70,11 @@ pub(crate) fn card_face(ui: &Ui, theme: &Theme, rect: Rect, behind: Color32, sce
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
     painter.add(Shape::mesh(placed));
     // The clothes end in a rectangle: what shows outside the round corner is laid over with what lies behind.
-    painter.add(outside_of_corner(rect.left_bottom(), Vec2::new(radius::CARD, -radius::CARD), behind));
+    painter.add(outside_of_corner(
+        rect.left_bottom(),
+        Vec2::new(radius::CARD, -radius::CARD),
+        behind,
+    ));
 }
 
 /// What a quarter of a disc leaves of its square.
@@ -58,7 +85,10 @@ fn outside_of_corner(corner: Pos2, inward: Vec2, colour: Color32) -> Shape {
     mesh.colored_vertex(corner, colour);
     for part in 0..=PARTS {
         let angle = std::f32::consts::FRAC_PI_2 * f32::from(part) / f32::from(PARTS);
-        mesh.colored_vertex(centre - Vec2::new(inward.x * angle.cos(), inward.y * angle.sin()), colour);
+        mesh.colored_vertex(
+            centre - Vec2::new(inward.x * angle.cos(), inward.y * angle.sin()),
+            colour,
+        );
     }
     for part in 1..=u32::from(PARTS) {
         mesh.add_triangle(0, part, part + 1);
@@ -75,7 +105,10 @@ mod tests {
     fn every_shipped_customer_has_a_head() {
         let cast = CAST.as_ref().unwrap();
         for book in &session().shelf.books {
-            assert_eq!(person(cast, &book.scenario.customer).unwrap().name, *book.scenario.customer.name);
+            assert_eq!(
+                person(cast, &book.scenario.customer).unwrap().name,
+                *book.scenario.customer.name
+            );
         }
     }
 }

@@ -18,7 +18,10 @@ pub(crate) fn titles<'a>(scenario: &Scenario, register: &'a Register) -> Vec<&'a
         }
     }
     counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    counts.into_iter().filter_map(|(key, _)| Some(register.get(key)?.title.as_str())).collect()
+    counts
+        .into_iter()
+        .filter_map(|(key, _)| Some(register.get(key)?.title.as_str()))
+        .collect()
 }
 
 /// The first `most` of them in a line; how many more there are is said.
@@ -43,7 +46,10 @@ mod tests {
         let titles = titles(laptop, &session.shelf.register);
         assert_eq!(titles[0], "Thirty days to reject");
         let words = Words::english();
-        assert_eq!(line(&words, &titles, 1), format!("Thirty days to reject; and {} more", titles.len() - 1));
+        assert_eq!(
+            line(&words, &titles, 1),
+            format!("Thirty days to reject; and {} more", titles.len() - 1)
+        );
         assert_eq!(line(&words, &titles[..1], 1), "Thirty days to reject");
     }
 }

@@ -29,9 +29,13 @@ pub(crate) fn beside(ui: &mut Ui, theme: &Theme, words: &Words, scenario: &Scena
         });
         let foot = agree_height(ui, theme, words, scenario);
         let room = ui.available_height() - foot - space::MEDIUM;
-        ScrollArea::vertical().id_salt("card").auto_shrink([false, false]).max_height(room.max(80.0)).show(ui, |ui| {
-            parts(ui, theme, words, scenario);
-        });
+        ScrollArea::vertical()
+            .id_salt("card")
+            .auto_shrink([false, false])
+            .max_height(room.max(80.0))
+            .show(ui, |ui| {
+                parts(ui, theme, words, scenario);
+            });
         ui.add_space(space::SMALL);
         agree(ui, theme, &words.get("you-may-agree"), &authority(words, scenario));
     });
@@ -44,14 +48,23 @@ pub(crate) fn tab(ui: &mut Ui, theme: &Theme, words: &Words) -> Option<Action> {
     let name = words.get("customer-card");
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &name));
     ui.painter().rect_filled(rect, 0.0, theme.palette.page);
-    ui.painter().vline(rect.left() + 0.5, rect.y_range(), if response.has_focus() { theme.focus() } else { theme.rule() });
+    ui.painter().vline(
+        rect.left() + 0.5,
+        rect.y_range(),
+        if response.has_focus() {
+            theme.focus()
+        } else {
+            theme.rule()
+        },
+    );
     let galley = ui.painter().layout_no_wrap(
         name,
         theme.font(Type::Small, crate::desktop::theme::Weight::Bold),
         theme.palette.ink,
     );
     let at = rect.center() + vec2(galley.size().y / 2.0, -galley.size().x / 2.0);
-    ui.painter().add(egui::epaint::TextShape::new(at, galley, theme.palette.ink).with_angle(std::f32::consts::FRAC_PI_2));
+    ui.painter()
+        .add(egui::epaint::TextShape::new(at, galley, theme.palette.ink).with_angle(std::f32::consts::FRAC_PI_2));
     response.clicked().then_some(Action::ToggleCard)
 }
 
@@ -72,11 +85,20 @@ pub(crate) fn parts(ui: &mut Ui, theme: &Theme, words: &Words, scenario: &Scenar
         0 => words.get("none-before"),
         count => words.with("complaints-before", &[("count", count.into())]),
     };
-    let orders = words.with("orders-a-year", &[("count", history.orders.into()), ("spend", pounds(history.spend).into())]);
+    let orders = words.with(
+        "orders-a-year",
+        &[
+            ("count", history.orders.into()),
+            ("spend", pounds(history.spend).into()),
+        ],
+    );
     for (label, value) in [
         (word_id("with-us"), words.with("since", &[("month", since.into())])),
         (word_id("orders"), orders),
-        (word_id("worth-to-us"), words.with("margin-a-year", &[("margin", pounds(history.margin).into())])),
+        (
+            word_id("worth-to-us"),
+            words.with("margin-a-year", &[("margin", pounds(history.margin).into())]),
+        ),
         (word_id("complaints"), complaints),
     ] {
         detail(ui, theme, LABELS, &words.get(label), &value);
@@ -97,9 +119,12 @@ pub(crate) fn parts(ui: &mut Ui, theme: &Theme, words: &Words, scenario: &Scenar
 
 /// A fact: beside its label when it is short, below it when it would be squeezed.
 fn fact_row(ui: &mut Ui, theme: &Theme, label: &str, text: &str) {
-    let squeezed = text.chars().count() > 40 || label.chars().count() > 12;
+    let squeezed = text.chars().count() > 20 || label.chars().count() > 12;
     if squeezed {
-        Paragraph::new(theme, Type::Small).second(&format!("{label}: ")).plain(text).show(ui);
+        Paragraph::new(theme, Type::Small)
+            .second(&format!("{label}: "))
+            .plain(text)
+            .show(ui);
     } else {
         detail(ui, theme, LABELS, label, text);
     }
@@ -108,14 +133,21 @@ fn fact_row(ui: &mut Ui, theme: &Theme, label: &str, text: &str) {
 /// What the learner may agree to alone, in a sentence.
 pub(crate) fn authority(words: &Words, scenario: &Scenario) -> String {
     let authority = &scenario.authority;
-    let values = [("refund", pounds(authority.refund).into()), ("goodwill", pounds(authority.goodwill).into())];
+    let values = [
+        ("refund", pounds(authority.refund).into()),
+        ("goodwill", pounds(authority.goodwill).into()),
+    ];
     let sentence = match (authority.refund, authority.goodwill) {
         (0, 0) => words.get("authority-none"),
         (0, _) => words.with("authority-goodwill", &values),
         (_, 0) => words.with("authority-refund", &values),
         _ => words.with("authority-both", &values),
     };
-    if authority.note.is_empty() { sentence } else { format!("{sentence} {}", authority.note) }
+    if authority.note.is_empty() {
+        sentence
+    } else {
+        format!("{sentence} {}", authority.note)
+    }
 }
 
 fn agree_height(ui: &Ui, theme: &Theme, words: &Words, scenario: &Scenario) -> f32 {

@@ -32,9 +32,25 @@ struct Sitting<'a> {
 
 impl Hash for Sitting<'_> {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        let Feeling { heat, satisfaction, loyalty, persona, loss, shift } = self.feeling;
+        let Feeling {
+            heat,
+            satisfaction,
+            loyalty,
+            persona,
+            loss,
+            shift,
+        } = self.feeling;
         (self.key, self.name, self.across.to_bits(), self.density.to_bits()).hash(state);
-        (heat, satisfaction, loyalty, persona, loss, shift.heat, shift.satisfaction).hash(state);
+        (
+            heat,
+            satisfaction,
+            loyalty,
+            persona,
+            loss,
+            shift.heat,
+            shift.satisfaction,
+        )
+            .hash(state);
     }
 }
 
@@ -47,7 +63,11 @@ impl ComputerMut<Sitting<'_>, Option<Arc<Mesh>>> for Sketcher {
         let person = named(cast, sitting.key, sitting.name)?;
         let pose = mood(&sitting.feeling).pose(cast);
         let view = View::face(sitting.across).at_density(sitting.density);
-        Some(Arc::new(egui_mesh::mesh(&figure(person, &pose, &view), Pos2::ZERO, 1.0)))
+        Some(Arc::new(egui_mesh::mesh(
+            &figure(person, &pose, &view),
+            Pos2::ZERO,
+            1.0,
+        )))
     }
 }
 
@@ -65,13 +85,28 @@ fn named<'a>(cast: &'a Cast, key: &str, name: &str) -> Option<&'a Person> {
 pub(crate) fn face(ui: &Ui, theme: &Theme, rect: Rect, customer: &Customer, feeling: Feeling) {
     let across = rect.width().min(rect.height());
     let disc = Rect::from_center_size(rect.center(), vec2(across, across));
-    let ground = CAST.as_ref().and_then(|cast| person(cast, customer)).map(|person| person.ground);
-    let fill = ground.filter(|_| !theme.palette.dark).map_or(theme.palette.line, colour);
+    let ground = CAST
+        .as_ref()
+        .and_then(|cast| person(cast, customer))
+        .map(|person| person.ground);
+    let fill = ground
+        .filter(|_| !theme.palette.dark)
+        .map_or(theme.palette.line, colour);
     ui.painter().circle_filled(disc.center(), across / 2.0, fill);
     let density = ui.pixels_per_point();
-    let sitting = Sitting { key: key(customer), name: &customer.name, feeling, across, density };
+    let sitting = Sitting {
+        key: key(customer),
+        name: &customer.name,
+        feeling,
+        across,
+        density,
+    };
     let mesh = ui.memory_mut(|memory| {
-        memory.caches.cache::<FrameCache<Option<Arc<Mesh>>, Sketcher>>().get(sitting).clone()
+        memory
+            .caches
+            .cache::<FrameCache<Option<Arc<Mesh>>, Sketcher>>()
+            .get(sitting)
+            .clone()
     });
     if let Some(mesh) = mesh {
         let mut mesh = Mesh::clone(&mesh);
@@ -86,7 +121,5 @@ fn key(customer: &Customer) -> &str {
 
 /// A colour of the figure as egui has it.
 pub(super) fn colour(Rgba(parts): Rgba) -> Color32 {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to a byte")]
-    let [r, g, b, a] = parts.map(|part| (part.clamp(0.0, 1.0) * 255.0).round() as u8);
-    Color32::from_rgba_unmultiplied(r, g, b, a)
+    egui_mesh::colour(parts)
 }

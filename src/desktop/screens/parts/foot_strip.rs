@@ -55,7 +55,11 @@ pub(crate) fn stacked(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'
 
 fn keys(ui: &mut Ui, theme: &Theme, words: &Words, backwards: bool) -> Option<Action> {
     let mut list = [
-        (Shortcut::new("T", Key::T), word_id("transcript"), Action::Open(Overlay::Transcript)),
+        (
+            Shortcut::new("T", Key::T),
+            word_id("transcript"),
+            Action::Open(Overlay::Transcript),
+        ),
         (Shortcut::new("L", Key::L), word_id("law"), Action::ReadLaw(None)),
         (Shortcut::ESC, word_id("pause"), Action::Back),
     ];
@@ -90,7 +94,10 @@ fn meter(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, kind: Met
         Some(_) if by == 0 => words.with("value-same", &[("value", read(now).into())]),
         _ => moved(words, read(now), by),
     };
-    let felt = steps.last().and_then(|step| conversation.story().choice(step.node, step.choice?)).map(|c| &c.felt);
+    let felt = steps
+        .last()
+        .and_then(|step| conversation.story().choice(step.node, step.choice?))
+        .map(|c| &c.felt);
     let cause = match (felt, kind) {
         (Some(felt), MeterKind::Satisfaction) => felt.satisfaction.as_str().to_owned(),
         (Some(felt), MeterKind::Loyalty) => felt.loyalty.as_str().to_owned(),
@@ -107,9 +114,18 @@ fn meter(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, kind: Met
         goal
     } else {
         let id = ui.id().with(("meter", kind == MeterKind::Loyalty));
-        ui.ctx().animate_value_with_time(id, goal, crate::desktop::theme::duration::METER)
+        ui.ctx()
+            .animate_value_with_time(id, goal, crate::desktop::theme::duration::METER)
     };
     #[expect(clippy::cast_precision_loss, reason = "0 to 100")]
     let stood = before.map(|state| read(state) as f32);
-    Meter { kind, label: &label, value: shown, before: stood, words: &value_words, cause: &cause }.show(ui, theme);
+    Meter {
+        kind,
+        label: &label,
+        value: shown,
+        before: stood,
+        words: &value_words,
+        cause: &cause,
+    }
+    .show(ui, theme);
 }

@@ -1,7 +1,7 @@
 //! Pieces that several screens share.
 
-pub(super) mod cited;
 pub(super) mod card_face;
+pub(super) mod cited;
 pub(super) mod customer_card;
 pub(super) mod face;
 pub(super) mod foot_strip;

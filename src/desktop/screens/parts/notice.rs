@@ -15,14 +15,21 @@ pub(crate) fn ui(ui: &Ui, theme: &Theme, words: &Words, text: Option<&str>) -> O
         .fill(theme.palette.soft_madder)
         .corner_radius(style::corners(radius::CARD))
         .inner_margin(Margin::symmetric(16, 10));
-    let area = Area::new(Id::new("notice")).order(Order::Foreground).anchor(Align2::CENTER_TOP, vec2(0.0, 8.0));
+    let area = Area::new(Id::new("notice"))
+        .order(Order::Foreground)
+        .anchor(Align2::CENTER_TOP, vec2(0.0, 8.0));
     let shown = area.show(ui.ctx(), |ui| {
         frame.show(ui, |ui| {
             ui.set_width(width);
             let response = ui.label(theme.text(Type::Second, text));
             live(&response);
-            ui.link(theme.styled(Type::Second, crate::desktop::theme::Weight::Bold, theme.palette.petrol, words.get("understood")))
-                .clicked()
+            ui.link(theme.styled(
+                Type::Second,
+                crate::desktop::theme::Weight::Bold,
+                theme.palette.petrol,
+                words.get("understood"),
+            ))
+            .clicked()
         })
     });
     shown.inner.inner.then_some(Action::Dismiss)

@@ -5,7 +5,9 @@ use jiff::tz::TimeZone;
 
 /// Day and time without weekday and year, for what was a short while ago: ("21 November", "17.40").
 pub(crate) fn moment_short(ms: i64) -> (String, String) {
-    let at = Timestamp::from_millisecond(ms).unwrap_or(Timestamp::UNIX_EPOCH).to_zoned(TimeZone::system());
+    let at = Timestamp::from_millisecond(ms)
+        .unwrap_or(Timestamp::UNIX_EPOCH)
+        .to_zoned(TimeZone::system());
     (at.strftime("%-d %B").to_string(), at.strftime("%-H.%M").to_string())
 }
 
@@ -15,8 +17,13 @@ pub(crate) fn moment(ms: i64) -> (String, String) {
 }
 
 fn in_zone(ms: i64, zone: TimeZone) -> (String, String) {
-    let at = Timestamp::from_millisecond(ms).unwrap_or(Timestamp::UNIX_EPOCH).to_zoned(zone);
-    (at.strftime("%A %-d %B %Y").to_string(), at.strftime("%-H.%M").to_string())
+    let at = Timestamp::from_millisecond(ms)
+        .unwrap_or(Timestamp::UNIX_EPOCH)
+        .to_zoned(zone);
+    (
+        at.strftime("%A %-d %B %Y").to_string(),
+        at.strftime("%-H.%M").to_string(),
+    )
 }
 
 #[cfg(test)]

@@ -209,7 +209,11 @@ pub(crate) fn pounds(pence: u64) -> String {
         at -= 3;
         digits.insert(at, ',');
     }
-    if rest == 0 { format!("£{digits}") } else { format!("£{digits}.{rest:02}") }
+    if rest == 0 {
+        format!("£{digits}")
+    } else {
+        format!("£{digits}.{rest:02}")
+    }
 }
 
 #[cfg(test)]
@@ -218,7 +222,10 @@ mod tests {
 
     #[test]
     fn pounds_have_commas_and_pence_only_when_there_are_some() {
-        assert_eq!([80_000, 1250, 123_456_789, 0].map(pounds), ["£800", "£12.50", "£1,234,567.89", "£0"]);
+        assert_eq!(
+            [80_000, 1250, 123_456_789, 0].map(pounds),
+            ["£800", "£12.50", "£1,234,567.89", "£0"]
+        );
     }
 
     #[test]

@@ -21,7 +21,10 @@ fn each_setting_has_a_key_and_holds_at_once() {
     press(&mut window, Key::B);
     press(&mut window, Key::M);
     let set = &window.state().settings;
-    assert_eq!((set.colours, set.text_scale, set.reduced_motion), (Colours::Dark, 115, true));
+    assert_eq!(
+        (set.colours, set.text_scale, set.reduced_motion),
+        (Colours::Dark, 115, true)
+    );
     press(&mut window, Key::S);
     press(&mut window, Key::S);
     assert_eq!(window.state().settings.text_scale, 100);
