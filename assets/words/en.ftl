@@ -675,7 +675,6 @@ no-runs-what = Every conversation is kept here from its first choice on.
 
 ## The settings
 settings-apply = Each applies at once.
-back-to-the-conversation = Back to the conversation
 colours = Colours
 light = Light
 dark = Dark
