@@ -196,9 +196,6 @@ back-to-the-conversation = Back to the conversation
 conversation-not-saved = it is not saved, but still open
 
 ## The command line
-mode-practice = Practice
-mode-assessment = Assessment
-mode-explore = Explore
 
 
 channel-phone = phone
@@ -207,27 +204,10 @@ channel-chat = chat
 channel-email = email
 channel-social = social media
 
-question-say = What do you say?
-question-write = What do you write?
-question-open = How does your reply open?
-question-post = What do you post?
 
 
-nation-england = England
-nation-wales = Wales
-nation-scotland = Scotland
-nation-northern-ireland = Northern Ireland
 
-strand-acknowledge = Acknowledge
-strand-empathise = Empathise
-strand-resolve = Resolve
-strand-follow-up = Follow up
-strand-law = Law
 
-band-not-yet = Not yet
-band-pass = Pass
-band-merit = Merit
-band-distinction = Distinction
 
 fate-kept = The customer stays.
 fate-lost = The customer leaves.
@@ -242,9 +222,6 @@ verdict-breaches = Unlawful
 meter-outcome = Outcome
 meter-process = Process
 meter-manner = Manner
-meter-heat = Heat
-meter-satisfaction = Satisfaction
-meter-loyalty = Loyalty
 
 cause-failure = the failure itself
 
@@ -253,9 +230,6 @@ temperament-even = This customer was even-tempered: heat moved by what was said,
 temperament-quick = This customer was quick to anger: heat moved a little higher each time.
 temperament-slow = This customer was slow to anger: heat moved a little lower each time.
 
-recommend-detractor = detractor
-recommend-passive = passive
-recommend-promoter = promoter
 
 loyalty-true = True loyalty: means it, and buys often.
 loyalty-latent = Latent loyalty: means it, and buys seldom.

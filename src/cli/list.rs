@@ -5,10 +5,10 @@ use serde::Serialize;
 use super::args::{Arguments, ListArgs};
 use super::error::CliError;
 use super::exit::Exit;
-use super::names;
 use super::screen::Screen;
 use super::shelf::{Shelf, file_name};
 use crate::content::library::{Entry, Origin};
+use crate::content::names;
 use crate::core::scenario::{Channel, Kind, Nation, Persona, Sector};
 
 #[derive(Serialize)]

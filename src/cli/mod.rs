@@ -11,7 +11,6 @@ mod exit;
 mod history;
 mod law;
 mod list;
-mod names;
 mod new;
 mod play;
 mod schema;

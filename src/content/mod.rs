@@ -8,6 +8,7 @@ pub mod hash;
 pub mod library;
 mod locate;
 pub mod model;
+pub(crate) mod names;
 pub mod new;
 pub mod parse;
 pub mod path;

@@ -2,11 +2,11 @@
 
 use std::io;
 
-use super::super::names;
 use super::super::screen::Screen;
 use super::super::shelf::Playable;
 use super::why::{awards, claim, explained, law_rule, law_title, moved, parts, parts_of};
 use super::{measures, show};
+use crate::content::names;
 use crate::content::words::word_id;
 use crate::core::conversation::{Conversation, Mode, Prompt};
 use crate::core::explain::{Meter, start_causes};

@@ -2,9 +2,9 @@
 
 use std::io;
 
-use super::super::names;
 use super::super::screen::Screen;
 use super::pounds;
+use crate::content::names;
 use crate::core::conversation::Conversation;
 use crate::core::measures::{loyalty_reading, measures};
 

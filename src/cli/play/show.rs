@@ -3,10 +3,10 @@
 use std::io;
 
 use super::super::law::plain;
-use super::super::names;
 use super::super::screen::Screen;
 use super::super::shelf::Playable;
 use super::pounds;
+use crate::content::names;
 use crate::core::conversation::{Conversation, Mode, Offer, Prompt};
 use crate::core::dates::spoken;
 use crate::core::scenario::Scenario;

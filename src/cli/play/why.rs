@@ -3,9 +3,9 @@
 use std::io;
 
 use super::super::law::{plain, span};
-use super::super::names;
 use super::super::screen::Screen;
 use super::super::shelf::Playable;
+use crate::content::names;
 use crate::core::conversation::{Conversation, Mode};
 use crate::core::explain::{Cause, Explained, LawAward, Meter, Reason, explain};
 use crate::core::scenario::Choice;
@@ -49,7 +49,7 @@ pub(super) fn last(screen: &mut Screen, playable: &Playable, conversation: &Conv
     if conversation.mode() != Mode::Explore {
         for award in &explained.law {
             let key = award.point.provision();
-            let label = format!("  {}", screen.words.get("strand-law"));
+            let label = format!("  {}", screen.words.get("law"));
             let title = law_title(playable, key);
             screen.item(&label, INDENT, &title)?;
             let claim = claim(screen, award);

@@ -1,9 +1,9 @@
 //! Words for the core's kinds of things.
 
+use crate::content::names;
 use crate::content::words::{Words, word_id};
 use crate::core::conversation::Mode;
-use crate::core::effect::Cue;
-use crate::core::explain::{Limit, Reason};
+use crate::core::explain::Reason;
 use crate::core::scenario::{Channel, Persona, Pronoun, Scenario, Sector};
 use crate::core::score::Band;
 use crate::core::strand::Strand;
@@ -26,21 +26,12 @@ pub(crate) fn place(words: &Words, scenario: &Scenario) -> String {
 
 /// What is asked before the choices.
 pub(crate) fn question(words: &Words, channel: Channel) -> String {
-    words.get(match channel {
-        Channel::Phone | Channel::Counter => word_id("what-do-you-say"),
-        Channel::Chat => word_id("what-do-you-write"),
-        Channel::Email => word_id("how-does-your-reply-open"),
-        Channel::Social => word_id("what-do-you-post"),
-    })
+    words.get(names::question(channel))
 }
 
 /// A mode's name.
 pub(crate) fn mode(words: &Words, mode: Mode) -> String {
-    words.get(match mode {
-        Mode::Practice => word_id("practice"),
-        Mode::Assessment => word_id("assessment"),
-        Mode::Explore => word_id("explore"),
-    })
+    words.get(names::mode(mode))
 }
 
 /// What a mode means, in a line.
@@ -54,23 +45,12 @@ pub(crate) fn mode_meaning(words: &Words, mode: Mode) -> String {
 
 /// A strand's name.
 pub(crate) fn strand(words: &Words, strand: Strand) -> String {
-    words.get(match strand {
-        Strand::Acknowledge => word_id("acknowledge"),
-        Strand::Empathise => word_id("empathise"),
-        Strand::Resolve => word_id("resolve"),
-        Strand::FollowUp => word_id("follow-up"),
-        Strand::Law => word_id("law"),
-    })
+    words.get(names::strand(strand))
 }
 
 /// A band's name.
 pub(crate) fn band(words: &Words, band: Band) -> String {
-    words.get(match band {
-        Band::NotYet => word_id("not-yet"),
-        Band::Pass => word_id("pass"),
-        Band::Merit => word_id("merit"),
-        Band::Distinction => word_id("distinction"),
-    })
+    words.get(names::band(band))
 }
 
 /// A channel's name.
@@ -86,89 +66,17 @@ pub(crate) fn channel(words: &Words, channel: Channel) -> String {
 
 /// A kind of customer in kinder words.
 pub(crate) fn persona(words: &Words, persona: Persona) -> String {
-    words.get(match persona {
-        Persona::Angry => word_id("persona-angry"),
-        Persona::Anxious => word_id("persona-anxious"),
-        Persona::PassiveAggressive => word_id("persona-passive-aggressive"),
-        Persona::KnowItAll => word_id("persona-know-it-all"),
-        Persona::Vulnerable => word_id("persona-vulnerable"),
-        Persona::SilentDefector => word_id("persona-silent-defector"),
-        Persona::Abusive => word_id("persona-abusive"),
-        Persona::SerialComplainer => word_id("persona-serial-complainer"),
-        Persona::BargainHunter => word_id("persona-bargain-hunter"),
-    })
+    words.get(names::persona(persona))
 }
 
 /// A trade's name.
 pub(crate) fn sector(words: &Words, sector: Sector) -> String {
-    words.get(match sector {
-        Sector::Airline => word_id("sector-airline"),
-        Sector::Bank => word_id("sector-bank"),
-        Sector::BusinessSupply => word_id("sector-business-supply"),
-        Sector::Electricals => word_id("sector-electricals"),
-        Sector::Energy => word_id("sector-energy"),
-        Sector::Events => word_id("sector-events"),
-        Sector::Fashion => word_id("sector-fashion"),
-        Sector::Furniture => word_id("sector-furniture"),
-        Sector::Gaming => word_id("sector-gaming"),
-        Sector::Grocery => word_id("sector-grocery"),
-        Sector::HomeImprovement => word_id("sector-home-improvement"),
-        Sector::HomeServices => word_id("sector-home-services"),
-        Sector::Hospitality => word_id("sector-hospitality"),
-        Sector::Insurance => word_id("sector-insurance"),
-        Sector::Leisure => word_id("sector-leisure"),
-        Sector::Retail => word_id("sector-retail"),
-        Sector::Telecoms => word_id("sector-telecoms"),
-        Sector::Travel => word_id("sector-travel"),
-        Sector::Utilities => word_id("sector-utilities"),
-    })
-}
-
-/// What a cue did, in words.
-pub(crate) fn cue(words: &Words, cue: Cue) -> String {
-    words.get(match cue {
-        Cue::Repeat => word_id("cue-repeat"),
-        Cue::Transfer => word_id("cue-transfer"),
-        Cue::VaguePromise => word_id("cue-vague-promise"),
-        Cue::Script => word_id("cue-script"),
-        Cue::PolicyFirst => word_id("cue-policy-first"),
-        Cue::Blame => word_id("cue-blame"),
-        Cue::Interrupt => word_id("cue-interrupt"),
-        Cue::Rush => word_id("cue-rush"),
-        Cue::Jargon => word_id("cue-jargon"),
-        Cue::Doubt => word_id("cue-doubt"),
-        Cue::Patronise => word_id("cue-patronise"),
-        Cue::Bargain => word_id("cue-bargain"),
-        Cue::NamesTheFault => word_id("cue-names-the-fault"),
-        Cue::NamesTheFeeling => word_id("cue-names-the-feeling"),
-        Cue::OwnsIt => word_id("cue-owns-it"),
-        Cue::GivesChoice => word_id("cue-gives-choice"),
-        Cue::GivesDate => word_id("cue-gives-date"),
-        Cue::GivesTime => word_id("cue-gives-time"),
-        Cue::AsksFirst => word_id("cue-asks-first"),
-        Cue::ConcedesPoint => word_id("cue-concedes-point"),
-        Cue::ExplainsWhy => word_id("cue-explains-why"),
-        Cue::SetsBoundary => word_id("cue-sets-boundary"),
-        Cue::InWriting => word_id("cue-in-writing"),
-    })
+    words.get(names::sector(sector))
 }
 
 /// A cause in words.
 pub(crate) fn cause(words: &Words, who: Pronoun, why: Reason) -> String {
-    let who = [("pronoun", pronoun(who).into())];
-    match why {
-        Reason::Choice => words.get("cause-choice"),
-        Reason::Cue(cue) => self::cue(words, cue),
-        Reason::Temperament => words.with("cause-temperament", &who),
-        Reason::Outcome => words.with("cause-outcome", &who),
-        Reason::Process => words.get("cause-process"),
-        Reason::Manner => words.with("cause-manner", &who),
-        Reason::SolvingFirst => words.get("cause-solving-first"),
-        Reason::SecondFailure => words.get("cause-second-failure"),
-        Reason::NotYetHeard => words.get("cause-not-yet-heard"),
-        Reason::Limit(Limit::Scale) => words.get("cause-limit-scale"),
-        Reason::Limit(Limit::Prior) => words.get("cause-limit-prior"),
-    }
+    words.with(names::reason(why), &[("pronoun", pronoun(who).into())])
 }
 
 /// The pronoun as a selector in the Fluent file: `she`, `he` or `they`.

@@ -1,6 +1,6 @@
-//! The ids of the words for values of the core.
+//! The ids of the words for values of the core: one list for the window and the terminal.
 
-use crate::content::words::word_id;
+use super::words::word_id;
 use crate::core::chance::Temperament;
 use crate::core::conversation::Mode;
 use crate::core::effect::Cue;
@@ -11,15 +11,15 @@ use crate::core::scenario::{Channel, Fate, LegalPoint, Nation, Persona, Sector};
 use crate::core::score::Band;
 use crate::core::strand::Strand;
 
-pub(super) const fn mode(mode: Mode) -> &'static str {
+pub(crate) const fn mode(mode: Mode) -> &'static str {
     match mode {
-        Mode::Practice => word_id("mode-practice"),
-        Mode::Assessment => word_id("mode-assessment"),
-        Mode::Explore => word_id("mode-explore"),
+        Mode::Practice => word_id("practice"),
+        Mode::Assessment => word_id("assessment"),
+        Mode::Explore => word_id("explore"),
     }
 }
 
-pub(super) const fn sector(sector: Sector) -> &'static str {
+pub(crate) const fn sector(sector: Sector) -> &'static str {
     match sector {
         Sector::Airline => word_id("sector-airline"),
         Sector::Bank => word_id("sector-bank"),
@@ -43,7 +43,7 @@ pub(super) const fn sector(sector: Sector) -> &'static str {
     }
 }
 
-pub(super) const fn channel(channel: Channel) -> &'static str {
+pub(crate) const fn channel(channel: Channel) -> &'static str {
     match channel {
         Channel::Phone => word_id("channel-phone"),
         Channel::Counter => word_id("channel-counter"),
@@ -54,16 +54,16 @@ pub(super) const fn channel(channel: Channel) -> &'static str {
 }
 
 /// The question above the choices: people say, write and post.
-pub(super) const fn question(channel: Channel) -> &'static str {
+pub(crate) const fn question(channel: Channel) -> &'static str {
     match channel {
-        Channel::Phone | Channel::Counter => word_id("question-say"),
-        Channel::Chat => word_id("question-write"),
-        Channel::Email => word_id("question-open"),
-        Channel::Social => word_id("question-post"),
+        Channel::Phone | Channel::Counter => word_id("what-do-you-say"),
+        Channel::Chat => word_id("what-do-you-write"),
+        Channel::Email => word_id("how-does-your-reply-open"),
+        Channel::Social => word_id("what-do-you-post"),
     }
 }
 
-pub(super) const fn persona(persona: Persona) -> &'static str {
+pub(crate) const fn persona(persona: Persona) -> &'static str {
     match persona {
         Persona::Angry => word_id("persona-angry"),
         Persona::Anxious => word_id("persona-anxious"),
@@ -77,35 +77,35 @@ pub(super) const fn persona(persona: Persona) -> &'static str {
     }
 }
 
-pub(super) const fn nation(nation: Nation) -> &'static str {
+pub(crate) const fn nation(nation: Nation) -> &'static str {
     match nation {
-        Nation::England => word_id("nation-england"),
-        Nation::Wales => word_id("nation-wales"),
-        Nation::Scotland => word_id("nation-scotland"),
-        Nation::NorthernIreland => word_id("nation-northern-ireland"),
+        Nation::England => word_id("england"),
+        Nation::Wales => word_id("wales"),
+        Nation::Scotland => word_id("scotland"),
+        Nation::NorthernIreland => word_id("northern-ireland"),
     }
 }
 
-pub(super) const fn strand(strand: Strand) -> &'static str {
+pub(crate) const fn strand(strand: Strand) -> &'static str {
     match strand {
-        Strand::Acknowledge => word_id("strand-acknowledge"),
-        Strand::Empathise => word_id("strand-empathise"),
-        Strand::Resolve => word_id("strand-resolve"),
-        Strand::FollowUp => word_id("strand-follow-up"),
-        Strand::Law => word_id("strand-law"),
+        Strand::Acknowledge => word_id("acknowledge"),
+        Strand::Empathise => word_id("empathise"),
+        Strand::Resolve => word_id("resolve"),
+        Strand::FollowUp => word_id("follow-up"),
+        Strand::Law => word_id("law"),
     }
 }
 
-pub(super) const fn band(band: Band) -> &'static str {
+pub(crate) const fn band(band: Band) -> &'static str {
     match band {
-        Band::NotYet => word_id("band-not-yet"),
-        Band::Pass => word_id("band-pass"),
-        Band::Merit => word_id("band-merit"),
-        Band::Distinction => word_id("band-distinction"),
+        Band::NotYet => word_id("not-yet"),
+        Band::Pass => word_id("pass"),
+        Band::Merit => word_id("merit"),
+        Band::Distinction => word_id("distinction"),
     }
 }
 
-pub(super) const fn fate(fate: Fate) -> &'static str {
+pub(crate) const fn fate(fate: Fate) -> &'static str {
     match fate {
         Fate::Kept => word_id("fate-kept"),
         Fate::Lost => word_id("fate-lost"),
@@ -113,7 +113,7 @@ pub(super) const fn fate(fate: Fate) -> &'static str {
     }
 }
 
-pub(super) const fn verdict(point: &LegalPoint) -> &'static str {
+pub(crate) const fn verdict(point: &LegalPoint) -> &'static str {
     match point {
         LegalPoint::Applies { .. } => word_id("verdict-applies"),
         LegalPoint::Misses { .. } => word_id("verdict-misses"),
@@ -122,25 +122,25 @@ pub(super) const fn verdict(point: &LegalPoint) -> &'static str {
     }
 }
 
-pub(super) const fn award_note(note: AwardNote) -> &'static str {
+pub(crate) const fn award_note(note: AwardNote) -> &'static str {
     match note {
         AwardNote::SolvingFirst => word_id("note-solving-first"),
         AwardNote::Unlawful => word_id("note-unlawful"),
     }
 }
 
-pub(super) const fn meter(meter: Meter) -> &'static str {
+pub(crate) const fn meter(meter: Meter) -> &'static str {
     match meter {
         Meter::Outcome => word_id("meter-outcome"),
         Meter::Process => word_id("meter-process"),
         Meter::Manner => word_id("meter-manner"),
-        Meter::Heat => word_id("meter-heat"),
-        Meter::Satisfaction => word_id("meter-satisfaction"),
-        Meter::Loyalty => word_id("meter-loyalty"),
+        Meter::Heat => word_id("heat"),
+        Meter::Satisfaction => word_id("satisfaction"),
+        Meter::Loyalty => word_id("loyalty"),
     }
 }
 
-pub(super) const fn reason(reason: Reason) -> &'static str {
+pub(crate) const fn reason(reason: Reason) -> &'static str {
     match reason {
         Reason::Choice => word_id("cause-choice"),
         Reason::Cue(cue) => self::cue(cue),
@@ -156,7 +156,7 @@ pub(super) const fn reason(reason: Reason) -> &'static str {
     }
 }
 
-const fn cue(cue: Cue) -> &'static str {
+pub(crate) const fn cue(cue: Cue) -> &'static str {
     match cue {
         Cue::Repeat => word_id("cue-repeat"),
         Cue::Transfer => word_id("cue-transfer"),
@@ -184,7 +184,7 @@ const fn cue(cue: Cue) -> &'static str {
     }
 }
 
-pub(super) const fn temperament(temperament: Temperament) -> &'static str {
+pub(crate) const fn temperament(temperament: Temperament) -> &'static str {
     match temperament {
         Temperament::Even => word_id("temperament-even"),
         Temperament::Quick => word_id("temperament-quick"),
@@ -192,15 +192,15 @@ pub(super) const fn temperament(temperament: Temperament) -> &'static str {
     }
 }
 
-pub(super) const fn recommendation(class: Recommendation) -> &'static str {
+pub(crate) const fn recommendation(class: Recommendation) -> &'static str {
     match class {
-        Recommendation::Detractor => word_id("recommend-detractor"),
-        Recommendation::Passive => word_id("recommend-passive"),
-        Recommendation::Promoter => word_id("recommend-promoter"),
+        Recommendation::Detractor => word_id("detractor"),
+        Recommendation::Passive => word_id("passive"),
+        Recommendation::Promoter => word_id("promoter"),
     }
 }
 
-pub(super) const fn loyalty(kind: LoyaltyKind) -> &'static str {
+pub(crate) const fn loyalty(kind: LoyaltyKind) -> &'static str {
     match kind {
         LoyaltyKind::True => word_id("loyalty-true"),
         LoyaltyKind::Latent => word_id("loyalty-latent"),
@@ -209,7 +209,7 @@ pub(super) const fn loyalty(kind: LoyaltyKind) -> &'static str {
     }
 }
 
-pub(super) const fn certainty(certainty: Certainty) -> &'static str {
+pub(crate) const fn certainty(certainty: Certainty) -> &'static str {
     match certainty {
         Certainty::Verified => word_id("certainty-verified"),
         Certainty::Partly => word_id("certainty-partly"),
@@ -218,7 +218,7 @@ pub(super) const fn certainty(certainty: Certainty) -> &'static str {
     }
 }
 
-pub(super) const fn standing(standing: Standing) -> &'static str {
+pub(crate) const fn standing(standing: Standing) -> &'static str {
     match standing {
         Standing::InForce => word_id("standing-in-force"),
         Standing::NotYet => word_id("standing-not-yet"),
@@ -228,7 +228,7 @@ pub(super) const fn standing(standing: Standing) -> &'static str {
 }
 
 /// How many of what; takes `count`.
-pub(super) const fn unit(unit: Unit) -> &'static str {
+pub(crate) const fn unit(unit: Unit) -> &'static str {
     match unit {
         Unit::Hours => word_id("unit-hours"),
         Unit::Days => word_id("unit-days"),
