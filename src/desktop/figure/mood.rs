@@ -66,9 +66,11 @@ impl Mood {
     }
 }
 
-/// How a persona shows displeasure, from cool to boiling, and what it shows when it has just been eased.
+/// How a persona shows displeasure, from cool to boiling; what it shows when it has just been eased while nothing is put
+/// right yet, and what once something is.
 struct Character {
     ladder: [Expression; 4],
+    softened: Expression,
     eased: Expression,
 }
 
@@ -76,18 +78,22 @@ struct Character {
 const RUNGS: [f32; 4] = [15.0, 45.0, 72.0, 100.0];
 
 fn character(persona: Persona) -> Character {
-    let (ladder, eased) = match persona {
-        Persona::Angry => ([Annoyed, Angry, Angry, Furious], Relieved),
-        Persona::Anxious => ([Worried, Worried, Worried, Tearful], Relieved),
-        Persona::PassiveAggressive => ([Sarcastic, Sarcastic, Annoyed, Angry], Relieved),
-        Persona::KnowItAll => ([Sceptical, Sceptical, Annoyed, Angry], Embarrassed),
-        Persona::Vulnerable => ([Worried, Worried, Tearful, Tearful], Relieved),
-        Persona::SilentDefector => ([Resigned, Resigned, Annoyed, Annoyed], Relieved),
-        Persona::Abusive => ([Annoyed, Angry, Furious, Furious], Embarrassed),
-        Persona::SerialComplainer => ([Sceptical, Annoyed, Annoyed, Angry], Sceptical),
-        Persona::BargainHunter => ([Sceptical, Sarcastic, Annoyed, Angry], Pleased),
+    let (ladder, softened, eased) = match persona {
+        Persona::Angry => ([Annoyed, Angry, Angry, Furious], Resigned, Relieved),
+        Persona::Anxious => ([Worried, Worried, Worried, Tearful], Worried, Relieved),
+        Persona::PassiveAggressive => ([Sarcastic, Sarcastic, Annoyed, Angry], Resigned, Relieved),
+        Persona::KnowItAll => ([Sceptical, Sceptical, Annoyed, Angry], Sceptical, Embarrassed),
+        Persona::Vulnerable => ([Worried, Worried, Tearful, Tearful], Neutral, Relieved),
+        Persona::SilentDefector => ([Resigned, Resigned, Annoyed, Annoyed], Resigned, Relieved),
+        Persona::Abusive => ([Annoyed, Angry, Furious, Furious], Embarrassed, Embarrassed),
+        Persona::SerialComplainer => ([Sceptical, Annoyed, Annoyed, Angry], Sceptical, Sceptical),
+        Persona::BargainHunter => ([Sceptical, Sarcastic, Annoyed, Angry], Sceptical, Pleased),
     };
-    Character { ladder, eased }
+    Character {
+        ladder,
+        softened,
+        eased,
+    }
 }
 
 /// What a loss looks like while it is cool.
@@ -105,7 +111,11 @@ pub fn mood(feeling: &Feeling) -> Mood {
     let Feeling {
         persona, loss, shift, ..
     } = *feeling;
-    let Character { ladder, eased } = character(persona);
+    let Character {
+        ladder,
+        softened,
+        eased,
+    } = character(persona);
     let (heat, satisfaction) = (f32::from(feeling.heat), f32::from(feeling.satisfaction));
     let loyalty = f32::from(feeling.loyalty);
     let better = f32::from(shift.satisfaction.max(-shift.heat));
@@ -120,7 +130,9 @@ pub fn mood(feeling: &Feeling) -> Mood {
 
     let mut faces = Faces::default();
     let kept = 1.0 - 0.85 * relief;
-    faces.add(eased, 0.9 * relief);
+    let righted = rises(satisfaction, 44.0, 58.0);
+    faces.add(softened, 0.9 * relief * (1.0 - righted));
+    faces.add(eased, 0.9 * relief * righted);
     faces.add(Neutral, (1.0 - displeased - content).max(0.0) * kept);
     let (low, high, between) = rung(heat + 12.0 * stung);
     let cool = (1.0 - hot) * (1.0 - stung);
@@ -215,20 +227,21 @@ mod tests {
 
     #[test]
     fn what_was_just_said_shows() {
-        let soothed = |persona| {
+        let soothed = |persona, satisfaction| {
             let shift = Shift {
                 heat: -20,
                 satisfaction: 14,
             };
             mood(&Feeling {
                 shift,
-                ..feeling(persona, 30, 40)
+                ..feeling(persona, 30, satisfaction)
             })
             .leading
         };
-        assert_eq!(soothed(Persona::Anxious), Relieved);
-        assert_eq!(soothed(Persona::Angry), Relieved);
-        assert_eq!(soothed(Persona::KnowItAll), Embarrassed);
+        assert_eq!(soothed(Persona::Anxious, 58), Relieved);
+        assert_eq!(soothed(Persona::Angry, 58), Relieved);
+        assert_eq!(soothed(Persona::Angry, 40), Resigned);
+        assert_eq!(soothed(Persona::KnowItAll, 58), Embarrassed);
         let calm = feeling(Persona::Angry, 10, 50);
         let stung = Feeling {
             shift: Shift {
