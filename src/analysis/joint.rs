@@ -50,7 +50,15 @@ impl<'a> Joint<'a> {
     pub fn find(story: &'a Story, temperament: Temperament) -> Result<Self, TooManyPlaces> {
         let places = Places::find(story, temperament)?;
         let best = best_of(&places);
-        let full = Strand::ALL.map(|strand| i32::from(story.scenario().full.of(strand)));
+        // A strand that is not scored asks for nothing.
+        let scored = |strand: &Strand| story.scenario().strands.contains(strand);
+        let full = Strand::ALL.map(|strand| {
+            if scored(&strand) {
+                i32::from(story.scenario().full.of(strand))
+            } else {
+                0
+            }
+        });
         let mut joint = Self {
             story,
             places,

@@ -40,8 +40,9 @@ pub fn play(conversation: &mut Conversation, policy: Policy) -> Result<(), PlayE
         let choice = if let Some(joint) = &joint {
             joint.choose(state, aim)
         } else {
+            let visit = conversation.steps().last().map_or(0, |step| step.visit);
             let offered: Vec<_> = story.offered(state.node, state.situation).collect();
-            let pick = draw(conversation.seed(), Purpose::Player, state.node.0, state.turns).below(offered.len());
+            let pick = draw(conversation.seed(), Purpose::Player, state.node.0, visit).below(offered.len());
             offered.get(pick).copied()
         };
         // A turn without an offer is never stood at: a step leads out instead.

@@ -7,7 +7,7 @@ use crate::core::effect::Cue;
 use crate::core::explain::{AwardNote, Limit, Meter, Reason};
 use crate::core::law::{Certainty, Standing, Unit};
 use crate::core::measures::{LoyaltyKind, Recommendation};
-use crate::core::scenario::{Channel, Fate, LegalPoint, Nation, Persona, Sector};
+use crate::core::scenario::{Channel, Fate, LegalPoint, Nation, Persona, Pronoun, Sector};
 use crate::core::score::Band;
 use crate::core::strand::Strand;
 
@@ -239,5 +239,14 @@ pub(crate) const fn unit(unit: Unit) -> &'static str {
         Unit::Pence => word_id("unit-pence"),
         Unit::PerCent => word_id("unit-per-cent"),
         Unit::Count => word_id("unit-count"),
+    }
+}
+
+/// The pronoun as a selector in the Fluent file: `she`, `he` or `they`.
+pub(crate) const fn pronoun(pronoun: Pronoun) -> &'static str {
+    match pronoun {
+        Pronoun::She => "she",
+        Pronoun::He => "he",
+        Pronoun::They => "they",
     }
 }

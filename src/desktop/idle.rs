@@ -6,7 +6,7 @@ use std::time::Duration;
 use bevy::a11y::AccessibilityRequested;
 use bevy::prelude::*;
 use bevy::time::Real;
-use bevy::winit::{EventLoopProxy, EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent};
+use bevy::winit::{UpdateMode, WinitSettings};
 use bevy_egui::{EguiInput, EguiPreUpdateSet, egui};
 
 /// While a figure changes its expression or a panel slides.
@@ -61,32 +61,10 @@ pub struct Frames {
     file: Option<PathBuf>,
 }
 
-/// Wakes the window from another thread.
-#[derive(Clone, Default, Resource)]
-pub struct Waker(Option<EventLoopProxy<WinitUserEvent>>);
-
-impl Waker {
-    /// Has one frame drawn. Without a window it does nothing.
-    pub fn wake(&self) {
-        if let Some(proxy) = &self.0 {
-            // A loop that has ended needs no waking.
-            let _ = proxy.send_event(WinitUserEvent::WakeUp);
-        }
-    }
-}
-
-impl std::fmt::Debug for Waker {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_tuple("Waker").field(&self.0.is_some()).finish()
-    }
-}
-
 pub(super) fn plugin(app: &mut App) {
     let file = std::env::var_os("REDRESS_FRAMES").map(PathBuf::from);
     app.init_resource::<Motion>()
-        .init_resource::<Waker>()
         .insert_resource(Frames { drawn: 0, file })
-        .add_systems(PreStartup, find_waker.run_if(resource_exists::<EventLoopProxyWrapper>))
         .add_systems(
             PreUpdate,
             drop_idle_modifiers
@@ -108,10 +86,6 @@ fn settings(wait: Duration) -> WinitSettings {
         focused_mode: mode,
         unfocused_mode: mode,
     }
-}
-
-fn find_waker(proxy: Res<EventLoopProxyWrapper>, mut waker: ResMut<Waker>) {
-    waker.0 = Some((**proxy).clone());
 }
 
 /// `bevy_egui` tells egui the modifiers in every frame, and egui draws another frame after any event.

@@ -148,13 +148,14 @@ fn curve(screen: &mut Screen, conversation: &Conversation) -> io::Result<()> {
     screen.gap()?;
     screen.heading(&screen.words.get("debrief-curve"))?;
     let start = conversation.start();
+    let who = conversation.story().scenario().customer.pronoun;
     let causes = start_causes(conversation.story());
     screen.say(&screen.words.get("debrief-start"))?;
     for (meter, value) in [
         (Meter::Satisfaction, start.satisfaction),
         (Meter::Loyalty, start.loyalty),
     ] {
-        let parts = parts_of(screen, &causes, meter, word_id("cause-failure"));
+        let parts = parts_of(screen, who, &causes, meter, word_id("cause-failure"));
         line(screen, meter, value.to_string(), &parts)?;
     }
     for (at, step) in conversation.steps().iter().enumerate() {
@@ -170,7 +171,7 @@ fn curve(screen: &mut Screen, conversation: &Conversation) -> io::Result<()> {
             (Meter::Loyalty, before.loyalty, step.after.loyalty),
         ] {
             let value = moved(screen, was, is);
-            let parts = parts(screen, &explained.causes, meter);
+            let parts = parts(screen, who, &explained.causes, meter);
             line(screen, meter, value, &parts)?;
         }
     }

@@ -8,7 +8,7 @@ use super::super::shelf::Playable;
 use crate::content::names;
 use crate::core::conversation::{Conversation, Mode};
 use crate::core::explain::{Cause, Explained, LawAward, Meter, Reason, explain};
-use crate::core::scenario::Choice;
+use crate::core::scenario::{Choice, Pronoun};
 use crate::core::state::State;
 
 /// Where columns of the explanation start.
@@ -41,6 +41,7 @@ pub(super) fn last(screen: &mut Screen, playable: &Playable, conversation: &Conv
     }
     meters(
         screen,
+        conversation.story().scenario().customer.pronoun,
         choice,
         conversation.before(at),
         conversation.state(),
@@ -98,7 +99,14 @@ pub(super) fn awards(screen: &mut Screen, explained: &Explained<'_>) -> io::Resu
 }
 
 /// The three meters as sentences, each with what moved it.
-fn meters(screen: &mut Screen, choice: &Choice, before: &State, after: &State, causes: &[Cause]) -> io::Result<()> {
+fn meters(
+    screen: &mut Screen,
+    who: Pronoun,
+    choice: &Choice,
+    before: &State,
+    after: &State,
+    causes: &[Cause],
+) -> io::Result<()> {
     let rows = [
         (
             Meter::Satisfaction,
@@ -117,7 +125,7 @@ fn meters(screen: &mut Screen, choice: &Choice, before: &State, after: &State, c
     for (meter, before, after, felt) in rows {
         let words = &screen.words;
         let mut text = moved(screen, before, after);
-        let parts = parts(screen, causes, meter);
+        let parts = parts(screen, who, causes, meter);
         if !parts.is_empty() {
             text.push_str(": ");
             text.push_str(&parts);
@@ -145,18 +153,20 @@ pub(super) fn moved(screen: &Screen, before: u8, after: u8) -> String {
 }
 
 /// What moved `meter`: "how they were treated +8, the end of the scale -2".
-pub(super) fn parts(screen: &Screen, causes: &[Cause], meter: Meter) -> String {
-    parts_of(screen, causes, meter, names::reason(Reason::Choice))
+pub(super) fn parts(screen: &Screen, who: Pronoun, causes: &[Cause], meter: Meter) -> String {
+    parts_of(screen, who, causes, meter, names::reason(Reason::Choice))
 }
 
 /// The same, with the words for what did it.
-pub(super) fn parts_of(screen: &Screen, causes: &[Cause], meter: Meter, itself: &str) -> String {
+pub(super) fn parts_of(screen: &Screen, who: Pronoun, causes: &[Cause], meter: Meter, itself: &str) -> String {
     let of = causes.iter().filter(|cause| cause.meter == meter);
     let name = |why| {
         if why == Reason::Choice {
             screen.words.get(itself)
         } else {
-            screen.words.get(names::reason(why))
+            screen
+                .words
+                .with(names::reason(why), &[("pronoun", names::pronoun(who).into())])
         }
     };
     let part = |cause: &Cause| format!("{} {}", name(cause.why), signed(cause.amount));

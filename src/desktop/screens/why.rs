@@ -5,6 +5,7 @@ use bevy_egui::egui::{self, Align, Key, Rect, ScrollArea, Ui, pos2, vec2};
 use super::conversation::{Model, said};
 use super::parts::page::column;
 use super::parts::wording::{self, moved, signed};
+use crate::content::names;
 use crate::content::words::{Words, word_id};
 use crate::core::conversation::Mode;
 use crate::core::dates::spoken_with_year;
@@ -110,7 +111,7 @@ fn reasons(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, choice:
 fn felt(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, causes: &[Cause]) {
     let conversation = &model.playing.conversation;
     let customer = &model.scenario().customer;
-    let who = [("pronoun", wording::pronoun(customer.pronoun).into())];
+    let who = [("pronoun", names::pronoun(customer.pronoun).into())];
     let (Some(at), now) = (conversation.steps().len().checked_sub(1), conversation.state()) else {
         return;
     };

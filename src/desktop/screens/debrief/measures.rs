@@ -197,12 +197,12 @@ pub(super) fn made_of(
             words.with(
                 "made-of-value",
                 &[
-                    ("margin", money(causes.margin).into()),
+                    ("margin", exactly(causes.margin).into()),
                     ("retention", share(retention).into()),
                     ("discount", share(discount).into()),
-                    ("stake", money(now.value_at_stake).into()),
+                    ("stake", exactly(now.value_at_stake).into()),
                     ("keep", percent(now.keep_per_mille).into()),
-                    ("value", money(now.value).into()),
+                    ("value", exactly(now.value).into()),
                     who,
                 ],
             )
@@ -298,6 +298,11 @@ fn share(per_mille: i64) -> String {
 fn tenths(value: i32, of: i32) -> String {
     let tenths = i64::from(value) * 10 / i64::from(of.max(1));
     format!("{}.{}", tenths / 10, tenths % 10)
+}
+
+/// Pence to the penny, where the sum is done in the open.
+fn exactly(pence: i64) -> String {
+    pounds(u64::try_from(pence).unwrap_or(0))
 }
 
 /// Pence as whole pounds, or with pence below ten pounds.

@@ -192,7 +192,7 @@ impl Move {
 impl Told<'_> {
     /// The pronoun as a value for sentences.
     pub(super) fn who(&self) -> (&'static str, crate::content::words::WordValue<'static>) {
-        ("pronoun", super::super::parts::wording::pronoun(self.pronoun).into())
+        ("pronoun", crate::content::names::pronoun(self.pronoun).into())
     }
 
     /// The point before `at`, when there is one.

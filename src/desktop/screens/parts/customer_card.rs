@@ -71,7 +71,7 @@ pub(crate) fn tab(ui: &mut Ui, theme: &Theme, words: &Words) -> Option<Action> {
 /// The three parts, for the card and for its sheet.
 pub(crate) fn parts(ui: &mut Ui, theme: &Theme, words: &Words, scenario: &Scenario) {
     let customer = &scenario.customer;
-    let who = [("pronoun", super::wording::pronoun(customer.pronoun).into())];
+    let who = [("pronoun", crate::content::names::pronoun(customer.pronoun).into())];
     ui.spacing_mut().item_spacing.y = 3.0;
     card_section(ui, theme, &words.get("what-happened"), &words.get("operational"));
     for fact in &customer.card.operational {

@@ -76,16 +76,7 @@ pub(crate) fn sector(words: &Words, sector: Sector) -> String {
 
 /// A cause in words.
 pub(crate) fn cause(words: &Words, who: Pronoun, why: Reason) -> String {
-    words.with(names::reason(why), &[("pronoun", pronoun(who).into())])
-}
-
-/// The pronoun as a selector in the Fluent file: `she`, `he` or `they`.
-pub(crate) const fn pronoun(pronoun: Pronoun) -> &'static str {
-    match pronoun {
-        Pronoun::She => "she",
-        Pronoun::He => "he",
-        Pronoun::They => "they",
-    }
+    words.with(names::reason(why), &[("pronoun", names::pronoun(who).into())])
 }
 
 /// A change with its sign, as it stands on a chart: "+6", "−13", "0".
