@@ -113,7 +113,11 @@ fn syntax(source: &Source<'_>, error: &SpannedError) -> Finding {
     if at + 1 >= text.trim_end().len() && !deep {
         let end = text.trim_end().len();
         let last = text[..end].char_indices().last().map_or(0, |(at, _)| at);
-        let message = format!("the file ends too early: {}", said.message);
+        let message = if error.code == ron::Error::Eof {
+            said.message
+        } else {
+            format!("the file ends too early: {}", said.message)
+        };
         return source
             .finding("syntax", &message, last..end, String::new())
             .with_help("close every bracket and text that is open; was the file cut off?");

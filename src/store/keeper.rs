@@ -32,6 +32,8 @@ pub struct Keeper {
 struct Current {
     new: NewRun,
     run: Option<RunId>,
+    /// Whether the last thing done is in the store, and with it everything before.
+    whole: bool,
 }
 
 impl Keeper {
@@ -84,9 +86,18 @@ impl Keeper {
         self.current.as_ref()?.run
     }
 
+    /// Whether everything done so far is kept, so that the conversation can be gone on with where it stands.
+    pub fn is_whole(&self) -> bool {
+        self.current.as_ref().is_some_and(|current| current.whole)
+    }
+
     /// A conversation starts. Nothing is written before something is done.
     pub fn begin(&mut self, run: NewRun) {
-        self.current = Some(Current { new: run, run: None });
+        self.current = Some(Current {
+            new: run,
+            run: None,
+            whole: false,
+        });
     }
 
     /// Goes on with a stored run: plays it again, and keeps what follows under it.
@@ -102,7 +113,11 @@ impl Keeper {
                 tuned_model: summary.tuned_model,
                 started_at: summary.started_at,
             };
-            self.current = Some(Current { new, run: Some(id) });
+            self.current = Some(Current {
+                new,
+                run: Some(id),
+                whole: true,
+            });
         }
         Some(resumed)
     }
@@ -134,6 +149,7 @@ impl Keeper {
             current.run = Some(run);
             write(store, run)
         });
+        current.whole = kept.is_ok();
         match kept {
             Ok(run) => current.run = Some(run),
             Err(error) => {

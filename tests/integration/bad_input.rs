@@ -90,6 +90,8 @@ fn a_file_cut_off_anywhere_says_so_or_has_another_finding() {
                 "{cut}: {}",
                 finding.message
             );
+            let said = finding.message.matches("ends too early").count();
+            assert!(said <= 1, "{cut}: {}", finding.message);
         }
     }
 }

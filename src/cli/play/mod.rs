@@ -138,7 +138,7 @@ impl Play {
         if conversation.is_over() {
             return Ok(Exit::Done);
         }
-        let kept = self.keeper.current().is_some();
+        let kept = self.keeper.is_whole();
         let id = self.playable.id.clone();
         let words = &self.talk.words;
         let mut said = match end {

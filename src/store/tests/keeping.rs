@@ -111,10 +111,13 @@ fn a_file_held_for_a_while_leaves_a_notice_and_no_gap() {
     let mut conversation = keeper_plays(&mut keeper, &["form"]);
     let notice = keeper.notice().unwrap().to_owned();
     assert!(notice.contains("is in use by another program"), "{notice}");
+    assert!(!keeper.is_whole());
     other.execute_batch("ROLLBACK").unwrap();
     keeper_goes_on(&mut keeper, &mut conversation, &["form"]);
+    assert!(keeper.is_whole());
     other.execute_batch("BEGIN EXCLUSIVE").unwrap();
     keeper_goes_on(&mut keeper, &mut conversation, &["hear"]);
+    assert!(!keeper.is_whole());
     other.execute_batch("ROLLBACK").unwrap();
     keeper_goes_on(&mut keeper, &mut conversation, &["fix"]);
 
