@@ -11,7 +11,7 @@ use crate::core::story::{ChoiceId, Story};
 use crate::core::strand::Strand;
 
 /// The most pairs of place and totals that are looked at before an answer is refused.
-pub const MAX_JOINT: usize = 4_000_000;
+pub const MAX_JOINT: usize = 1_000_000;
 
 /// Totals on every strand: stages saturated at `full`, Law as it stands, since it can still fall.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]

@@ -9,7 +9,7 @@ use crate::core::step::step;
 use crate::core::story::{ChoiceId, NodeId, Situation, Story};
 
 /// The most places that are looked at before an answer is refused.
-pub const MAX_PLACES: usize = 2_000_000;
+pub const MAX_PLACES: usize = 500_000;
 
 /// A node and what of the state can still change what is offered, earned or ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -6,6 +6,7 @@ use super::screen::Screen;
 use super::shelf::{Shelf, today};
 use crate::content::settings::{Read, Settings};
 use crate::desktop::session::{self, Folders, Session};
+use crate::diagnostic::Finding;
 use crate::store::{Keeper, Store, data_folder};
 
 /// A session over the library, the learner's own runs and settings.
@@ -14,8 +15,11 @@ pub(super) fn session(arguments: &Arguments, talk: &mut Screen) -> Result<Sessio
         .map(|folder| Settings::read(&folder))
         .unwrap_or_default();
     let keeper = Keeper::open(arguments.data_dir.as_deref());
-    let mut session = Session::new(shelf(arguments, talk)?, keeper, settings, today(), rand::random);
-    session.notice = notice;
+    let (shelf, findings) = shelf(arguments, talk)?;
+    let mut session = Session::new(shelf, keeper, settings, today(), rand::random);
+    let model = (!findings.is_empty()).then(|| talk.words.get("cli-model-not-used"));
+    let both = [notice, model].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    session.notice = Some(both).filter(|text| !text.is_empty());
     session.folders = folders(arguments);
     Ok(session)
 }
@@ -30,7 +34,7 @@ pub(super) fn fresh(
     // Pictures do not change with the day they are made.
     let today = jiff::civil::date(2026, 11, 21);
     let mut session = Session::new(
-        shelf(arguments, talk)?,
+        shelf(arguments, talk)?.0,
         Store::in_memory().map_or_else(|_unsaved| Keeper::nothing(), Keeper::with),
         settings,
         today,
@@ -55,11 +59,13 @@ fn folders(arguments: &Arguments) -> Folders {
     }
 }
 
-fn shelf(arguments: &Arguments, talk: &mut Screen) -> Result<session::Shelf, CliError> {
+/// The library for the window, and what is wrong with a trainer's own weights.
+fn shelf(arguments: &Arguments, talk: &mut Screen) -> Result<(session::Shelf, Vec<Finding>), CliError> {
     let Shelf {
         register,
         library,
         weights,
     } = Shelf::open(arguments, talk)?;
-    Ok(session::Shelf::of(&library, register, weights))
+    let findings = weights.findings.clone();
+    Ok((session::Shelf::of(&library, register, weights), findings))
 }

@@ -18,7 +18,7 @@ mod why;
 use std::str::FromStr;
 
 use bevy::app::App;
-use bevy_egui::egui::Ui;
+use bevy_egui::egui::{Ui, UiBuilder};
 
 use super::session::{Action, Session};
 use super::theme::Theme;
@@ -135,6 +135,18 @@ pub(super) fn gallery(app: &mut App) {
 
 /// Draws the session: its screen, then what lies over it. Answers with what was asked for.
 pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, session: &Session, now_ms: u64) -> Option<Action> {
+    let Some(text) = session.notice() else {
+        return screen(ui, theme, words, session, now_ms);
+    };
+    let noticed = parts::notice::ui(ui, theme, words, text, session.notice.is_some());
+    let below = UiBuilder::new().max_rect(ui.available_rect_before_wrap());
+    let asked = ui
+        .scope_builder(below, |ui| screen(ui, theme, words, session, now_ms))
+        .inner;
+    noticed.or(asked)
+}
+
+fn screen(ui: &mut Ui, theme: &Theme, words: &Words, session: &Session, now_ms: u64) -> Option<Action> {
     let asked = match session.screen {
         Screen::Home => home::ui(ui, theme, words, &home::Model::of(session)),
         Screen::Library => library::ui(ui, theme, words, &library::Model::of(session)),
@@ -148,8 +160,7 @@ pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, session: &Session, n
         Screen::Settings => settings::ui(ui, theme, words, &settings::Model::of(session)),
     };
     let over = overlays::ui(ui, theme, words, session);
-    let noticed = parts::notice::ui(ui, theme, words, session.notice());
-    over.or(noticed).or(asked).or_else(|| parts::common_keys(ui, session))
+    over.or(asked).or_else(|| parts::common_keys(ui, session))
 }
 
 #[cfg(test)]

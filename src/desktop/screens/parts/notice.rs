@@ -1,36 +1,52 @@
-//! A sentence that must be seen: work that is not saved, a file that cannot be played.
+//! A sentence that must be seen: work that is not saved, a file that cannot be used.
 
-use bevy_egui::egui::{Align2, Area, Frame, Id, Margin, Order, Ui, vec2};
+use bevy_egui::egui::{Frame, Key, Margin, Panel, Ui};
 
 use crate::content::words::Words;
 use crate::desktop::session::Action;
-use crate::desktop::theme::{Theme, Type, radius, space, style};
-use crate::desktop::widgets::live;
+use crate::desktop::theme::{Theme, Type, space};
+use crate::desktop::widgets::{Shortcut, action, live};
 
-/// Shows `text` at the top of the window until it is dismissed.
-pub(crate) fn ui(ui: &Ui, theme: &Theme, words: &Words, text: Option<&str>) -> Option<Action> {
-    let text = text?;
-    let width = theme.px(640.0).min(ui.max_rect().width() - 2.0 * space::MEDIUM);
+/// Shows `text` above the screen, which makes room for it, until it is dismissed.
+pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, text: &str, dismissable: bool) -> Option<Action> {
     let frame = Frame::new()
         .fill(theme.palette.soft_madder)
-        .corner_radius(style::corners(radius::CARD))
-        .inner_margin(Margin::symmetric(16, 10));
-    let area = Area::new(Id::new("notice"))
-        .order(Order::Foreground)
-        .anchor(Align2::CENTER_TOP, vec2(0.0, 8.0));
-    let shown = area.show(ui.ctx(), |ui| {
-        frame.show(ui, |ui| {
-            ui.set_width(width);
-            let response = ui.label(theme.text(Type::Second, text));
+        .inner_margin(Margin::symmetric(24, 8));
+    let shown = Panel::top("notice")
+        .resizable(false)
+        .show_separator_line(false)
+        .frame(frame)
+        .show(ui, |ui| {
+            let response = ui.label(theme.text(Type::Second, quoted(text)));
             live(&response);
-            ui.link(theme.styled(
-                Type::Second,
-                crate::desktop::theme::Weight::Bold,
-                theme.palette.petrol,
-                words.get("understood"),
-            ))
-            .clicked()
-        })
-    });
-    shown.inner.inner.then_some(Action::Dismiss)
+            ui.add_space(space::TINY);
+            dismissable && action(ui, theme, Shortcut::new("N", Key::N), &words.get("understood"))
+        });
+    shown.inner.then_some(Action::Dismiss)
+}
+
+/// Names in backticks, as the terminal has them, in quotation marks.
+fn quoted(text: &str) -> String {
+    let mut open = false;
+    let mark = |c| match c {
+        '`' => {
+            open = !open;
+            if open { '\u{2018}' } else { '\u{2019}' }
+        }
+        other => other,
+    };
+    text.chars().map(mark).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quoted;
+
+    #[test]
+    fn backticks_become_quotation_marks() {
+        assert_eq!(
+            quoted("Use `--data-dir DIR`, or `x`."),
+            "Use \u{2018}--data-dir DIR\u{2019}, or \u{2018}x\u{2019}."
+        );
+    }
 }
