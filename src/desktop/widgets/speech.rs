@@ -10,9 +10,19 @@ const HANG: f32 = 0.42;
 const OPEN: &str = "\u{201c}";
 const CLOSE: &str = "\u{201d}";
 
-/// Files are typed with straight apostrophes; print has curly ones.
+/// Files are typed with straight apostrophes; print has curly ones, and opens a quotation with the other kind.
 pub(crate) fn curly(text: &str) -> String {
-    text.replace('\'', "\u{2019}")
+    let mut before = ' ';
+    let mark = |c| {
+        let opens = before.is_whitespace() || matches!(before, '(' | '\u{201c}');
+        before = c;
+        match (c, opens) {
+            ('\'', true) => '\u{2018}',
+            ('\'', false) => '\u{2019}',
+            (other, _) => other,
+        }
+    };
+    text.chars().map(mark).collect()
 }
 
 /// What the customer says. Quotation marks are added; the opening one hangs outside the column. Read out at once.
@@ -78,4 +88,17 @@ pub fn caption(ui: &Ui, theme: &Theme, picture: Rect, name: &str, place: &str) {
     let next = at + Vec2::new(bold.size().x, 0.0);
     ui.painter().galley(at, bold, p.ink);
     ui.painter().galley(next, plain, p.ink2);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::curly;
+
+    #[test]
+    fn apostrophes_close_and_quotations_open() {
+        assert_eq!(
+            curly("You weren't 'silent'. ('No.')"),
+            "You weren\u{2019}t \u{2018}silent\u{2019}. (\u{2018}No.\u{2019})"
+        );
+    }
 }
