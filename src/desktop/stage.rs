@@ -8,7 +8,8 @@ use bevy_egui::{EguiContext, PrimaryEguiContext};
 use jiff::civil::Date;
 
 use super::figure::{
-    self, Almanac, Cast, Feeling, LabelText, Motion, Pace, Person, Picture, Pose, Scene, Scenes, Shift, mood,
+    self, Almanac, Cast, Feeling, LabelText, Motion, Pace, Person, Picture, Pose, Scene, Shift, cast, mood, person_of,
+    scenes, seed_of,
 };
 use super::frame::{Caption, StagePlace, set_captions};
 use super::idle;
@@ -21,13 +22,6 @@ use crate::core::state::State;
 
 /// A frame more after the picture has changed its place, since its meshes are made before the screen is laid out.
 const ONE_MORE: std::time::Duration = std::time::Duration::from_millis(60);
-
-/// Everyone who can be drawn, and every setting. Faults of the files are told once and leave the picture empty.
-#[derive(Debug, Resource)]
-pub(super) struct Studio {
-    pub(super) cast: Cast,
-    scenes: Scenes,
-}
 
 /// The three layers of the picture, back to front.
 #[derive(Clone, Copy, Component, Debug, PartialEq, Eq)]
@@ -48,30 +42,8 @@ struct Shown {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    match studio() {
-        Ok(studio) => {
-            app.insert_resource(studio);
-        }
-        // A test reads the shipped files; without them the picture stays empty and everything else works.
-        Err(_unreadable) => {}
-    }
-    app.add_systems(Startup, spawn_layers).add_systems(
-        Update,
-        paint
-            .run_if(resource_exists::<Studio>)
-            .run_if(resource_exists::<StagePlace>),
-    );
-}
-
-/// The cast and the settings that are shipped.
-pub(super) fn studio() -> Result<Studio, String> {
-    let cast = Cast::parse(
-        include_str!("../../assets/figure/persons.ron"),
-        include_str!("../../assets/figure/expressions.ron"),
-    )
-    .map_err(|error| error.to_string())?;
-    let scenes = Scenes::parse(include_str!("../../assets/figure/scenes.ron")).map_err(|error| error.to_string())?;
-    Ok(Studio { cast, scenes })
+    app.add_systems(Startup, spawn_layers)
+        .add_systems(Update, paint.run_if(resource_exists::<StagePlace>));
 }
 
 fn spawn_layers(mut commands: Commands, mut meshes: ResMut<Assets<Mesh>>, mut inks: ResMut<Assets<ColorMaterial>>) {
@@ -94,7 +66,6 @@ fn spawn_layers(mut commands: Commands, mut meshes: ResMut<Assets<Mesh>>, mut in
 
 fn paint(
     live: Option<NonSend<Live>>,
-    studio: Res<Studio>,
     place: Res<StagePlace>,
     theme: Res<Theme>,
     time: Res<Time<Real>>,
@@ -117,16 +88,17 @@ fn paint(
     if place.is_changed() {
         awake.quick(time.elapsed(), ONE_MORE);
     }
-    let Some(person) = person(&studio.cast, &on_stage) else {
+    let customer = &on_stage.scenario.customer;
+    let Some((cast, scenes)) = cast().zip(scenes()) else {
         return;
     };
-    let Some(scene) = studio
-        .scenes
-        .home(on_stage.scenario.customer.look.as_deref().unwrap_or_default())
-    else {
+    let Some(person) = person_of(cast, customer) else {
         return;
     };
-    let pose = shown.pose(&studio.cast, &on_stage, &theme, touched, now);
+    let Some(scene) = scenes.home(customer.look.as_deref().unwrap_or_default()) else {
+        return;
+    };
+    let pose = shown.pose(cast, &on_stage, &theme, touched, now);
     let frame = frame(rect, &theme, on_stage.scenario);
     let reframed = shown.frame != Some(frame);
     if reframed && let Ok(mut context) = contexts.single_mut() {
@@ -207,24 +179,6 @@ fn ringed(scenario: &Scenario) -> Date {
         .filter(|day| *day >= scenario.date)
         .min()
         .unwrap_or(scenario.date)
-}
-
-/// Who is drawn: the look the scenario names, else somebody who stays the same for it.
-pub(super) fn person<'a>(cast: &'a Cast, on_stage: &OnStage<'_>) -> Option<&'a Person> {
-    let named = on_stage
-        .scenario
-        .customer
-        .look
-        .as_deref()
-        .and_then(|key| cast.person(key));
-    named.or_else(|| cast.drawn(seed_of(&on_stage.scenario.customer.name)))
-}
-
-/// A number that stays the same for a name (FNV-1a).
-pub(super) fn seed_of(name: &str) -> u64 {
-    name.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
 }
 
 impl Shown {

@@ -25,6 +25,7 @@ mod pose;
 mod scene;
 #[expect(clippy::many_single_char_names, reason = "x, y, r, g, b, a")]
 pub mod shape;
+mod shipped;
 #[cfg(test)]
 mod tests;
 
@@ -39,3 +40,4 @@ pub use person::Person;
 pub use pose::Pose;
 pub use scene::{Picture, Scene, Scenes, ScenesError, Theme};
 pub use shape::{Drawing, Rgba, Vertex};
+pub use shipped::{cast, person_called, person_of, scenes, seed_of};

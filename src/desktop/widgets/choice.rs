@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use bevy_egui::egui::{Galley, Pos2, Rect, Response, Sense, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, WidgetType};
+use bevy_egui::egui::{Galley, Pos2, Rect, Response, Sense, Ui, UiBuilder, Vec2, WidgetInfo, WidgetType};
 
 use super::action::{CapColours, paint_cap};
 use super::speech::curly;
-use super::{Shortcut, follow_focus, lay, pressed};
-use crate::desktop::theme::{Theme, Type, Weight, radius, style::corners};
+use super::{Shortcut, follow_focus, lay, pressed, row_ground};
+use crate::desktop::theme::{Theme, Type, Weight};
 
 /// How far a row reaches out of the text's column on both sides, so that its key stands under the text.
 pub const REACH: f32 = 14.0;
@@ -108,17 +108,7 @@ impl<'a> Choice<'a> {
         follow_focus(&response);
 
         let lit = self.lit(&response);
-        if lit {
-            ui.painter().rect(
-                rect,
-                corners(radius::BUTTON),
-                p.soft_petrol,
-                theme.focus(),
-                StrokeKind::Inside,
-            );
-        } else if response.hovered() {
-            ui.painter().rect_filled(rect, corners(radius::BUTTON), p.page);
-        }
+        row_ground(ui, theme, rect, lit, response.hovered());
         let key_rect = Rect::from_min_size(rect.min + Vec2::new(REACH, ABOVE), Vec2::splat(key));
         paint_cap(
             ui,

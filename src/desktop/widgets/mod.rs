@@ -45,7 +45,7 @@ use std::sync::Arc;
 
 use bevy_egui::egui::{Color32, Galley, Rect, Response, StrokeKind, Ui, text::LayoutJob};
 
-use super::theme::{Theme, Type, Weight, style::corners};
+use super::theme::{Theme, Type, Weight, radius, style::corners};
 
 /// Text laid out for painting, wrapped at `width`.
 pub(crate) fn lay(
@@ -70,6 +70,17 @@ pub(crate) fn outline(ui: &Ui, theme: &Theme, rect: Rect, gap: f32, radius: f32)
         theme.focus(),
         StrokeKind::Outside,
     );
+}
+
+/// The ground of a row: tinted and outlined when it is lit, raised under the pointer.
+pub(super) fn row_ground(ui: &Ui, theme: &Theme, rect: Rect, lit: bool, hovered: bool) {
+    let (p, round) = (theme.palette, corners(radius::BUTTON));
+    if lit {
+        ui.painter()
+            .rect(rect, round, p.soft_petrol, theme.focus(), StrokeKind::Inside);
+    } else if hovered {
+        ui.painter().rect_filled(rect, round, p.page);
+    }
 }
 
 /// Keeps what has just got the focus in view.

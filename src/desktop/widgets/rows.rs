@@ -3,7 +3,7 @@
 use bevy_egui::egui::{Pos2, Rect, Response, Sense, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType};
 
 use super::action::{CapColours, cap_size, paint_cap};
-use super::{Shortcut, follow_focus, lay, outline, pressed};
+use super::{Shortcut, follow_focus, lay, outline, pressed, row_ground};
 use crate::desktop::theme::{Theme, Type, Weight, radius, space, style::corners};
 
 /// A row with a key, a bold name and one line of state. True when it was clicked or its key was pressed.
@@ -89,17 +89,7 @@ pub fn list_row(ui: &mut Ui, theme: &Theme, title: &str, under: &str, state: (&s
         WidgetInfo::selected(WidgetType::SelectableLabel, response.enabled(), chosen, name)
     });
     follow_focus(&response);
-    if chosen {
-        ui.painter().rect(
-            rect,
-            corners(radius::BUTTON),
-            p.soft_petrol,
-            theme.focus(),
-            StrokeKind::Inside,
-        );
-    } else if response.hovered() {
-        ui.painter().rect_filled(rect, corners(radius::BUTTON), p.page);
-    }
+    row_ground(ui, theme, rect, chosen, response.hovered());
     if response.has_focus() {
         ui.painter()
             .rect_stroke(rect, corners(radius::BUTTON), theme.focus(), StrokeKind::Inside);

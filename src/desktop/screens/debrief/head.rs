@@ -7,10 +7,10 @@ use super::told::{BandTold, Gap};
 use crate::content::words::{Words, word_id};
 use crate::core::dates::spoken_with_year;
 use crate::desktop::screens::Overlay;
-use crate::desktop::screens::parts::wording;
+use crate::desktop::screens::parts::{actions, wording};
 use crate::desktop::session::Action;
 use crate::desktop::theme::{Layout, Theme, Type, Weight, space};
-use crate::desktop::widgets::{Paragraph, Shortcut, action, headline_sized};
+use crate::desktop::widgets::{Paragraph, Shortcut, headline_sized};
 
 /// Everything above the chart.
 pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
@@ -95,17 +95,7 @@ fn keys(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, backwards:
         (Shortcut::ESC, word_id("to-the-library"), Action::Back),
     ];
     list.retain(|(_, _, does)| model.can_play || *does != Action::PlayAgain);
-    if backwards {
-        list.reverse();
-    }
-    let mut asked = None;
-    for (shortcut, name, does) in list {
-        if action(ui, theme, shortcut, &words.get(name)) {
-            asked = Some(does);
-        }
-        ui.add_space(space::SMALL);
-    }
-    asked
+    actions(ui, theme, words, list, backwards)
 }
 
 /// The band, its rule in numbers, and what the next one asks for that is missing.

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use bevy_egui::egui::{Color32, CornerRadius, Id, Mesh, Pos2, Rect, Shape, Ui, Vec2};
 
-use super::face::{CAST, colour, person};
+use super::face::colour;
 use crate::core::scenario::Scenario;
-use crate::desktop::figure::{Feeling, Mood, Shift, View, egui_mesh, figure, mood};
+use crate::desktop::figure::{Feeling, Mood, Shift, View, cast, egui_mesh, figure, mood, person_of};
 use crate::desktop::theme::{Theme, radius, style::corners};
 
 /// How the customer of a scenario feels before anybody has spoken.
@@ -23,9 +23,7 @@ pub(crate) fn mood_at_first(scenario: &Scenario) -> Mood {
 
 /// The head on its tinted ground along the left edge of a card, whose corner is round against `behind`.
 pub(crate) fn card_face(ui: &Ui, theme: &Theme, rect: Rect, behind: Color32, scenario: &Scenario, mood: Mood) {
-    let found = CAST
-        .as_ref()
-        .and_then(|cast| Some((cast, person(cast, &scenario.customer)?)));
+    let found = cast().and_then(|cast| Some((cast, person_of(cast, &scenario.customer)?)));
     let Some((cast, person)) = found else { return };
     // By night the ground is dim too.
     let ground = colour(person.ground);
@@ -98,15 +96,15 @@ fn outside_of_corner(corner: Pos2, inward: Vec2, colour: Color32) -> Shape {
 
 #[cfg(test)]
 mod tests {
-    use super::{CAST, person};
+    use crate::desktop::figure::{cast, person_of};
     use crate::desktop::session::testing::session;
 
     #[test]
     fn every_shipped_customer_has_a_head() {
-        let cast = CAST.as_ref().unwrap();
+        let cast = cast().unwrap();
         for book in &session().shelf.books {
             assert_eq!(
-                person(cast, &book.scenario.customer).unwrap().name,
+                person_of(cast, &book.scenario.customer).unwrap().name,
                 *book.scenario.customer.name
             );
         }

@@ -1,24 +1,14 @@
 //! A small face: the customer's head in a disc, as they felt at one moment.
 
 use std::hash::{Hash, Hasher};
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
 use bevy_egui::egui::cache::{ComputerMut, FrameCache};
 use bevy_egui::egui::{Color32, Mesh, Pos2, Rect, Shape, Ui, vec2};
 
 use crate::core::scenario::Customer;
-use crate::desktop::figure::{Cast, Feeling, Person, Rgba, View, egui_mesh, figure, mood};
-use crate::desktop::stage::seed_of;
+use crate::desktop::figure::{Feeling, Rgba, View, cast, egui_mesh, figure, mood, person_called, person_of};
 use crate::desktop::theme::Theme;
-
-/// Everyone who can be drawn. Faults of the shipped files are found by the figure's own tests.
-pub(super) static CAST: LazyLock<Option<Cast>> = LazyLock::new(|| {
-    Cast::parse(
-        include_str!("../../../../assets/figure/persons.ron"),
-        include_str!("../../../../assets/figure/expressions.ron"),
-    )
-    .ok()
-});
 
 /// What a face is drawn from; two of the same are drawn once.
 #[derive(Clone, Copy)]
@@ -59,8 +49,8 @@ struct Sketcher;
 
 impl ComputerMut<Sitting<'_>, Option<Arc<Mesh>>> for Sketcher {
     fn compute(&mut self, sitting: Sitting<'_>) -> Option<Arc<Mesh>> {
-        let cast = CAST.as_ref()?;
-        let person = named(cast, sitting.key, sitting.name)?;
+        let cast = cast()?;
+        let person = person_called(cast, sitting.key, sitting.name)?;
         let pose = mood(&sitting.feeling).pose(cast);
         let view = View::face(sitting.across).at_density(sitting.density);
         Some(Arc::new(egui_mesh::mesh(
@@ -71,23 +61,13 @@ impl ComputerMut<Sitting<'_>, Option<Arc<Mesh>>> for Sketcher {
     }
 }
 
-/// Who it is: the look that the scenario names, else somebody who stays the same for the name.
-pub(super) fn person<'a>(cast: &'a Cast, customer: &Customer) -> Option<&'a Person> {
-    named(cast, key(customer), &customer.name)
-}
-
-fn named<'a>(cast: &'a Cast, key: &str, name: &str) -> Option<&'a Person> {
-    cast.person(key).or_else(|| cast.drawn(seed_of(name)))
-}
-
 /// Paints the face of `customer` into the middle of `rect`. It says nothing to a screen reader: whoever draws it says the
 /// mood or the numbers in words.
 pub(crate) fn face(ui: &Ui, theme: &Theme, rect: Rect, customer: &Customer, feeling: Feeling) {
     let across = rect.width().min(rect.height());
     let disc = Rect::from_center_size(rect.center(), vec2(across, across));
-    let ground = CAST
-        .as_ref()
-        .and_then(|cast| person(cast, customer))
+    let ground = cast()
+        .and_then(|cast| person_of(cast, customer))
         .map(|person| person.ground);
     let fill = ground
         .filter(|_| !theme.palette.dark)

@@ -2,6 +2,7 @@
 
 use bevy_egui::egui::{self, Align, Key, Ui, UiBuilder, vec2};
 
+use super::actions;
 use super::wording::moved;
 use crate::content::words::{Words, word_id};
 use crate::core::conversation::Mode;
@@ -54,7 +55,7 @@ pub(crate) fn stacked(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'
 }
 
 fn keys(ui: &mut Ui, theme: &Theme, words: &Words, backwards: bool) -> Option<Action> {
-    let mut list = [
+    let list = [
         (
             Shortcut::new("T", Key::T),
             word_id("transcript"),
@@ -63,17 +64,7 @@ fn keys(ui: &mut Ui, theme: &Theme, words: &Words, backwards: bool) -> Option<Ac
         (Shortcut::new("L", Key::L), word_id("law"), Action::ReadLaw(None)),
         (Shortcut::ESC, word_id("pause"), Action::Back),
     ];
-    if backwards {
-        list.reverse();
-    }
-    let mut asked = None;
-    for (shortcut, name, does) in list {
-        if action(ui, theme, shortcut, &words.get(name)) {
-            asked = Some(does);
-        }
-        ui.add_space(space::TINY);
-    }
-    asked
+    actions(ui, theme, words, list.into(), backwards)
 }
 
 fn shows_meters(model: &Model<'_>) -> bool {

@@ -13,8 +13,10 @@ pub(super) mod wording;
 use bevy_egui::egui::{Key, Ui};
 
 use super::{Overlay, Screen};
+use crate::content::words::Words;
 use crate::desktop::session::{Action, Session};
-use crate::desktop::widgets::{Shortcut, pressed};
+use crate::desktop::theme::{Theme, space};
+use crate::desktop::widgets::{Shortcut, action, pressed};
 
 /// Keys that mean the same wherever they mean anything: out, the law, the transcript, all keys.
 pub(super) fn common_keys(ui: &mut Ui, session: &Session) -> Option<Action> {
@@ -32,4 +34,25 @@ pub(super) fn common_keys(ui: &mut Ui, session: &Session) -> Option<Action> {
         return Some(Action::Open(Overlay::Transcript));
     }
     None
+}
+
+/// Keys with their verbs in a row, `backwards` where the row runs from the right. Answers with what was asked for.
+pub(super) fn actions(
+    ui: &mut Ui,
+    theme: &Theme,
+    words: &Words,
+    mut list: Vec<(Shortcut, &'static str, Action)>,
+    backwards: bool,
+) -> Option<Action> {
+    if backwards {
+        list.reverse();
+    }
+    let mut asked = None;
+    for (shortcut, name, does) in list {
+        if action(ui, theme, shortcut, &words.get(name)) {
+            asked = Some(does);
+        }
+        ui.add_space(space::TINY);
+    }
+    asked
 }
