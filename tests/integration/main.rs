@@ -5,10 +5,13 @@ mod analyst;
 mod any_story;
 mod bad_input;
 mod cli;
+mod generated;
 mod harness;
 mod law_register;
 mod layering;
 mod library;
+#[path = "../../benches/stories/mod.rs"]
+mod made_up;
 mod readme;
 mod rules;
 mod scenarios;
