@@ -2,9 +2,8 @@
 
 use super::loops::groups;
 use crate::core::chance::Temperament;
-use crate::core::step::{heat_move, may_solve_first};
+use crate::core::step::{acknowledges, heat_move, may_solve_first};
 use crate::core::story::{ChoiceId, NodeId, Situation, Story};
-use crate::core::strand::Strand;
 
 /// Heats from 1 to 100, one bit each.
 const HEATS: u128 = ((1 << 101) - 1) & !1;
@@ -56,7 +55,7 @@ impl Relevance {
             let compiled = story.compiled(node, choice);
             let next = &self.0[compiled.goto.index()];
             let move_by = heat_move(story.model(), compiled, temperament);
-            let acknowledges = compiled.marks[Strand::Acknowledge.index()] >= 2;
+            let acknowledges = acknowledges(compiled);
             // Heat 100 ends the conversation, unless the choice has ended it.
             let last = if compiled.to_ending { 0 } else { 1 << 100 };
             live.flags |= next.flags & !compiled.set;
@@ -73,18 +72,20 @@ impl Relevance {
         live
     }
 
-    /// The situation that stands for every one with the same future at `node`.
+    /// The situation with only what can still matter at `node`; heat is left as it is.
     pub(super) fn reduce(&self, node: NodeId, situation: Situation) -> Situation {
         let live = &self.0[node.index()];
-        let acknowledged = situation.acknowledged || !live.acknowledged;
-        let below = live.heat[usize::from(acknowledged)] & ((1 << (u32::from(situation.heat.min(100)) + 1)) - 1);
         Situation {
             flags: situation.flags & live.flags,
-            // The highest dividing heat that it reaches; none is 0.
-            heat: u8::try_from(below.checked_ilog2().unwrap_or(0)).unwrap_or(0),
-            acknowledged,
+            heat: situation.heat,
+            acknowledged: situation.acknowledged || !live.acknowledged,
             failed: situation.failed.min(if live.twice { 2 } else { 1 }),
         }
+    }
+
+    /// Heats that divide one future from another at `node`, one bit each: between two of them heat makes no difference.
+    pub(super) fn dividing(&self, node: NodeId, acknowledged: bool) -> u128 {
+        self.0[node.index()].heat[usize::from(acknowledged)]
     }
 }
 

@@ -63,16 +63,29 @@ pub(crate) fn way_on(
 ) -> (NodeId, Situation) {
     let move_by = heat_move(story.model(), compiled, temperament);
     let after = Situation {
-        flags: before.flags | compiled.set,
         heat: clamp_to_u8(i32::from(before.heat) + move_by),
-        acknowledged: before.acknowledged || (compiled.marks[Strand::Acknowledge.index()] >= 2),
-        failed: (before.failed + u8::from(compiled.failed)).min(2),
+        ..said(before, compiled)
     };
     if compiled.to_ending {
         return (compiled.goto, after);
     }
     let out = after.heat >= 100 || turns >= story.turn_limit() || story.offered(compiled.goto, after).next().is_none();
     (if out { story.walks_out() } else { compiled.goto }, after)
+}
+
+/// What is known once a choice was made; heat has yet to move.
+pub(crate) fn said(before: Situation, compiled: &CompiledChoice) -> Situation {
+    Situation {
+        flags: before.flags | compiled.set,
+        heat: before.heat,
+        acknowledged: before.acknowledged || acknowledges(compiled),
+        failed: (before.failed + u8::from(compiled.failed)).min(2),
+    }
+}
+
+/// Whether a choice counts as an acknowledgement.
+pub(crate) const fn acknowledges(compiled: &CompiledChoice) -> bool {
+    compiled.marks[Strand::Acknowledge.index()] >= 2
 }
 
 /// Whether a choice solves before anything was acknowledged while heat is high (rules.md 2.2).

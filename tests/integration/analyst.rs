@@ -262,14 +262,14 @@ fn past_its_limit_it_gives_nothing_and_says_so() {
         r#""a": Turn(says: "…", choices: [(id: "x", label: "x", text: "x", goto: "end"), (id: "y", label: "y", text: "y", goto: "out")]),"#,
     ));
     let none = Limits {
-        situations: 2,
+        situations: 0,
         ..Limits::QUICK
     };
     let solution = Solution::within(&story, Temperament::Even, none);
     assert_eq!(solution.exact(), Exact::default());
     assert!(solution.best().is_none() && solution.still(&State::start(&story)).is_none());
     let alone = Limits {
-        joint: 2,
+        joint: 0,
         ..Limits::QUICK
     };
     let solution = Solution::within(&story, Temperament::Even, alone);

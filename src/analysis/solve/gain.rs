@@ -1,32 +1,41 @@
 //! What a choice adds to everything that is summed, for each situation that makes a difference to it.
 
+use super::heats::EVERY_HEAT;
+use super::limits::TooManySituations;
 use crate::core::chance::Temperament;
 use crate::core::state::{State, loyalty_sum, satisfaction_sum};
 use crate::core::step::step;
 use crate::core::story::{ChoiceId, NodeId, Situation, Story};
 
-/// What a choice adds.
+/// How many sums there are: five strands, satisfaction, loyalty without and with a failed recovery at the end; each
+/// twice, the second time with its sign turned round.
+pub(super) const LANES: usize = 16;
+
+/// One number for each sum.
+pub(super) type Lanes = [i32; LANES];
+
+/// What a choice adds to the totals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Gain {
+pub(super) struct Points {
     /// To each strand's sum.
-    pub(super) points: [i32; 5],
+    pub(super) strands: [i32; 5],
     /// Whether it says something unlawful.
     pub(super) unlawful: bool,
-    /// To the weighed sum that satisfaction is read from.
-    pub(super) satisfaction: i64,
-    /// To the weighed sum that loyalty is read from.
-    pub(super) loyalty: i64,
 }
 
 /// What the choices of one turn add, in file order, by class of situation.
 #[derive(Debug, Clone)]
 pub(super) struct Gains {
-    by_choice: Vec<[Gain; CLASSES]>,
-    hot_from: u8,
+    by_choice: Vec<[(Lanes, Points); CLASSES]>,
+    /// Heats that are not high, and those that are.
+    heats: [u128; 2],
 }
 
 /// A recovery has failed or not, something was acknowledged or not, heat is high or not.
 const CLASSES: usize = 8;
+
+/// The most that one choice may add, times the choices of the longest conversation: sums stay far from 32 bits.
+const LARGEST: i64 = 1 << 28;
 
 impl Gains {
     /// Works them out with [`step`] itself, so that players and the analyst cannot differ.
@@ -47,27 +56,55 @@ impl Gains {
             };
             // Temperament moves heat alone.
             let after = step(story, Temperament::Even, &before, choice);
-            Gain {
-                points: after.totals,
+            let content = satisfaction_sum(story.model(), story.scenario().customer.loss, after.justice);
+            let points = Points {
+                strands: after.totals,
                 unlawful: after.unlawful,
-                satisfaction: satisfaction_sum(story.model(), story.scenario().customer.loss, after.justice),
-                loyalty: loyalty_sum(story.model(), after.change),
-            }
+            };
+            (
+                lanes(after.totals, content, loyalty_sum(story.model(), after.change)),
+                points,
+            )
         };
         let choices = (0..story.choice_count(node)).map(ChoiceId);
+        let high = u128::MAX.checked_shl(hot_from.into()).unwrap_or(0) & EVERY_HEAT;
         Self {
             by_choice: choices
                 .map(|choice| std::array::from_fn(|class| gain(choice, class)))
                 .collect(),
-            hot_from,
+            heats: [EVERY_HEAT & !high, high],
         }
     }
 
-    /// What `choice` adds in `situation`.
-    pub(super) fn get(&self, situation: Situation, choice: ChoiceId) -> &Gain {
-        let class = usize::from(situation.heat >= self.hot_from)
-            + 2 * usize::from(situation.acknowledged)
-            + 4 * usize::from(situation.failed > 0);
-        &self.by_choice[choice.index()][class]
+    /// What `choice` adds in situations like this one, by set of heats.
+    pub(super) fn by_heat(&self, situation: Situation, choice: ChoiceId) -> [(u128, &Lanes); 2] {
+        let classes = &self.by_choice[choice.index()];
+        let class = class(situation);
+        [0, 1].map(|hot| (self.heats[hot], &classes[class + hot].0))
     }
+
+    /// What `choice` adds to the totals in `situation`.
+    pub(super) fn points(&self, situation: Situation, choice: ChoiceId) -> &Points {
+        let hot = usize::from(self.heats[1] >> situation.heat & 1 == 1);
+        &self.by_choice[choice.index()][class(situation) + hot].1
+    }
+
+    /// Refuses a turn whose numbers, made `choices` times, would not fit.
+    pub(super) fn check(&self, choices: usize) -> Result<(), TooManySituations> {
+        let all = self.by_choice.iter().flatten().flat_map(|(lanes, _)| lanes);
+        let most = all.map(|lane| i64::from(*lane).abs()).max().unwrap_or(0);
+        let fits = most.saturating_mul(i64::try_from(choices).unwrap_or(i64::MAX)) < LARGEST;
+        fits.then_some(()).ok_or(TooManySituations)
+    }
+}
+
+fn class(situation: Situation) -> usize {
+    2 * usize::from(situation.acknowledged) + 4 * usize::from(situation.failed > 0)
+}
+
+fn lanes(strands: [i32; 5], satisfaction: i64, loyalty: i64) -> Lanes {
+    let narrow = |sum: i64| i32::try_from(sum.clamp(-LARGEST, LARGEST)).unwrap_or(0);
+    let [s, l] = [satisfaction, loyalty].map(narrow);
+    let sums = [strands[0], strands[1], strands[2], strands[3], strands[4], s, l, l];
+    std::array::from_fn(|lane| if lane % 2 == 0 { sums[lane / 2] } else { -sums[lane / 2] })
 }

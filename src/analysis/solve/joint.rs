@@ -3,10 +3,11 @@
 use rustc_hash::FxHashMap;
 
 use super::chance::Mass;
-use super::extremes::{Ends, Extremes};
-use super::gain::{Gain, Gains};
+use super::extremes::{Ends, Extremes, Found};
+use super::gain::{Gains, Points};
+use super::heats::each;
 use super::limits::TooManySituations;
-use super::stations::{Station, Stations};
+use super::stations::{Block, Place, Stations, To};
 use crate::core::score::{Band, Best, score};
 use crate::core::state::State;
 use crate::core::story::{ChoiceId, NodeId, Story};
@@ -32,6 +33,19 @@ pub(super) struct Prospect {
 }
 
 impl Prospect {
+    const fn end(rank: Rank) -> Self {
+        Self {
+            rank: Ends {
+                least: rank,
+                most: rank,
+            },
+            overall: Ends {
+                least: rank.1,
+                most: rank.1,
+            },
+        }
+    }
+
     fn or(self, other: Self) -> Self {
         Self {
             rank: self.rank.widen(other.rank),
@@ -43,7 +57,9 @@ impl Prospect {
 /// Everything that can be earned together.
 #[derive(Debug, Clone)]
 pub(super) struct Joint {
-    full: [i32; 5],
+    rules: Rules,
+    /// By station and block: the heat that stands for each heat.
+    stands_for: Vec<Vec<[u8; 101]>>,
     stations: Vec<Earned>,
     /// The chance of every overall score, 0..=100, by band.
     pub(super) scores: [[u128; 101]; 4],
@@ -53,22 +69,42 @@ pub(super) struct Joint {
     pub(super) full_together: bool,
 }
 
+/// What totals come to.
+#[derive(Debug, Clone)]
+struct Rules {
+    full: [i32; 5],
+    origin: State,
+    best: Best,
+    ranks: FxHashMap<Totals, Rank>,
+}
+
 /// What can have been earned at one station.
 #[derive(Debug, Clone, Default)]
 struct Earned {
-    keys: Vec<(u32, Totals)>,
-    index: FxHashMap<(u32, Totals), u32>,
+    keys: Vec<Key>,
+    index: FxHashMap<Key, u32>,
     prospects: Vec<Prospect>,
     chances: Vec<u128>,
+    /// Where the ways of each begin in `ways`; one more than there are keys.
+    first: Vec<u32>,
+    ways: Vec<Onward>,
 }
 
-/// What everything is read from while it is found.
-struct Found<'a> {
-    story: &'a Story,
-    stations: &'a Stations,
-    extremes: &'a [Vec<Extremes>],
-    origin: State,
-    best: Best,
+/// A situation of a station, with totals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+struct Key {
+    block: u32,
+    heat: u8,
+    totals: Totals,
+}
+
+/// Where a choice leads from a situation with totals.
+#[derive(Debug, Clone, Copy)]
+enum Onward {
+    /// To one of another station's.
+    To { choice: ChoiceId, station: u32, at: u32 },
+    /// To an end.
+    End { choice: ChoiceId, rank: Rank },
 }
 
 impl Joint {
@@ -76,7 +112,7 @@ impl Joint {
     pub(super) fn find(
         story: &Story,
         stations: &Stations,
-        extremes: &[Vec<Extremes>],
+        extremes: &Found,
         mass: &mut Mass,
         limit: usize,
     ) -> Result<Self, TooManySituations> {
@@ -89,78 +125,72 @@ impl Joint {
                 0
             }
         };
-        let found = Found {
-            story,
-            stations,
-            extremes,
-            origin: State::start(story),
-            best: best_of(stations, extremes),
-        };
+        let stands_for = stations.list.iter().map(|station| {
+            let stands = |block: &Block| stands_for(block, stations.distinct(station.node, block));
+            station.blocks.iter().map(stands).collect()
+        });
         let mut joint = Self {
-            full: Strand::ALL.map(full),
+            rules: Rules {
+                full: Strand::ALL.map(full),
+                origin: State::start(story),
+                best: best_of(extremes),
+                ranks: FxHashMap::default(),
+            },
+            stands_for: stands_for.collect(),
             stations: vec![Earned::default(); stations.list.len()],
             scores: [[0; 101]; 4],
             bands: vec![None; story.node_count()],
             full_together: false,
         };
-        joint.forwards(&found, mass, limit)?;
-        joint.backwards(&found);
+        joint.forwards(story, stations, extremes, mass, limit)?;
+        joint.backwards();
         Ok(joint)
     }
 
-    /// What can still come of `state`, which stands at `place` of `station`.
-    pub(super) fn prospect(
-        &self,
-        extremes: &Extremes,
-        station: usize,
-        place: usize,
-        state: &State,
-    ) -> Option<Prospect> {
+    /// What can still come of `state`, which stands at `place`.
+    pub(super) fn prospect(&self, extremes: &Extremes, place: Place, state: &State) -> Option<Prospect> {
         let totals = Totals {
             strands: state.totals,
             unlawful: state.unlawful,
         };
-        let earned = &self.stations[station];
-        let key = (u32::try_from(place).ok()?, self.reduce(totals, extremes));
+        let earned = &self.stations[place.station as usize];
+        let key = self.key(place, self.rules.reduce(totals, extremes));
         earned.prospects.get(*earned.index.get(&key)? as usize).copied()
     }
 
+    /// What comes of `state`, which stands at an end.
+    pub(super) fn at_end(&self, story: &Story, state: &State) -> Prospect {
+        let card = score(story.scenario(), story.model(), &self.rules.best, state);
+        Prospect::end((card.band, card.overall))
+    }
+
     /// What can come of the whole conversation.
-    pub(super) fn at_start(&self, start: usize) -> Option<Prospect> {
-        self.stations[start].prospects.first().copied()
+    pub(super) fn at_start(&self, stations: &Stations) -> Option<Prospect> {
+        self.stations[stations.start.station as usize]
+            .prospects
+            .first()
+            .copied()
     }
 
     /// Choices with which `band` can be lost for good, and whether each loses it whenever it is made while it is still
     /// open; in file order.
-    pub(super) fn no_return(
-        &self,
-        story: &Story,
-        stations: &Stations,
-        extremes: &[Vec<Extremes>],
-        band: Band,
-    ) -> Vec<NoReturn> {
+    pub(super) fn no_return(&self, story: &Story, stations: &Stations, band: Band) -> Vec<NoReturn> {
         let mut met: Vec<Vec<[bool; 2]>> = (0..story.node_count())
             .map(|node| {
                 let node = NodeId(u32::try_from(node).unwrap_or(u32::MAX));
                 vec![[false; 2]; usize::from(story.choice_count(node))]
             })
             .collect();
-        for (number, earned) in self.stations.iter().enumerate() {
-            let station = &stations.list[number];
-            let gains = Gains::of(story, station.node);
-            for (key, prospect) in earned.keys.iter().zip(&earned.prospects) {
+        for (station, earned) in stations.list.iter().zip(&self.stations) {
+            for (at, prospect) in earned.prospects.iter().enumerate() {
                 if prospect.rank.most.0 < band {
                     continue;
                 }
-                self.onward(story, station, extremes, &gains, *key, |way, next| {
-                    let after = &self.stations[way.station];
-                    let open = after
-                        .index
-                        .get(&next)
-                        .and_then(|at| after.prospects.get(*at as usize))
-                        .is_some_and(|prospect| prospect.rank.most.0 >= band);
-                    met[station.node.index()][way.choice.index()][usize::from(open)] = true;
-                });
+                for way in earned.ways(at) {
+                    let (choice, next) = self.beyond(*way);
+                    let open = next.rank.most.0 >= band;
+                    met[station.node.index()][choice.index()][usize::from(open)] = true;
+                }
             }
         }
         let nodes = (0u32..).map(NodeId).zip(met);
@@ -176,40 +206,79 @@ impl Joint {
             .collect()
     }
 
+    fn key(&self, place: Place, totals: Totals) -> Key {
+        let stands_for = &self.stands_for[place.station as usize][place.block as usize];
+        Key {
+            block: place.block,
+            heat: stands_for[usize::from(place.heat)],
+            totals,
+        }
+    }
+
     /// All totals with which each situation can be met, and how likely that is.
-    fn forwards(&mut self, found: &Found<'_>, mass: &mut Mass, limit: usize) -> Result<(), TooManySituations> {
-        let Found {
-            story,
-            stations,
-            extremes,
-            ..
-        } = *found;
-        let (start, place) = stations.start;
-        let key = (
-            u32::try_from(place).unwrap_or(u32::MAX),
-            self.reduce(Totals::default(), &extremes[start][place]),
-        );
-        self.stations[start].add(key, mass.whole);
+    fn forwards(
+        &mut self,
+        story: &Story,
+        stations: &Stations,
+        extremes: &Found,
+        mass: &mut Mass,
+        limit: usize,
+    ) -> Result<(), TooManySituations> {
+        let start = stations.start;
+        let totals = self.rules.reduce(Totals::default(), extremes.start());
+        let key = self.key(start, totals);
+        let first = self.stations[start.station as usize].place(key);
+        self.stations[start.station as usize].chances[first as usize] = mass.whole;
         let mut count = 1;
-        for (number, station) in stations.list.iter().enumerate() {
+        for (number, station) in (0u32..).zip(&stations.list) {
             let gains = Gains::of(story, station.node);
-            let here = std::mem::take(&mut self.stations[number]);
-            for (key, weight) in here.keys.iter().zip(&here.chances) {
-                let offers = station.offers(key.0 as usize);
-                if offers == 0 {
-                    self.end(found, station.node, key.1, *weight);
-                    continue;
-                }
-                let share = mass.share(*weight, offers);
-                let mut onward = Vec::with_capacity(offers);
-                self.onward(story, station, extremes, &gains, *key, |way, next| {
-                    onward.push((way.station, next));
-                });
-                for (next, key) in onward {
-                    count += usize::from(self.stations[next].add(key, share));
+            let mut here = std::mem::take(&mut self.stations[number as usize]);
+            for at in 0..here.keys.len() {
+                here.first.push(u32::try_from(here.ways.len()).unwrap_or(u32::MAX));
+                let key = here.keys[at];
+                let block = &station.blocks[key.block as usize];
+                let share = match block.offers(key.heat.into()) {
+                    0 => {
+                        let rank = self.rules.rank(story, key.totals);
+                        self.end(station.node, key.totals, rank, here.chances[at]);
+                        continue;
+                    }
+                    offers => mass.share(here.chances[at], offers),
+                };
+                let situation = block.at(key.heat.into());
+                let place = Place {
+                    station: number,
+                    block: key.block,
+                    heat: key.heat,
+                };
+                for (choice, to) in stations.ways(place) {
+                    let after = key.totals.plus(gains.points(situation, choice));
+                    here.ways.push(match to {
+                        To::Ending(node, _) => {
+                            let totals = self.rules.settle(after);
+                            let rank = self.rules.rank(story, totals);
+                            self.end(node, totals, rank, share);
+                            Onward::End { choice, rank }
+                        }
+                        To::Place(next) => {
+                            let totals = self.rules.reduce(after, &still(stations, extremes, next));
+                            let key = self.key(next, totals);
+                            let there = &mut self.stations[next.station as usize];
+                            let before = there.keys.len();
+                            let at = there.place(key);
+                            count += there.keys.len() - before;
+                            there.chances[at as usize] += share;
+                            Onward::To {
+                                choice,
+                                station: next.station,
+                                at,
+                            }
+                        }
+                    });
                 }
             }
-            self.stations[number] = here;
+            here.first.push(u32::try_from(here.ways.len()).unwrap_or(u32::MAX));
+            self.stations[number as usize] = here;
             if count > limit {
                 return Err(TooManySituations);
             }
@@ -218,71 +287,64 @@ impl Joint {
     }
 
     /// What can still come of each, from the endings backwards.
-    fn backwards(&mut self, found: &Found<'_>) {
+    fn backwards(&mut self) {
         for number in (0..self.stations.len()).rev() {
-            let station = &found.stations.list[number];
-            let gains = Gains::of(found.story, station.node);
-            let mut prospects = Vec::with_capacity(self.stations[number].keys.len());
-            for key in &self.stations[number].keys {
-                let mut all: Option<Prospect> = None;
-                self.onward(found.story, station, found.extremes, &gains, *key, |way, next| {
-                    let after = &self.stations[way.station];
-                    if let Some(at) = after.index.get(&next) {
-                        let one = after.prospects[*at as usize];
-                        all = Some(all.map_or(one, |all| all.or(one)));
-                    }
-                });
-                prospects.push(all.unwrap_or_else(|| {
-                    let rank = Self::rank(found, key.1);
-                    Prospect {
-                        rank: Ends::at(rank),
-                        overall: Ends::at(rank.1),
-                    }
-                }));
-            }
-            self.stations[number].prospects = prospects;
+            let earned = &self.stations[number];
+            let prospects = (0..earned.keys.len()).map(|at| {
+                let onward = earned.ways(at).iter().map(|way| self.beyond(*way).1);
+                // Where nothing is on offer, it ends as it stands.
+                onward.reduce(Prospect::or).unwrap_or_else(|| {
+                    let known = self.rules.ranks.get(&self.rules.settle(earned.keys[at].totals));
+                    Prospect::end(known.copied().unwrap_or((Band::NotYet, 0)))
+                })
+            });
+            self.stations[number].prospects = prospects.collect();
         }
     }
 
-    /// Calls `see` with every way on from a situation with totals, and the situation and totals it leads to.
-    fn onward(
-        &self,
-        story: &Story,
-        station: &Station,
-        extremes: &[Vec<Extremes>],
-        gains: &Gains,
-        (place, totals): (u32, Totals),
-        mut see: impl FnMut(super::stations::Way, (u32, Totals)),
-    ) {
-        let situation = station.situation(place as usize);
-        for way in station.ways(story, place as usize) {
-            let after = totals.plus(gains.get(situation, way.choice));
-            let at = u32::try_from(way.at).unwrap_or(u32::MAX);
-            see(way, (at, self.reduce(after, &extremes[way.station][way.at])));
+    fn beyond(&self, way: Onward) -> (ChoiceId, Prospect) {
+        match way {
+            Onward::To { choice, station, at } => (choice, self.stations[station as usize].prospects[at as usize]),
+            Onward::End { choice, rank } => (choice, Prospect::end(rank)),
         }
     }
 
-    fn end(&mut self, found: &Found<'_>, node: NodeId, totals: Totals, weight: u128) {
-        let (band, overall) = Self::rank(found, totals);
+    fn end(&mut self, node: NodeId, totals: Totals, (band, overall): Rank, weight: u128) {
         self.scores[band as usize][overall.min(100) as usize] += weight;
         let bands = &mut self.bands[node.index()];
         *bands = Some(bands.map_or(Ends::at(band), |so_far| so_far.widen(Ends::at(band))));
         let complete = totals
             .strands
             .iter()
-            .zip(self.full)
+            .zip(self.rules.full)
             .all(|(earned, full)| *earned >= full);
         self.full_together |= complete && !totals.unlawful;
     }
+}
 
-    fn rank(found: &Found<'_>, totals: Totals) -> Rank {
+fn still(stations: &Stations, extremes: &Found, place: Place) -> Extremes {
+    let found = extremes.at(stations.block_at(place), place);
+    found.unwrap_or_else(|| Extremes::end(false))
+}
+
+impl Rules {
+    fn rank(&mut self, story: &Story, totals: Totals) -> Rank {
+        let totals = self.settle(totals);
+        if let Some(rank) = self.ranks.get(&totals) {
+            return *rank;
+        }
         let end = State {
             totals: totals.strands,
             unlawful: totals.unlawful,
-            ..found.origin
+            ..self.origin
         };
-        let card = score(found.story.scenario(), found.story.model(), &found.best, &end);
-        (card.band, card.overall)
+        let card = score(story.scenario(), story.model(), &self.best, &end);
+        *self.ranks.entry(totals).or_insert((card.band, card.overall))
+    }
+
+    /// Totals at an end: what counts.
+    fn settle(&self, totals: Totals) -> Totals {
+        self.reduce(totals, &Extremes::end(false))
     }
 
     /// Totals that stand for all that come to the same: a stage counts up to `full`, which it never leaves again; Law is
@@ -322,31 +384,48 @@ pub struct NoReturn {
 }
 
 impl Totals {
-    fn plus(self, gain: &Gain) -> Self {
+    fn plus(self, points: &Points) -> Self {
         Self {
-            strands: std::array::from_fn(|s| self.strands[s].saturating_add(gain.points[s])),
-            unlawful: self.unlawful || gain.unlawful,
+            strands: std::array::from_fn(|s| self.strands[s].saturating_add(points.strands[s])),
+            unlawful: self.unlawful || points.unlawful,
         }
     }
 }
 
 impl Earned {
-    /// Adds weight to a situation with totals; whether it is new.
-    fn add(&mut self, key: (u32, Totals), weight: u128) -> bool {
+    /// The place of a key, made when it is not there yet.
+    fn place(&mut self, key: Key) -> u32 {
         let next = u32::try_from(self.keys.len()).unwrap_or(u32::MAX);
-        let at = *self.index.entry(key).or_insert(next);
-        if at == next {
+        *self.index.entry(key).or_insert_with(|| {
             self.keys.push(key);
             self.chances.push(0);
-        }
-        self.chances[at as usize] += weight;
-        at == next
+            next
+        })
+    }
+
+    fn ways(&self, at: usize) -> &[Onward] {
+        let range = match (self.first.get(at), self.first.get(at + 1)) {
+            (Some(from), Some(to)) => *from as usize..*to as usize,
+            _ => 0..0,
+        };
+        &self.ways[range]
     }
 }
 
 /// The exact maximum of every strand from the start.
-pub(super) fn best_of(stations: &Stations, extremes: &[Vec<Extremes>]) -> Best {
-    let (station, place) = stations.start;
-    let start = extremes.get(station).and_then(|places| places.get(place));
-    Best(start.map_or([0; 5], |start| start.strands.map(|ends| ends.most)))
+pub(super) fn best_of(extremes: &Found) -> Best {
+    Best(extremes.start().strands.map(|ends| ends.most))
+}
+
+/// For each heat of a block, the one of `distinct` that stands for it: the next at or below it.
+fn stands_for(block: &Block, distinct: u128) -> [u8; 101] {
+    let mut last = 0;
+    let mut stands = [0; 101];
+    for heat in each(block.heats) {
+        if distinct >> heat & 1 == 1 {
+            last = u8::try_from(heat).unwrap_or(100);
+        }
+        stands[heat] = last;
+    }
+    stands
 }

@@ -5,6 +5,7 @@
 mod chance;
 mod extremes;
 mod gain;
+mod heats;
 mod joint;
 mod limits;
 mod offers;
@@ -27,12 +28,13 @@ use crate::core::chance::Temperament;
 use crate::core::score::{Band, Best};
 use crate::core::state::State;
 use crate::core::step::step;
-use crate::core::story::{ChoiceId, NodeId, Situation, Story};
+use crate::core::story::{ChoiceId, NodeId, Story};
 use chance::Mass;
-use extremes::{Extremes, extremes};
+use extremes::{Extremes, Found};
+use gain::Gains;
 use joint::Joint;
 use shortest::Shortest;
-use stations::{Station, Stations};
+use stations::{Place, Stations};
 
 /// Which results are exact. A result that is not is not given at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
@@ -77,7 +79,7 @@ pub struct Solution {
 struct Solved {
     stations: Stations,
     /// Of every situation; of the start alone in a very long story.
-    extremes: Vec<Vec<Extremes>>,
+    extremes: Found,
     shortest: Shortest,
     mass: Mass,
     endings: Vec<u128>,
@@ -135,14 +137,13 @@ impl Solution {
     /// The exact maximum of every strand alone, from the start.
     pub fn best(&self) -> Option<Best> {
         let solved = self.solved.as_ref()?;
-        Some(joint::best_of(&solved.stations, &solved.extremes))
+        Some(joint::best_of(&solved.extremes))
     }
 
     /// The worst and the best rank that can be reached from the start.
     pub fn ranks(&self) -> Option<(Rank, Rank)> {
         let solved = self.solved.as_ref()?;
-        let (start, _) = solved.stations.start;
-        let rank = solved.joint.as_ref()?.at_start(start)?.rank;
+        let rank = solved.joint.as_ref()?.at_start(&solved.stations)?.rank;
         Some((rank.least, rank.most))
     }
 
@@ -194,15 +195,7 @@ impl Solution {
         let (_, (band, _)) = self.ranks()?;
         let solved = self.solved.as_ref()?;
         let joint = solved.joint.as_ref()?;
-        Some(joint.no_return(&self.story, &solved.stations, &solved.extremes, band))
-    }
-
-    /// Calls `see` with every node and every situation it can be met in, with the choices on offer there.
-    pub fn each_situation(&self, mut see: impl FnMut(NodeId, Situation)) {
-        let Some(solved) = &self.solved else { return };
-        for station in &solved.stations.list {
-            (0..station.places()).for_each(|place| see(station.node, station.situation(place)));
-        }
+        Some(joint.no_return(&self.story, &solved.stations, band))
     }
 
     /// What to choose at `state` to steer for `aim`; ties go to the file's order. `None` at an ending and past the limit.
@@ -242,20 +235,23 @@ impl Solution {
 
     fn prospect(&self, state: &State) -> Option<joint::Prospect> {
         let solved = self.solved.as_ref()?;
-        let (station, place) = solved.stations.of(state)?;
-        let extremes = solved.extremes.get(station)?.get(place)?;
-        solved.joint.as_ref()?.prospect(extremes, station, place, state)
+        let joint = solved.joint.as_ref()?;
+        if self.story.is_ending(state.node) {
+            return Some(joint.at_end(&self.story, state));
+        }
+        let place = solved.stations.of(state)?;
+        joint.prospect(&solved.extremes_at(place)?, place, state)
     }
 }
 
 impl Solved {
     fn find(story: &Story, temperament: Temperament, limits: Limits) -> Result<Self, TooManySituations> {
-        let mut stations = Stations::find(story, temperament, limits.situations)?;
-        let keep = stations.count <= Limits::QUICK.situations;
-        if !keep {
-            stations.list.iter_mut().for_each(Station::forget_index);
+        let stations = Stations::find(story, temperament, limits.situations)?;
+        for station in &stations.list {
+            Gains::of(story, station.node).check(stations.list.len())?;
         }
-        let extremes = extremes(story, &stations, keep);
+        let keep = stations.count <= Limits::QUICK.situations;
+        let extremes = Found::find(story, &stations, keep);
         let mut mass = Mass::for_story(&stations);
         let mut joint_mass = mass;
         let joint = if stations.count <= limits.joint_from {
@@ -272,5 +268,9 @@ impl Solved {
             joint,
             joint_mass,
         })
+    }
+
+    fn extremes_at(&self, place: Place) -> Option<Extremes> {
+        self.extremes.at(self.stations.block_at(place), place)
     }
 }

@@ -1,8 +1,10 @@
 //! What is reached and offered at all, and what stands in the way of a choice that nobody is ever offered.
 
 use super::Solution;
+use super::heats::each;
+use super::stations::{Block, Station};
 use crate::core::condition::Condition;
-use crate::core::story::{ChoiceId, NodeId, Situation, Story};
+use crate::core::story::{ChoiceId, NodeId, Story};
 
 /// What is reached and offered, over every solution that was added.
 #[derive(Debug, Clone)]
@@ -21,6 +23,14 @@ enum Nearest {
         /// Whether some situation leaves it out.
         sometimes: bool,
     },
+}
+
+impl Nearest {
+    fn approach(&mut self, failing: Vec<Condition>) {
+        if !matches!(self, Self::Failing(least) if least.len() <= failing.len()) {
+            *self = Self::Failing(failing);
+        }
+    }
 }
 
 /// A choice that is offered in no situation.
@@ -50,29 +60,42 @@ impl Offers {
     /// Adds all that `solution` reaches.
     pub fn add(&mut self, solution: &Solution) {
         let story = solution.story();
-        solution.each_situation(|node, situation| self.meet(story, node, situation));
-    }
-
-    fn meet(&mut self, story: &Story, node: NodeId, situation: Situation) {
-        let mut offered = 0;
-        for (choice, nearest) in (0u16..).map(ChoiceId).zip(&mut self.choices[node.index()]) {
-            let holds = story.is_offered(node, choice, situation);
-            offered += usize::from(holds);
-            match nearest {
-                Nearest::Unmet if holds => *nearest = Nearest::Offered { sometimes: false },
-                Nearest::Failing(_) if holds => *nearest = Nearest::Offered { sometimes: true },
-                Nearest::Unmet => *nearest = Nearest::Failing(story.failing(node, choice, situation)),
-                Nearest::Failing(least) => {
-                    let failing = story.failing(node, choice, situation);
-                    if failing.len() < least.len() {
-                        *least = failing;
-                    }
-                }
-                Nearest::Offered { sometimes } => *sometimes |= !holds,
+        let Some(solved) = &solution.solved else { return };
+        for station in &solved.stations.list {
+            for block in station.blocks.iter().filter(|block| block.heats != 0) {
+                self.meet(story, station, block);
             }
         }
-        let fewest = &mut self.fewest[node.index()];
-        *fewest = Some(fewest.map_or(offered, |least| least.min(offered)));
+        for node in (0u32..).map(NodeId).take(story.node_count()) {
+            if story.is_ending(node) && solved.shortest.reaches(node) {
+                self.fewest[node.index()] = Some(0);
+            }
+        }
+    }
+
+    fn meet(&mut self, story: &Story, station: &Station, block: &Block) {
+        let node = station.node;
+        let choices = (0u16..).map(ChoiceId).zip(&block.ways);
+        for ((choice, way), nearest) in choices.zip(&mut self.choices[node.index()]) {
+            if let Nearest::Offered { sometimes } = nearest {
+                *sometimes |= way.offered != block.heats;
+            } else if way.offered != 0 {
+                let sometimes = way.offered != block.heats || matches!(nearest, Nearest::Failing(_));
+                *nearest = Nearest::Offered { sometimes };
+            } else {
+                for heat in each(block.heats) {
+                    nearest.approach(story.failing(node, choice, block.at(heat)));
+                }
+            }
+        }
+        let all = block.ways.iter().all(|way| way.offered == block.heats);
+        let fewest = if all {
+            Some(block.ways.len())
+        } else {
+            each(block.heats).map(|heat| block.offers(heat)).min()
+        };
+        let known = &mut self.fewest[node.index()];
+        *known = (*known).into_iter().chain(fewest).min();
     }
 
     /// Whether a node is reached.

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use super::{Aim, Chance, Exact, Limits, Line, NoReturn, Offers, Solution, Span, Still};
 use crate::core::chance::Temperament;
 use crate::core::score::Band;
-use crate::core::state::State;
 use crate::core::story::{NodeId, Story};
 
 /// What a solution says of the whole scenario, small enough to keep for all temperaments.
@@ -23,7 +22,7 @@ pub struct Summary {
     pub endings: Vec<(NodeId, Option<Chance>)>,
     /// The worst and the best band each of these is come to with.
     pub ending_bands: Vec<Option<(Band, Band)>>,
-    /// The shortest way to every node, in file order.
+    /// The shortest way to each of these.
     pub shortest: Vec<Option<Line>>,
     /// The chance of every band, lowest first.
     pub bands: Option<[Chance; 4]>,
@@ -108,12 +107,12 @@ impl Overview {
         Some(chances.iter().sum::<f64>() / count)
     }
 
-    /// The shortest way to a node for any temperament.
-    pub fn shortest(&self, node: NodeId) -> Option<&Line> {
+    /// The shortest way to an ending, by its place among them, for any temperament.
+    pub fn shortest(&self, ending: usize) -> Option<&Line> {
         let ways = self
             .by_temperament
             .iter()
-            .filter_map(|s| s.shortest.get(node.index())?.as_ref());
+            .filter_map(|s| s.shortest.get(ending)?.as_ref());
         ways.min_by_key(|line| line.len())
     }
 }
@@ -131,21 +130,12 @@ impl Summary {
             still: solution.still_from_start(),
             endings: endings.iter().map(|node| (*node, solution.chance_of(*node))).collect(),
             ending_bands: endings.iter().map(|node| solution.bands_at(*node)).collect(),
-            shortest: nodes().map(|node| solution.shortest(node)).collect(),
+            shortest: endings.iter().map(|node| solution.shortest(*node)).collect(),
             bands: solution.bands(),
             scores: solution.scores(),
             best_line: solution.line(Aim::Best),
             worst_line: solution.line(Aim::Worst),
             no_return: solution.points_of_no_return(),
         }
-    }
-}
-
-impl Solution {
-    /// What a conversation can end with; also where only the start was kept.
-    fn still_from_start(&self) -> Option<Still> {
-        let solved = self.solved.as_ref()?;
-        let (station, place) = solved.stations.start;
-        self.still_at(&State::start(&self.story), (station, place))
     }
 }

@@ -1,48 +1,83 @@
 //! Every situation a conversation can be in, node by node, with the ways between; each before all that it leads to.
+//!
+//! What can still matter of a situation is flags, phase and heat. A [`Block`] holds all the heats of one combination of
+//! flags and phase, so that a choice moves a hundred situations at once.
 
 use std::collections::HashMap;
 
 use rustc_hash::FxHashMap;
 
+use super::heats::{after, each, moved, that_come_to};
 use super::limits::TooManySituations;
 use crate::analysis::loops::{groups, longest_way};
 use crate::analysis::relevance::Relevance;
 use crate::core::chance::Temperament;
 use crate::core::state::State;
-use crate::core::step::way_on;
+use crate::core::step::{heat_move, said};
 use crate::core::story::{ChoiceId, NodeId, Situation, Story};
 
-/// A node, at a certain turn when the turn limit can bind, with every situation that can be met there.
+/// A turn, at a certain point of the conversation when the turn limit can bind, with every situation met there.
 #[derive(Debug, Clone)]
 pub(super) struct Station {
     pub(super) node: NodeId,
     /// Choices made before it, when the turn limit can bind; else 0.
     turns: u32,
-    /// Where each choice of the file leads, then where the way out leads; stations by number.
-    targets: Vec<u32>,
-    /// The flags met here; a situation names one by its place.
-    flags: Vec<u128>,
-    flag_index: FxHashMap<u128, u32>,
-    /// Every situation, packed.
-    keys: Vec<u64>,
-    index: FxHashMap<u64, u32>,
-    /// Where the ways of each situation begin in `ways`; one more than there are situations.
-    first: Vec<u32>,
-    /// Where each choice on offer leads: the situation's place at its station. [`OUT`] marks the way out.
-    ways: Vec<u32>,
+    pub(super) blocks: Vec<Block>,
+    index: FxHashMap<(u128, u8), u32>,
+    /// One for each choice of the file.
+    pub(super) choices: Vec<Road>,
 }
 
-/// Marks a way that leads out instead of where the choice says.
-const OUT: u32 = 1 << 31;
+/// Where a choice leads from a station, whatever the situation.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Road {
+    /// How far it moves heat.
+    pub(super) heat: i32,
+    /// The station it leads to; `None` for an ending.
+    pub(super) station: Option<u32>,
+    /// The ending it leads to, or the way out.
+    pub(super) ending: NodeId,
+}
 
-/// A choice from one situation to another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Situations that differ only in heat.
+#[derive(Debug, Clone)]
+pub(super) struct Block {
+    /// Flags and phase; heat is 0.
+    pub(super) situation: Situation,
+    /// Heats that are met, one bit each.
+    pub(super) heats: u128,
+    /// One for each choice of the file.
+    pub(super) ways: Vec<Way>,
+}
+
+/// What becomes of a choice in a block.
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Way {
-    pub(super) choice: ChoiceId,
-    /// The station it leads to, by number.
-    pub(super) station: usize,
-    /// The situation there, by place.
-    pub(super) at: usize,
+    /// Heats at which it is on offer.
+    pub(super) offered: u128,
+    /// Of these, heats at which the conversation goes on; else it ends.
+    pub(super) on: u128,
+    /// The block it goes on to.
+    pub(super) block: u32,
+    /// Whether a recovery has failed by then.
+    pub(super) failed: bool,
+}
+
+/// Where a choice leads from one situation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum To {
+    /// On, to another situation.
+    Place(Place),
+    /// To an ending, after a failed recovery or not.
+    Ending(NodeId, bool),
+}
+
+/// One situation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) struct Place {
+    pub(super) station: u32,
+    pub(super) block: u32,
+    pub(super) heat: u8,
 }
 
 /// All stations, each before every one it leads to.
@@ -51,39 +86,43 @@ pub(super) struct Stations {
     pub(super) list: Vec<Station>,
     /// How many situations there are.
     pub(super) count: usize,
+    pub(super) start: Place,
     relevance: Relevance,
     counts_turns: bool,
     by_turn: HashMap<(u32, NodeId), u32>,
-    /// Where the conversation starts: station and place.
-    pub(super) start: (usize, usize),
 }
 
 impl Stations {
     /// Finds all of them for one temperament; refuses past `limit` situations.
     pub(super) fn find(story: &Story, temperament: Temperament, limit: usize) -> Result<Self, TooManySituations> {
-        let counts_turns = longest_way(story).is_none_or(|longest| longest >= story.turn_limit());
+        let origin = State::start(story);
         let mut stations = Self {
             list: Vec::new(),
             count: 0,
+            start: Place {
+                station: 0,
+                block: 0,
+                heat: origin.situation.heat,
+            },
             relevance: Relevance::find(story, temperament),
-            counts_turns,
+            counts_turns: longest_way(story).is_none_or(|longest| longest >= story.turn_limit()),
             by_turn: HashMap::new(),
-            start: (0, 0),
         };
-        if !counts_turns {
-            // No loops: every node is one station, and groups say which comes before which. Every turn may lead out, so
-            // endings come last.
+        if !stations.counts_turns {
+            // No loops: every turn is one station, and groups say which comes before which.
             let group = groups(story);
-            let mut order: Vec<u32> = (0..u32::try_from(group.len()).unwrap_or(u32::MAX)).collect();
-            order.sort_by_key(|node| (story.is_ending(NodeId(*node)), std::cmp::Reverse(group[*node as usize])));
+            let turns = (0u32..).map(NodeId).take(group.len());
+            let mut order: Vec<NodeId> = turns.filter(|node| !story.is_ending(*node)).collect();
+            order.sort_by_key(|node| std::cmp::Reverse(group[node.index()]));
             for node in order {
-                stations.station(0, NodeId(node));
+                stations.station(0, node);
             }
         }
-        let origin = State::start(story);
-        let start = stations.station(0, origin.node);
-        let place = stations.arrive(start, origin.situation);
-        stations.start = (start as usize, place as usize);
+        stations.start.station = stations.station(0, origin.node);
+        let block = stations.block(story, stations.start.station, origin.situation);
+        stations.start.block = block;
+        stations.list[stations.start.station as usize].blocks[block as usize].heats =
+            1 << origin.situation.heat.min(100);
         let mut at = 0;
         while at < stations.list.len() {
             stations.leave(story, temperament, at);
@@ -95,177 +134,183 @@ impl Stations {
         Ok(stations)
     }
 
-    /// Where `state` stands: station and place.
-    pub(super) fn of(&self, state: &State) -> Option<(usize, usize)> {
+    /// Where `state` stands; `None` at an ending and where no conversation comes.
+    pub(super) fn of(&self, state: &State) -> Option<Place> {
         let turns = if self.counts_turns { state.turns } else { 0 };
-        let number = *self.by_turn.get(&(turns, state.node))?;
-        let station = self.list.get(number as usize)?;
-        let key = station.key(self.relevance.reduce(state.node, state.situation))?;
-        Some((number as usize, *station.index.get(&key)? as usize))
+        let station = *self.by_turn.get(&(turns, state.node))?;
+        let known = self.list.get(station as usize)?;
+        let block = *known
+            .index
+            .get(&key(self.relevance.reduce(state.node, state.situation)))?;
+        let heat = state.situation.heat;
+        let met = known.blocks.get(block as usize)?.heats >> heat.min(127) & 1 == 1;
+        met.then_some(Place { station, block, heat })
     }
 
-    /// The station of a node, made when it is not there yet.
+    pub(super) fn block_at(&self, place: Place) -> &Block {
+        &self.list[place.station as usize].blocks[place.block as usize]
+    }
+
+    /// The ways on from one situation, in file order.
+    pub(super) fn ways(&self, place: Place) -> impl Iterator<Item = (ChoiceId, To)> + '_ {
+        let station = &self.list[place.station as usize];
+        let block = self.block_at(place);
+        let open = (0u16..).map(ChoiceId).zip(&station.choices).zip(&block.ways);
+        open.filter(move |(_, way)| way.offered >> place.heat & 1 == 1)
+            .map(move |((choice, road), way)| (choice, road.to(way, place.heat)))
+    }
+
+    /// For every station: the first that leads to it.
+    pub(super) fn led_to_from(&self) -> Vec<usize> {
+        let mut first: Vec<usize> = (0..self.list.len()).collect();
+        for (number, station) in self.list.iter().enumerate().rev() {
+            for next in station.choices.iter().filter_map(|road| road.station) {
+                first[next as usize] = number;
+            }
+        }
+        first
+    }
+
+    /// The heats of a block that stand for all it meets: one for each stretch in which heat makes no difference.
+    pub(super) fn distinct(&self, node: NodeId, block: &Block) -> u128 {
+        let dividing = self.relevance.dividing(node, block.situation.acknowledged);
+        let mut distinct = 0;
+        let mut last = None;
+        for heat in each(block.heats) {
+            let stretch = dividing & ((2u128 << heat) - 1);
+            if last != Some(stretch.checked_ilog2()) {
+                distinct |= 1 << heat;
+            }
+            last = Some(stretch.checked_ilog2());
+        }
+        distinct
+    }
+
+    /// The station of a turn, made when it is not there yet.
     fn station(&mut self, turns: u32, node: NodeId) -> u32 {
         let next = u32::try_from(self.list.len()).unwrap_or(u32::MAX);
         *self.by_turn.entry((turns, node)).or_insert_with(|| {
-            self.list.push(Station::new(node, turns));
+            self.list.push(Station {
+                node,
+                turns,
+                blocks: Vec::new(),
+                index: FxHashMap::default(),
+                choices: Vec::new(),
+            });
             next
         })
     }
 
-    /// The place of a situation at a station, made when it is not there yet.
-    fn arrive(&mut self, number: u32, situation: Situation) -> u32 {
-        let station = &mut self.list[number as usize];
-        let places = station.keys.len();
-        let place = station.place(self.relevance.reduce(station.node, situation));
-        self.count += station.keys.len() - places;
-        place
+    /// The block of a situation, made when it is not there yet.
+    fn block(&mut self, story: &Story, station: u32, situation: Situation) -> u32 {
+        let station = &mut self.list[station as usize];
+        let situation = Situation {
+            heat: 0,
+            ..self.relevance.reduce(station.node, situation)
+        };
+        let next = u32::try_from(station.blocks.len()).unwrap_or(u32::MAX);
+        *station.index.entry(key(situation)).or_insert_with(|| {
+            station.blocks.push(Block::new(story, station.node, situation));
+            next
+        })
     }
 
     /// Follows every choice on offer in every situation of a station.
     fn leave(&mut self, story: &Story, temperament: Temperament, number: usize) {
         let (node, turns) = (self.list[number].node, self.list[number].turns);
-        let places = self.list[number].keys.len();
-        if places == 0 {
+        let met = |block: &Block| block.heats != 0;
+        if !self.list[number].blocks.iter().any(met) {
             return;
         }
-        let after = if self.counts_turns { turns + 1 } else { 0 };
-        let choices = story.choice_count(node);
-        let goes = (0..choices).map(|choice| story.goto(node, ChoiceId(choice)));
-        let nodes: Vec<NodeId> = goes.chain([story.walks_out()]).collect();
-        // A place that is never led to gets no station of its own.
-        let mut targets: Vec<Option<u32>> = vec![None; nodes.len()];
-        let mut first = Vec::with_capacity(places + 1);
-        let mut ways = Vec::with_capacity(places * usize::from(choices.min(4)));
-        for place in 0..places {
-            first.push(u32::try_from(ways.len()).unwrap_or(u32::MAX));
-            let situation = self.list[number].situation(place);
-            for choice in story.offered(node, situation) {
-                let compiled = story.compiled(node, choice);
-                let (next, there) = way_on(story, temperament, situation, after, compiled);
-                let out = next != compiled.goto;
-                let target = if out { usize::from(choices) } else { choice.index() };
-                let station = *targets[target].get_or_insert_with(|| self.station(after, nodes[target]));
-                let at = self.arrive(station, there);
-                ways.push(if out { at | OUT } else { at });
-            }
-        }
-        first.push(u32::try_from(ways.len()).unwrap_or(u32::MAX));
-        let station = &mut self.list[number];
-        station.first = first;
-        station.ways = ways;
-        station.targets = targets.into_iter().map(|target| target.unwrap_or(u32::MAX)).collect();
-    }
-}
-
-impl Station {
-    fn new(node: NodeId, turns: u32) -> Self {
-        Self {
-            node,
-            turns,
-            targets: Vec::new(),
-            flags: vec![0],
-            flag_index: FxHashMap::default(),
-            keys: Vec::new(),
-            index: FxHashMap::default(),
-            first: Vec::new(),
-            ways: Vec::new(),
-        }
-    }
-
-    /// How many situations can be met here.
-    pub(super) const fn places(&self) -> usize {
-        self.keys.len()
-    }
-
-    /// The situation at `place`: one that stands for all with the same future.
-    pub(super) fn situation(&self, place: usize) -> Situation {
-        let key = self.keys[place];
-        Situation {
-            flags: self.flags[usize::try_from(key >> 10).unwrap_or(0)],
-            heat: u8::try_from(key & 127).unwrap_or(0),
-            acknowledged: key & 128 != 0,
-            failed: u8::try_from(key >> 8 & 3).unwrap_or(0),
-        }
-    }
-
-    /// The ways on from `place`, in file order.
-    pub(super) fn ways<'a>(&'a self, story: &'a Story, place: usize) -> impl Iterator<Item = Way> + 'a {
-        let range = match (self.first.get(place), self.first.get(place + 1)) {
-            (Some(from), Some(to)) => *from as usize..*to as usize,
-            _ => 0..0,
-        };
-        let offered = (!range.is_empty()).then(|| story.offered(self.node, self.situation(place)));
-        self.ways[range]
-            .iter()
-            .zip(offered.into_iter().flatten())
-            .map(|(way, choice)| {
-                let target = if way & OUT == 0 {
-                    choice.index()
-                } else {
-                    self.targets.len() - 1
+        let made = if self.counts_turns { turns + 1 } else { 0 };
+        let goes_on = made < story.turn_limit();
+        for choice in (0..story.choice_count(node)).map(ChoiceId) {
+            let compiled = story.compiled(node, choice);
+            let heat = heat_move(story.model(), compiled, temperament);
+            let station = (goes_on && !compiled.to_ending).then(|| self.station(made, compiled.goto));
+            let ending = if compiled.to_ending {
+                compiled.goto
+            } else {
+                story.walks_out()
+            };
+            self.list[number].choices.push(Road { heat, station, ending });
+            for block in 0..self.list[number].blocks.len() {
+                let from = &self.list[number].blocks[block];
+                let leaving = from.ways[choice.index()].offered & from.heats;
+                let there = said(from.situation, compiled);
+                let mut way = Way {
+                    offered: leaving,
+                    on: 0,
+                    block: 0,
+                    failed: there.failed > 0,
                 };
-                Way {
-                    choice,
-                    station: self.targets[target] as usize,
-                    at: (way & !OUT) as usize,
+                if let (Some(station), true) = (station, leaving != 0) {
+                    way.block = self.block(story, station, there);
+                    let to = &mut self.list[station as usize].blocks[way.block as usize];
+                    // A turn without an offer leads out.
+                    let open = to.ways.iter().fold(0, |open, way| open | way.offered);
+                    way.on = leaving & that_come_to(open, heat);
+                    to.heats |= after(way.on, heat);
                 }
-            })
-    }
-
-    /// How many choices are on offer at `place`.
-    pub(super) fn offers(&self, place: usize) -> usize {
-        match (self.first.get(place), self.first.get(place + 1)) {
-            (Some(from), Some(to)) => (to - from) as usize,
-            _ => 0,
-        }
-    }
-
-    /// The stations it leads to.
-    pub(super) fn leads_to(&self) -> impl Iterator<Item = usize> + '_ {
-        self.targets
-            .iter()
-            .filter(|target| **target != u32::MAX)
-            .map(|target| *target as usize)
-    }
-
-    /// Forgets what only looking a situation up needs.
-    pub(super) fn forget_index(&mut self) {
-        self.index = FxHashMap::default();
-        self.flag_index = FxHashMap::default();
-    }
-
-    fn key(&self, situation: Situation) -> Option<u64> {
-        let flags = match situation.flags {
-            0 => 0,
-            flags => *self.flag_index.get(&flags)?,
-        };
-        Some(pack(flags, situation))
-    }
-
-    fn place(&mut self, situation: Situation) -> u32 {
-        let flags = match situation.flags {
-            0 => 0,
-            flags => {
-                let next = u32::try_from(self.flags.len()).unwrap_or(u32::MAX);
-                *self.flag_index.entry(flags).or_insert_with(|| {
-                    self.flags.push(flags);
-                    next
-                })
+                self.list[number].blocks[block].ways[choice.index()] = way;
             }
-        };
-        let key = pack(flags, situation);
-        let next = u32::try_from(self.keys.len()).unwrap_or(u32::MAX);
-        *self.index.entry(key).or_insert_with(|| {
-            self.keys.push(key);
-            next
-        })
+        }
+        let station = &self.list[number];
+        let met = station
+            .blocks
+            .iter()
+            .map(|block| self.distinct(node, block).count_ones() as usize);
+        self.count += met.sum::<usize>();
     }
 }
 
-fn pack(flags: u32, situation: Situation) -> u64 {
-    u64::from(flags) << 10
-        | u64::from(situation.failed) << 8
-        | u64::from(situation.acknowledged) << 7
-        | u64::from(situation.heat)
+impl Block {
+    fn new(story: &Story, node: NodeId, situation: Situation) -> Self {
+        let choices = (0..story.choice_count(node)).map(ChoiceId);
+        Self {
+            situation,
+            heats: 0,
+            ways: choices
+                .map(|choice| Way {
+                    offered: story.offered_heats(node, choice, situation),
+                    on: 0,
+                    block: 0,
+                    failed: false,
+                })
+                .collect(),
+        }
+    }
+
+    /// How many choices are on offer at `heat`.
+    pub(super) fn offers(&self, heat: usize) -> usize {
+        self.ways.iter().filter(|way| way.offered >> heat & 1 == 1).count()
+    }
+
+    /// The situation at `heat`.
+    pub(super) fn at(&self, heat: usize) -> Situation {
+        Situation {
+            heat: u8::try_from(heat).unwrap_or(100),
+            ..self.situation
+        }
+    }
+}
+
+impl Road {
+    fn to(&self, way: &Way, heat: u8) -> To {
+        match self.station {
+            Some(station) if way.on >> heat & 1 == 1 => To::Place(Place {
+                station,
+                block: way.block,
+                heat: u8::try_from(moved(heat.into(), self.heat)).unwrap_or(100),
+            }),
+            _ => To::Ending(self.ending, way.failed),
+        }
+    }
+}
+
+fn key(situation: Situation) -> (u128, u8) {
+    (
+        situation.flags,
+        situation.failed << 1 | u8::from(situation.acknowledged),
+    )
 }

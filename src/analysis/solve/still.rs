@@ -1,7 +1,8 @@
 //! What is still possible from a point of a conversation, and what a choice gave away of it.
 
 use super::Solution;
-use super::extremes::Ends;
+use super::extremes::{Ends, Extremes};
+use super::joint::Prospect;
 use crate::core::score::Band;
 use crate::core::state::{State, loyalty, loyalty_sum, satisfaction, satisfaction_sum};
 use crate::core::step::step;
@@ -73,13 +74,23 @@ impl Solution {
     /// What is still possible from `state`; `None` for a state that no conversation of this temperament is in, and past
     /// the limit.
     pub fn still(&self, state: &State) -> Option<Still> {
-        self.still_at(state, self.solved.as_ref()?.stations.of(state)?)
+        let solved = self.solved.as_ref()?;
+        let extremes = if self.story.is_ending(state.node) {
+            Extremes::end(state.situation.failed > 0)
+        } else {
+            solved.extremes_at(solved.stations.of(state)?)?
+        };
+        self.read(state, &extremes, self.prospect(state))
     }
 
-    /// The same, for a state that stands at `place` of `station`.
-    pub(super) fn still_at(&self, state: &State, (station, place): (usize, usize)) -> Option<Still> {
+    /// What a conversation can end with from its start, which is kept even of the longest story.
+    pub fn still_from_start(&self) -> Option<Still> {
         let solved = self.solved.as_ref()?;
-        let extremes = solved.extremes.get(station)?.get(place)?;
+        let start = State::start(&self.story);
+        self.read(&start, solved.extremes.start(), self.prospect(&start))
+    }
+
+    fn read(&self, state: &State, extremes: &Extremes, prospect: Option<Prospect>) -> Option<Still> {
         let (scenario, model) = (self.story.scenario(), self.story.model());
         let strand = |strand: Strand| {
             let scored = scenario.strands.contains(&strand);
@@ -92,18 +103,23 @@ impl Solution {
         let loyal = loyalty_sum(model, state.change);
         let by_end = [false, true].map(|failed| {
             let ends = extremes.loyalty[usize::from(failed)]?;
-            let read = |more: i64| u32::from(loyalty(model, &scenario.customer, loyal.saturating_add(more), failed));
+            let read = |more: i32| {
+                u32::from(loyalty(
+                    model,
+                    &scenario.customer,
+                    loyal.saturating_add(more.into()),
+                    failed,
+                ))
+            };
             Some(Span::from(ends.map(read)))
         });
-        let joint = solved.joint.as_ref();
-        let prospect = joint.and_then(|joint| joint.prospect(extremes, station, place, state));
         Some(Still {
             strands: Strand::ALL.map(strand),
             overall: prospect.map(|prospect| prospect.overall.into()),
             bands: prospect.map(|prospect| (prospect.rank.least.0, prospect.rank.most.0)),
             satisfaction: extremes
                 .satisfaction
-                .map(|more| u32::from(satisfaction(content.saturating_add(more))))
+                .map(|more| u32::from(satisfaction(content.saturating_add(more.into()))))
                 .into(),
             loyalty: by_end.into_iter().flatten().reduce(Span::with)?,
         })

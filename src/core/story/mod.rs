@@ -2,7 +2,7 @@
 
 mod compile;
 mod failing;
-mod reads;
+pub(crate) mod reads;
 
 use std::collections::HashMap;
 use std::sync::Arc;
