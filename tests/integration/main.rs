@@ -3,6 +3,7 @@
 
 mod bad_input;
 mod cli;
+mod flags;
 mod generated;
 mod harness;
 mod law_register;
