@@ -44,28 +44,29 @@ impl Relevance {
 
     /// What matters at `node`, given what matters at the nodes it leads to.
     fn before(&self, story: &Story, temperament: Temperament, node: NodeId) -> Live {
-        let reads = story.reads(node);
+        let asked = story.asked(node);
         let mut live = Live {
-            flags: reads.flags,
-            heat: [reads.heat; 2],
-            acknowledged: reads.acknowledged,
-            twice: reads.twice,
+            flags: asked.flags,
+            heat: [asked.heats; 2],
+            acknowledged: asked.acknowledged,
+            twice: asked.twice,
         };
         for choice in (0..story.choice_count(node)).map(ChoiceId) {
             let compiled = story.compiled(node, choice);
+            let stake = story.stake(node, choice);
             let next = &self.0[compiled.goto.index()];
-            let move_by = heat_move(story.model(), compiled, temperament);
-            let acknowledges = acknowledges(compiled);
+            let move_by = heat_move(story.scales(), compiled, temperament);
+            let acknowledges = acknowledges(stake);
             // Heat 100 ends the conversation, unless the choice has ended it.
             let last = if compiled.to_ending { 0 } else { 1 << 100 };
-            live.flags |= next.flags & !compiled.set;
+            live.flags |= next.flags & compiled.keep & !compiled.set;
             live.heat[0] |= shifted(next.heat[usize::from(acknowledges)] | last, move_by);
             live.heat[1] |= shifted(next.heat[1] | last, move_by);
-            live.acknowledged |= compiled.effect[0] > 0 || (next.acknowledged && !acknowledges);
+            live.acknowledged |= compiled.felt.delta(false, false)[0] > 0 || (next.acknowledged && !acknowledges);
             live.twice |= next.twice;
-            if may_solve_first(compiled) {
+            if may_solve_first(stake) {
                 live.acknowledged = true;
-                let from = story.model().solving_first.heat;
+                let from = story.scales().solving_heat;
                 live.heat[0] |= if (1..=100).contains(&from) { 1 << from } else { 0 };
             }
         }

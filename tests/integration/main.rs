@@ -5,6 +5,7 @@ mod analyst;
 mod any_story;
 mod bad_input;
 mod cli;
+mod flags;
 mod generated;
 mod harness;
 mod law_register;

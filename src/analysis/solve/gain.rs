@@ -40,7 +40,7 @@ const LARGEST: i64 = 1 << 28;
 impl Gains {
     /// Works them out with [`step`] itself, so that players and the analyst cannot differ.
     pub(super) fn of(story: &Story, node: NodeId) -> Self {
-        let hot_from = story.model().solving_first.heat;
+        let hot_from = story.scales().solving_heat;
         let origin = State::start(story);
         let gain = |choice: ChoiceId, class: usize| {
             let before = State {
@@ -56,13 +56,13 @@ impl Gains {
             };
             // Temperament moves heat alone.
             let after = step(story, Temperament::Even, &before, choice);
-            let content = satisfaction_sum(story.model(), story.scenario().customer.loss, after.justice);
+            let content = satisfaction_sum(story.scales(), after.justice);
             let points = Points {
                 strands: after.totals,
                 unlawful: after.unlawful,
             };
             (
-                lanes(after.totals, content, loyalty_sum(story.model(), after.change)),
+                lanes(after.totals, content, loyalty_sum(story.scales(), after.change)),
                 points,
             )
         };

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-pub(super) use crate::core::story::reads::EVERY_HEAT;
+pub(super) use crate::core::story::EVERY_HEAT;
 
 /// How many heats there are.
 pub(super) const HEATS: usize = 101;

@@ -14,7 +14,7 @@ const UNMET: u16 = u16::MAX;
 #[derive(Debug, Clone)]
 pub(super) struct Shortest {
     /// By station and block.
-    lengths: Vec<Vec<Box<[u16; HEATS]>>>,
+    lengths: Vec<Vec<[u16; HEATS]>>,
     /// By node: the fewest choices, with the last of them; a start has none.
     nearest: Vec<Option<(u16, Option<(Place, ChoiceId)>)>>,
 }
@@ -22,7 +22,7 @@ pub(super) struct Shortest {
 impl Shortest {
     /// Finds them: every station comes before all that it leads to, so one pass is enough.
     pub(super) fn find(story: &Story, stations: &Stations) -> Self {
-        let none = |blocks: usize| vec![Box::new([UNMET; HEATS]); blocks];
+        let none = |blocks: usize| vec![[UNMET; HEATS]; blocks];
         let mut found = Self {
             lengths: stations.list.iter().map(|station| none(station.blocks.len())).collect(),
             nearest: vec![None; story.node_count()],

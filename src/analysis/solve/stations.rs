@@ -226,7 +226,7 @@ impl Stations {
         let goes_on = made < story.turn_limit();
         for choice in (0..story.choice_count(node)).map(ChoiceId) {
             let compiled = story.compiled(node, choice);
-            let heat = heat_move(story.model(), compiled, temperament);
+            let heat = heat_move(story.scales(), compiled, temperament);
             let station = (goes_on && !compiled.to_ending).then(|| self.station(made, compiled.goto));
             let ending = if compiled.to_ending {
                 compiled.goto
@@ -237,7 +237,7 @@ impl Stations {
             for block in 0..self.list[number].blocks.len() {
                 let from = &self.list[number].blocks[block];
                 let leaving = from.ways[choice.index()].offered & from.heats;
-                let there = said(from.situation, compiled);
+                let there = said(from.situation, compiled, story.stake(node, choice));
                 let mut way = Way {
                     offered: leaving,
                     on: 0,

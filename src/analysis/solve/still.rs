@@ -91,7 +91,7 @@ impl Solution {
     }
 
     fn read(&self, state: &State, extremes: &Extremes, prospect: Option<Prospect>) -> Option<Still> {
-        let (scenario, model) = (self.story.scenario(), self.story.model());
+        let scenario = self.story.scenario();
         let strand = |strand: Strand| {
             let scored = scenario.strands.contains(&strand);
             let full = if scored { i32::from(scenario.full.of(strand)) } else { 0 };
@@ -99,18 +99,12 @@ impl Solution {
             let counts = |more: i32| u32::try_from(so_far.saturating_add(more).clamp(0, full)).unwrap_or(0);
             Span::from(extremes.strands[strand.index()].map(counts))
         };
-        let content = satisfaction_sum(model, scenario.customer.loss, state.justice);
-        let loyal = loyalty_sum(model, state.change);
+        let scales = self.story.scales();
+        let content = satisfaction_sum(scales, state.justice);
+        let loyal = loyalty_sum(scales, state.change);
         let by_end = [false, true].map(|failed| {
             let ends = extremes.loyalty[usize::from(failed)]?;
-            let read = |more: i32| {
-                u32::from(loyalty(
-                    model,
-                    &scenario.customer,
-                    loyal.saturating_add(more.into()),
-                    failed,
-                ))
-            };
+            let read = |more: i32| u32::from(loyalty(scales, loyal.saturating_add(more.into()), failed));
             Some(Span::from(ends.map(read)))
         });
         Some(Still {
