@@ -17,8 +17,8 @@ const RUNS: usize = 5;
 
 fn main() {
     println!(
-        "{:<26}{:>9}{:>12}{:>11}{:>12}{:>10}  exact",
-        "scenario", "turns", "situations", "median", "per turn", "peak MB"
+        "{:<26}{:>9}{:>12}{:>11}{:>11}{:>12}{:>10}  exact",
+        "scenario", "turns", "situations", "median", "processor", "per turn", "peak MB"
     );
     let (register, _) = register::load();
     let weights = match model::load(None) {
@@ -56,13 +56,16 @@ fn report(name: &str, story: &Result<Arc<Story>, String>) {
         Err(error) => return println!("{name:<26}cannot be compiled: {error}"),
     };
     let mut times = Vec::with_capacity(RUNS);
+    let mut spent = Vec::with_capacity(RUNS);
     let mut found = None;
     for _ in 0..RUNS {
-        let start = Instant::now();
+        let (start, busy) = (Instant::now(), on_processor());
         found = Some(Overview::find(story, Limits::THOROUGH));
         times.push(start.elapsed());
+        spent.extend(on_processor().zip(busy).map(|(after, before)| after - before));
     }
     times.sort();
+    spent.sort();
     let Some(found) = found else { return };
     let median = times[RUNS / 2];
     let turns = (0u32..)
@@ -84,11 +87,12 @@ fn report(name: &str, story: &Result<Arc<Story>, String>) {
         .map(|(name, _)| name)
         .collect();
     println!(
-        "{name:<26}{turns:>9}{:>12}{:>11}{:>12}{:>10}  {}",
+        "{name:<26}{turns:>9}{:>12}{:>11}{:>11}{:>12}{:>10}  {}",
         found
             .situations()
             .map_or_else(|| "-".to_owned(), |count| count.to_string()),
         shown(median),
+        spent.get(RUNS / 2).copied().map_or_else(|| "-".to_owned(), shown),
         shown(median / u32::try_from(turns.max(1)).unwrap_or(1)),
         peak_megabytes().map_or_else(|| "-".to_owned(), |peak| peak.to_string()),
         named.join(" "),
@@ -103,6 +107,13 @@ fn shown(time: Duration) -> String {
     } else {
         format!("{:.1} us", time.as_secs_f64() * 1e6)
     }
+}
+
+/// How long this thread has been on a processor, where the system says so: what the median would be if nothing else ran.
+fn on_processor() -> Option<Duration> {
+    let all = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
+    let nanoseconds: u64 = all.split_whitespace().next()?.parse().ok()?;
+    Some(Duration::from_nanos(nanoseconds))
 }
 
 /// The most memory this process has held, where the system says so. It only grows: sizes run from small to large.

@@ -1,7 +1,9 @@
 //! Probabilities for a learner who picks each choice on offer as often as another, in whole numbers.
 
-use super::heats::{HEATS, each, moved};
-use super::stations::Stations;
+use std::ops::Range;
+
+use super::heats::{HEATS, each, landing, runs};
+use super::stations::{Block, Stations};
 use crate::core::story::Story;
 
 /// A probability, as a fraction.
@@ -42,20 +44,18 @@ impl Mass {
     /// for as many turns as they do.
     pub(super) fn for_story(stations: &Stations) -> Self {
         let mut share: u128 = 1;
-        let mut longest = vec![0u32; stations.list.len()];
-        let mut most = 0;
-        for (number, station) in stations.list.iter().enumerate() {
-            most = most.max(longest[number] + 1);
-            for next in station.choices.iter().filter_map(|road| road.station) {
-                longest[next as usize] = longest[next as usize].max(longest[number] + 1);
-            }
-            // Any number of the choices may be on offer at once.
-            for offers in 1..=station.choices.len() as u128 {
-                share = common_multiple(share, offers).unwrap_or(share);
-            }
+        let most = stations
+            .list
+            .iter()
+            .map(|station| station.choices.len())
+            .max()
+            .unwrap_or(1);
+        // Any number of the choices may be on offer at once.
+        for offers in 1..=most as u128 {
+            share = common_multiple(share, offers).unwrap_or(share);
         }
         let mut whole: u128 = 1;
-        for _ in 0..most {
+        for _ in 0..stations.longest {
             match whole.checked_mul(share).filter(|whole| *whole <= LARGEST) {
                 Some(more) => whole = more,
                 None => break,
@@ -68,17 +68,30 @@ impl Mass {
 
     /// The share of each of `parts` in `weight`.
     pub(super) const fn share(&mut self, weight: u128, parts: usize) -> u128 {
+        let parts = parts as u128;
+        self.lost += weight % parts;
+        weight / parts
+    }
+
+    /// Shares the weights of some heats out.
+    fn share_all(&mut self, weights: &mut Weights, heats: u128, parts: usize) {
         // Division by a number that the compiler knows takes a tenth of the time.
-        let (share, rest) = match parts {
-            1 => (weight, 0),
-            2 => (weight / 2, weight % 2),
-            3 => (weight / 3, weight % 3),
-            4 => (weight / 4, weight % 4),
-            5 => (weight / 5, weight % 5),
-            parts => (weight / parts as u128, weight % parts as u128),
-        };
-        self.lost += rest;
-        share
+        match parts {
+            1 => {}
+            2 => self.share_known::<2>(weights, heats),
+            3 => self.share_known::<3>(weights, heats),
+            4 => self.share_known::<4>(weights, heats),
+            5 => self.share_known::<5>(weights, heats),
+            _ => each(heats).for_each(|heat| weights[heat] = self.share(weights[heat], parts)),
+        }
+    }
+
+    fn share_known<const PARTS: u128>(&mut self, weights: &mut Weights, heats: u128) {
+        for heat in each(heats) {
+            let share = weights[heat] / PARTS;
+            self.lost += weights[heat] - share * PARTS;
+            weights[heat] = share;
+        }
     }
 
     pub(super) const fn chance(&self, weight: u128) -> Chance {
@@ -104,11 +117,12 @@ pub(super) fn endings(story: &Story, stations: &Stations, mass: &mut Mass) -> Ve
     weights[start.station as usize][start.block as usize][usize::from(start.heat)] = mass.whole;
     for (number, station) in stations.list.iter().enumerate() {
         for (block, mut shares) in station.blocks.iter().zip(std::mem::take(&mut weights[number])) {
-            for heat in each(block.heats) {
-                match block.offers(heat) {
-                    0 => by_node[station.node.index()] += shares[heat],
-                    offers => shares[heat] = mass.share(shares[heat], offers),
-                }
+            let by_offers = by_offers(block);
+            for heat in each(by_offers[0]) {
+                by_node[station.node.index()] += shares[heat];
+            }
+            for (offers, heats) in by_offers.into_iter().enumerate().skip(1) {
+                mass.share_all(&mut shares, heats, offers);
             }
             for (road, way) in station.choices.iter().zip(&block.ways) {
                 if let (Some(next), true) = (road.station, way.on != 0) {
@@ -117,7 +131,7 @@ pub(super) fn endings(story: &Story, stations: &Stations, mass: &mut Mass) -> Ve
                         weights[next].resize(stations.list[next].blocks.len(), [0; HEATS]);
                     }
                     let next = &mut weights[next][way.block as usize];
-                    each(way.on).for_each(|heat| next[moved(heat, road.heat)] += shares[heat]);
+                    runs(way.on).for_each(|run| go_on(&shares, next, run, road.heat));
                 }
                 let over = each(way.offered & !way.on).map(|heat| shares[heat]);
                 by_node[road.ending.index()] += over.sum::<u128>();
@@ -125,6 +139,29 @@ pub(super) fn endings(story: &Story, stations: &Stations, mass: &mut Mass) -> Ve
         }
     }
     by_node
+}
+
+/// The heats of a block by how many choices are on offer.
+fn by_offers(block: &Block) -> Vec<u128> {
+    let mut exactly = vec![0; block.ways.len() + 1];
+    exactly[0] = block.heats;
+    for way in &block.ways {
+        for offers in (0..block.ways.len()).rev() {
+            exactly[offers + 1] |= exactly[offers] & way.offered;
+            exactly[offers] &= !way.offered;
+        }
+    }
+    exactly
+}
+
+/// Hands the shares of a run of heats on, which move by `by`.
+fn go_on(shares: &Weights, next: &mut Weights, run: Range<usize>, by: i32) {
+    let (falling, side, from) = landing(run, by);
+    next[0] += shares[falling].iter().sum::<u128>();
+    let beyond = &mut next[from..from + side.len()];
+    for (weight, share) in beyond.iter_mut().zip(&shares[side]) {
+        *weight += share;
+    }
 }
 
 /// By heat.

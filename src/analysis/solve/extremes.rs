@@ -1,9 +1,13 @@
 //! The least and the most that everything summed can still come to, from every situation, by dynamic programming.
 
-use super::gain::{Gains, LANES, Lanes};
-use super::heats::{EVERY_HEAT, HEATS, each, moved, runs};
+use std::ops::Range;
+
+use super::gain::{Gains, Lanes};
+use super::heats::{HEATS, each, landing, runs};
+use super::limits::TooManySituations;
 use super::stations::{Block, Place, Station, Stations};
 use crate::core::story::{ChoiceId, Story};
+use crate::core::strand::Strand;
 
 /// What can still be added from a situation on: the least and the most, each alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,11 +51,33 @@ impl<T: Copy + Ord> Ends<T> {
     }
 }
 
-/// No way leads there. Far from every sum, and still far after all that can be added.
-const NONE: i32 = i32::MIN / 2;
+/// A sum that is kept as the most of itself, or of its opposite: then there is one operation for both ends.
+trait Sum: Copy + Ord {
+    /// No way leads there. Far from every sum, and still far after all that can be added.
+    const NONE: Self;
+    fn plus(self, more: Self) -> Self;
+}
 
-/// A lane of every extreme, by heat. The least is kept as the most of its opposite, so that there is one operation.
-type Table = [[i32; HEATS]; LANES];
+impl Sum for i16 {
+    const NONE: Self = Self::MIN;
+    fn plus(self, more: Self) -> Self {
+        self.saturating_add(more)
+    }
+}
+
+impl Sum for i32 {
+    const NONE: Self = Self::MIN / 2;
+    fn plus(self, more: Self) -> Self {
+        self + more
+    }
+}
+
+/// Every extreme, by heat.
+#[derive(Debug, Clone)]
+struct Table {
+    strands: [[i16; HEATS]; 10],
+    meters: [[i32; HEATS]; 6],
+}
 
 impl Extremes {
     /// At an end nothing more is added.
@@ -60,24 +86,37 @@ impl Extremes {
     }
 
     fn read(lanes: &Lanes) -> Self {
-        let ends = |lane: usize| Ends {
-            least: -lanes[lane + 1],
-            most: lanes[lane],
+        let meter = |meter: usize| Ends {
+            least: -lanes.meters[2 * meter + 1],
+            most: lanes.meters[2 * meter],
         };
-        let some = |lane: usize| (lanes[lane] > NONE / 2).then(|| ends(lane));
+        let some = |at: usize| (lanes.meters[2 * at] > i32::NONE / 2).then(|| meter(at));
         Self {
-            strands: std::array::from_fn(|strand| ends(2 * strand)),
-            satisfaction: ends(10),
-            loyalty: [some(12), some(14)],
+            strands: Strand::ALL.map(|strand| lanes.strand(strand)),
+            satisfaction: meter(0),
+            loyalty: [some(1), some(2)],
+        }
+    }
+}
+
+impl Lanes {
+    fn strand(&self, strand: Strand) -> Ends<i32> {
+        let lane = 2 * strand.index();
+        Ends {
+            least: -i32::from(self.strands[lane + 1]),
+            most: self.strands[lane].into(),
         }
     }
 }
 
 fn end(failed: bool) -> Lanes {
-    let mut lanes = [0; LANES];
-    let other = if failed { 12 } else { 14 };
-    lanes[other..other + 2].fill(NONE);
-    lanes
+    let mut meters = [0; 6];
+    let other = if failed { 2 } else { 4 };
+    meters[other..other + 2].fill(i32::NONE);
+    Lanes {
+        strands: [0; 10],
+        meters,
+    }
 }
 
 /// The extremes of every situation, or of the start alone.
@@ -90,8 +129,8 @@ pub(super) struct Found {
 
 impl Found {
     /// Finds them, from the endings backwards. Unless `keep`, only the start's are kept, so that a long story does not
-    /// need memory for all at once.
-    pub(super) fn find(story: &Story, stations: &Stations, keep: bool) -> Self {
+    /// need memory for all at once. Refuses numbers too large to add up.
+    pub(super) fn find(story: &Story, stations: &Stations, keep: bool) -> Result<Self, TooManySituations> {
         let mut tables: Vec<Vec<Option<Box<Table>>>> = vec![Vec::new(); stations.list.len()];
         let mut done_at: Vec<Vec<usize>> = vec![Vec::new(); stations.list.len()];
         for (number, first) in stations.led_to_from().into_iter().enumerate() {
@@ -103,6 +142,7 @@ impl Found {
         };
         for (number, station) in stations.list.iter().enumerate().rev() {
             let gains = Gains::of(story, station.node);
+            gains.check(stations.longest)?;
             let blocks = station.blocks.iter();
             tables[number] = blocks
                 .map(|block| (block.heats != 0).then(|| table(station, block, &gains, &tables)))
@@ -125,7 +165,7 @@ impl Found {
                 tables[*done] = Vec::new();
             }
         }
-        found
+        Ok(found)
     }
 
     /// From where the conversation starts.
@@ -135,67 +175,103 @@ impl Found {
 
     /// From a situation that is met; `None` when only the start's were kept.
     pub(super) fn at(&self, block: &Block, place: Place) -> Option<Extremes> {
+        self.lanes(block, place).map(Extremes::read)
+    }
+
+    /// The same for Law alone.
+    pub(super) fn law_at(&self, block: &Block, place: Place) -> Ends<i32> {
+        self.lanes(block, place)
+            .map_or(Ends::at(0), |lanes| lanes.strand(Strand::Law))
+    }
+
+    fn lanes(&self, block: &Block, place: Place) -> Option<&Lanes> {
         let kept = self.blocks.get(place.station as usize)?.get(place.block as usize)?;
         let below = block.heats & ((1 << place.heat) - 1);
-        kept.get(below.count_ones() as usize).map(Extremes::read)
+        kept.get(below.count_ones() as usize)
     }
 }
 
 fn column(table: &Table, heat: usize) -> Lanes {
-    std::array::from_fn(|lane| table[lane][heat])
+    Lanes {
+        strands: table.strands.map(|lane| lane[heat]),
+        meters: table.meters.map(|lane| lane[heat]),
+    }
 }
 
 fn table(station: &Station, block: &Block, gains: &Gains, tables: &[Vec<Option<Box<Table>>>]) -> Box<Table> {
-    let mut table = Box::new([[NONE; HEATS]; LANES]);
+    let mut table = Box::new(Table {
+        strands: [[i16::NONE; HEATS]; 10],
+        meters: [[i32::NONE; HEATS]; 6],
+    });
     let mut open = 0;
     for (at, (road, way)) in station.choices.iter().zip(&block.ways).enumerate() {
         let choice = ChoiceId(u16::try_from(at).unwrap_or(u16::MAX));
         open |= way.offered;
+        let next = road
+            .station
+            .and_then(|next| tables[next as usize].get(way.block as usize)?.as_ref());
         for (heats, gain) in gains.by_heat(block.situation, choice) {
-            let ends = sum(&end(way.failed), gain);
             for run in runs(way.offered & !way.on & heats) {
-                for (lane, end) in table.iter_mut().zip(ends) {
-                    lane[run.clone()].iter_mut().for_each(|most| *most = (*most).max(end));
-                }
+                let end = end(way.failed);
+                finish(&mut table.strands, &end.strands, run.clone(), &gain.strands);
+                finish(&mut table.meters, &end.meters, run, &gain.meters);
             }
-            let next = road
-                .station
-                .and_then(|next| tables[next as usize].get(way.block as usize)?.as_ref());
             if let Some(next) = next {
                 for run in runs(way.on & heats) {
-                    go_on(&mut table, next, run, road.heat, gain);
+                    go_on(&mut table.strands, &next.strands, run.clone(), road.heat, &gain.strands);
+                    go_on(&mut table.meters, &next.meters, run, road.heat, &gain.meters);
                 }
             }
         }
     }
     // Where nothing is on offer it is over.
-    for heat in each(block.heats & !open & EVERY_HEAT) {
+    for heat in each(block.heats & !open) {
         let end = end(block.situation.failed > 0);
-        table.iter_mut().zip(end).for_each(|(lane, end)| lane[heat] = end);
+        table
+            .strands
+            .iter_mut()
+            .zip(end.strands)
+            .for_each(|(lane, end)| lane[heat] = end);
+        table
+            .meters
+            .iter_mut()
+            .zip(end.meters)
+            .for_each(|(lane, end)| lane[heat] = end);
     }
     table
 }
 
-/// Adds what lies beyond a choice, for a run of heats that move by `by`.
-fn go_on(table: &mut Table, next: &Table, run: std::ops::Range<usize>, by: i32, gain: &Lanes) {
-    // The heats that would fall below 0 all come to 0; the rest move side by side.
-    let falling = usize::try_from(-by).unwrap_or(0).clamp(run.start, run.end);
-    for ((lane, next), gain) in table.iter_mut().zip(next).zip(gain) {
-        let fallen = next[0] + gain;
-        lane[run.start..falling]
-            .iter_mut()
-            .for_each(|most| *most = (*most).max(fallen));
-        let side = &mut lane[falling..run.end];
-        if !side.is_empty() {
-            let from = moved(falling, by);
-            let beyond = &next[from..from + side.len()];
-            side.iter_mut()
-                .zip(beyond)
-                .for_each(|(most, next)| *most = (*most).max(next + gain));
-        }
+/// Adds an end that lies beyond a choice, for a run of heats.
+fn finish<T: Sum, const LANES: usize>(
+    table: &mut [[T; HEATS]; LANES],
+    end: &[T; LANES],
+    run: Range<usize>,
+    gain: &[T; LANES],
+) {
+    for ((lane, end), gain) in table.iter_mut().zip(end).zip(gain) {
+        let end = end.plus(*gain);
+        lane[run.clone()].iter_mut().for_each(|most| *most = (*most).max(end));
     }
 }
 
-fn sum(a: &Lanes, b: &Lanes) -> Lanes {
-    std::array::from_fn(|lane| a[lane] + b[lane])
+/// Adds what lies beyond a choice, for a run of heats that move by `by`.
+fn go_on<T: Sum, const LANES: usize>(
+    table: &mut [[T; HEATS]; LANES],
+    next: &[[T; HEATS]; LANES],
+    run: Range<usize>,
+    by: i32,
+    gain: &[T; LANES],
+) {
+    let (falling, side, from) = landing(run, by);
+    for ((lane, next), gain) in table.iter_mut().zip(next).zip(gain) {
+        let fallen = next[0].plus(*gain);
+        lane[falling.clone()]
+            .iter_mut()
+            .for_each(|most| *most = (*most).max(fallen));
+        let beyond = &next[from..from + side.len()];
+        let side = &mut lane[side.clone()];
+        side.iter_mut()
+            .zip(beyond)
+            .for_each(|(most, next)| *most = (*most).max(next.plus(*gain)));
+    }
 }

@@ -7,12 +7,14 @@ use crate::core::state::{State, loyalty_sum, satisfaction_sum};
 use crate::core::step::step;
 use crate::core::story::{ChoiceId, NodeId, Situation, Story};
 
-/// How many sums there are: five strands, satisfaction, loyalty without and with a failed recovery at the end; each
-/// twice, the second time with its sign turned round.
-pub(super) const LANES: usize = 16;
-
-/// One number for each sum.
-pub(super) type Lanes = [i32; LANES];
+/// One number for each sum, twice: the second time with its sign turned round.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Lanes {
+    /// The five strands. They count up to `full` and no further, so that little suffices.
+    pub(super) strands: [i16; 10],
+    /// Satisfaction, then loyalty without and with a failed recovery at the end.
+    pub(super) meters: [i32; 6],
+}
 
 /// What a choice adds to the totals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -34,7 +36,8 @@ pub(super) struct Gains {
 /// A recovery has failed or not, something was acknowledged or not, heat is high or not.
 const CLASSES: usize = 8;
 
-/// The most that one choice may add, times the choices of the longest conversation: sums stay far from 32 bits.
+/// The most that one choice may add to a meter, times the choices of the longest conversation: sums stay far from 32
+/// bits.
 const LARGEST: i64 = 1 << 28;
 
 impl Gains {
@@ -91,10 +94,15 @@ impl Gains {
 
     /// Refuses a turn whose numbers, made `choices` times, would not fit.
     pub(super) fn check(&self, choices: usize) -> Result<(), TooManySituations> {
-        let all = self.by_choice.iter().flatten().flat_map(|(lanes, _)| lanes);
-        let most = all.map(|lane| i64::from(*lane).abs()).max().unwrap_or(0);
-        let fits = most.saturating_mul(i64::try_from(choices).unwrap_or(i64::MAX)) < LARGEST;
-        fits.then_some(()).ok_or(TooManySituations)
+        let choices = i64::try_from(choices).unwrap_or(i64::MAX);
+        let fits = |lanes: &Lanes| {
+            let meter = lanes.meters.into_iter().max().map_or(0, i64::from);
+            // The stages only rise; Law can fall again, and must not be cut short before it does.
+            let law = lanes.strands[8..].iter().max().map_or(0, |law| i64::from(*law));
+            meter.saturating_mul(choices) < LARGEST && law.saturating_mul(choices) <= i64::from(i16::MAX)
+        };
+        let all = self.by_choice.iter().flatten().all(|(lanes, _)| fits(lanes));
+        all.then_some(()).ok_or(TooManySituations)
     }
 }
 
@@ -103,8 +111,17 @@ fn class(situation: Situation) -> usize {
 }
 
 fn lanes(strands: [i32; 5], satisfaction: i64, loyalty: i64) -> Lanes {
-    let narrow = |sum: i64| i32::try_from(sum.clamp(-LARGEST, LARGEST)).unwrap_or(0);
-    let [s, l] = [satisfaction, loyalty].map(narrow);
-    let sums = [strands[0], strands[1], strands[2], strands[3], strands[4], s, l, l];
-    std::array::from_fn(|lane| if lane % 2 == 0 { sums[lane / 2] } else { -sums[lane / 2] })
+    let largest = i32::from(i16::MAX);
+    let strand = |sum: i32| i16::try_from(sum.clamp(-largest, largest)).unwrap_or(0);
+    let meter = |sum: i64| i32::try_from(sum.clamp(-LARGEST, LARGEST)).unwrap_or(0);
+    let meters = [satisfaction, loyalty, loyalty].map(meter);
+    Lanes {
+        strands: std::array::from_fn(|lane| turned(strand(strands[lane / 2]), lane)),
+        meters: std::array::from_fn(|lane| turned(meters[lane / 2], lane)),
+    }
+}
+
+/// With its sign turned round in every second lane.
+fn turned<T: std::ops::Neg<Output = T>>(sum: T, lane: usize) -> T {
+    if lane.is_multiple_of(2) { sum } else { -sum }
 }

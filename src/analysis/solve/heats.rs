@@ -61,6 +61,13 @@ pub(super) fn runs(set: u128) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
+/// A run of heats that move by `by` and stay below 100: those that come to 0, however low, then the rest, side by side,
+/// with the first heat that these come to.
+pub(super) fn landing(run: Range<usize>, by: i32) -> (Range<usize>, Range<usize>, usize) {
+    let falling = usize::try_from(-by).unwrap_or(0).clamp(run.start, run.end);
+    (run.start..falling, falling..run.end, moved(falling, by))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,5 +1,7 @@
 //! What can be earned on every strand together: bands and the overall score need it.
 
+use std::hash::{Hash, Hasher};
+
 use rustc_hash::FxHashMap;
 
 use super::chance::Mass;
@@ -17,7 +19,7 @@ use crate::core::strand::Strand;
 pub type Rank = (Band, u32);
 
 /// Totals on every strand, as far as they can still make a difference.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Totals {
     strands: [i32; 5],
     unlawful: bool,
@@ -91,11 +93,27 @@ struct Earned {
 }
 
 /// A situation of a station, with totals.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Key {
     block: u32,
     heat: u8,
     totals: Totals,
+}
+
+impl Hash for Totals {
+    fn hash<H: Hasher>(&self, hasher: &mut H) {
+        let [stages, law] = self.words();
+        hasher.write_u64(stages);
+        hasher.write_u64(law);
+    }
+}
+
+impl Hash for Key {
+    fn hash<H: Hasher>(&self, hasher: &mut H) {
+        let [stages, law] = self.totals.words();
+        hasher.write_u64(stages);
+        hasher.write_u64(law ^ u64::from(self.block) << 40 ^ u64::from(self.heat) << 33);
+    }
 }
 
 /// Where a choice leads from a situation with totals.
@@ -154,7 +172,7 @@ impl Joint {
             unlawful: state.unlawful,
         };
         let earned = &self.stations[place.station as usize];
-        let key = self.key(place, self.rules.reduce(totals, extremes));
+        let key = self.key(place, self.rules.reduce(totals, extremes.strands[Strand::Law.index()]));
         earned.prospects.get(*earned.index.get(&key)? as usize).copied()
     }
 
@@ -225,7 +243,9 @@ impl Joint {
         limit: usize,
     ) -> Result<(), TooManySituations> {
         let start = stations.start;
-        let totals = self.rules.reduce(Totals::default(), extremes.start());
+        let totals = self
+            .rules
+            .reduce(Totals::default(), extremes.start().strands[Strand::Law.index()]);
         let key = self.key(start, totals);
         let first = self.stations[start.station as usize].place(key);
         self.stations[start.station as usize].chances[first as usize] = mass.whole;
@@ -261,7 +281,7 @@ impl Joint {
                             Onward::End { choice, rank }
                         }
                         To::Place(next) => {
-                            let totals = self.rules.reduce(after, &still(stations, extremes, next));
+                            let totals = self.rules.reduce(after, extremes.law_at(stations.block_at(next), next));
                             let key = self.key(next, totals);
                             let there = &mut self.stations[next.station as usize];
                             let before = there.keys.len();
@@ -322,11 +342,6 @@ impl Joint {
     }
 }
 
-fn still(stations: &Stations, extremes: &Found, place: Place) -> Extremes {
-    let found = extremes.at(stations.block_at(place), place);
-    found.unwrap_or_else(|| Extremes::end(false))
-}
-
 impl Rules {
     fn rank(&mut self, story: &Story, totals: Totals) -> Rank {
         let totals = self.settle(totals);
@@ -344,15 +359,15 @@ impl Rules {
 
     /// Totals at an end: what counts.
     fn settle(&self, totals: Totals) -> Totals {
-        self.reduce(totals, &Extremes::end(false))
+        self.reduce(totals, Ends::at(0))
     }
 
     /// Totals that stand for all that come to the same: a stage counts up to `full`, which it never leaves again; Law is
     /// settled once it can no longer fall below `full` or rise above 0.
-    fn reduce(&self, totals: Totals, still: &Extremes) -> Totals {
+    fn reduce(&self, totals: Totals, Ends { least, most }: Ends<i32>) -> Totals {
         let law = Strand::Law.index();
         let settled = |s: usize| {
-            let (sum, full, Ends { least, most }) = (totals.strands[s], self.full[s], still.strands[s]);
+            let (sum, full) = (totals.strands[s], self.full[s]);
             if s != law {
                 sum.min(full)
             } else if full == 0 {
@@ -384,6 +399,12 @@ pub struct NoReturn {
 }
 
 impl Totals {
+    /// Two words that differ where totals do: stages are at most `full`, which has 16 bits.
+    fn words(&self) -> [u64; 2] {
+        let [a, e, r, f, law] = self.strands.map(|sum| u64::from(sum.cast_unsigned()));
+        [a | e << 16 | r << 32 | f << 48, law | u64::from(self.unlawful) << 32]
+    }
+
     fn plus(self, points: &Points) -> Self {
         Self {
             strands: std::array::from_fn(|s| self.strands[s].saturating_add(points.strands[s])),

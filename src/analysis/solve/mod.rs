@@ -31,7 +31,6 @@ use crate::core::step::step;
 use crate::core::story::{ChoiceId, NodeId, Story};
 use chance::Mass;
 use extremes::{Extremes, Found};
-use gain::Gains;
 use joint::Joint;
 use shortest::Shortest;
 use stations::{Place, Stations};
@@ -247,11 +246,8 @@ impl Solution {
 impl Solved {
     fn find(story: &Story, temperament: Temperament, limits: Limits) -> Result<Self, TooManySituations> {
         let stations = Stations::find(story, temperament, limits.situations)?;
-        for station in &stations.list {
-            Gains::of(story, station.node).check(stations.list.len())?;
-        }
         let keep = stations.count <= Limits::QUICK.situations;
-        let extremes = Found::find(story, &stations, keep);
+        let extremes = Found::find(story, &stations, keep)?;
         let mut mass = Mass::for_story(&stations);
         let mut joint_mass = mass;
         let joint = if stations.count <= limits.joint_from {

@@ -87,6 +87,8 @@ pub(super) struct Stations {
     /// How many situations there are.
     pub(super) count: usize,
     pub(super) start: Place,
+    /// The most choices on any way through.
+    pub(super) longest: usize,
     relevance: Relevance,
     counts_turns: bool,
     by_turn: HashMap<(u32, NodeId), u32>,
@@ -104,6 +106,7 @@ impl Stations {
                 block: 0,
                 heat: origin.situation.heat,
             },
+            longest: 0,
             relevance: Relevance::find(story, temperament),
             counts_turns: longest_way(story).is_none_or(|longest| longest >= story.turn_limit()),
             by_turn: HashMap::new(),
@@ -131,6 +134,7 @@ impl Stations {
             }
             at += 1;
         }
+        stations.longest = stations.longest();
         Ok(stations)
     }
 
@@ -158,6 +162,19 @@ impl Stations {
         let open = (0u16..).map(ChoiceId).zip(&station.choices).zip(&block.ways);
         open.filter(move |(_, way)| way.offered >> place.heat & 1 == 1)
             .map(move |((choice, road), way)| (choice, road.to(way, place.heat)))
+    }
+
+    fn longest(&self) -> usize {
+        let mut before = vec![0; self.list.len()];
+        let mut longest = 0;
+        for (number, station) in self.list.iter().enumerate() {
+            let made = before[number] + 1;
+            longest = longest.max(made);
+            for next in station.choices.iter().filter_map(|road| road.station) {
+                before[next as usize] = before[next as usize].max(made);
+            }
+        }
+        longest
     }
 
     /// For every station: the first that leads to it.
