@@ -24,6 +24,7 @@ mod texts;
 mod wording;
 pub mod words;
 
+use std::cell::OnceCell;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -120,6 +121,7 @@ fn judge(reading: &Reading, context: &Context<'_>) -> Vec<(&'static str, Fault)>
         unread_nodes: &reading.unread_nodes,
         ids_known: !reading.unread.contains(&"nodes"),
         searches: SEARCHES.into(),
+        offers: OnceCell::new(),
     };
     let plain = run(&subject, &reading.unread);
     let turns = reading

@@ -1,6 +1,5 @@
 //! A choice that nobody can be offered.
 
-use super::offers::possible;
 use super::{Fault, Rule, Subject};
 use crate::diagnostic::quoted;
 
@@ -28,7 +27,7 @@ Ask for something that a way to this turn can bring about, or leave the conditio
 ";
 
 fn check(subject: &Subject<'_>) -> Vec<Fault> {
-    let possible = possible(subject);
+    let possible = subject.possible();
     let by_state = |node: usize, at: usize| match subject.reach {
         Some(reach) if reach.node_reached.get(node) == Some(&true) => reach
             .choice_offered
