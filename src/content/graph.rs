@@ -155,7 +155,14 @@ struct Into {
 impl Into {
     /// Of the edges at the places that `keep` keeps.
     fn new(graph: &Graph<'_>, keep: impl Fn(usize) -> bool) -> Self {
-        let kept = || graph.edges.iter().enumerate().filter(|(at, _)| keep(*at)).map(|(_, edge)| edge);
+        let kept = || {
+            graph
+                .edges
+                .iter()
+                .enumerate()
+                .filter(|(at, _)| keep(*at))
+                .map(|(_, edge)| edge)
+        };
         let mut first = vec![0; graph.endings.len() + 1];
         kept().for_each(|edge| first[edge.to + 1] += 1);
         for node in 1..first.len() {
@@ -201,7 +208,12 @@ mod tests {
         assert!(graph.reaches_an_ending());
         assert!(graph.can_end().iter().all(|can| *can));
         let mut components = graph.components(|_| true);
-        assert!(graph.edges.iter().all(|edge| components[edge.from] < components[edge.to]));
+        assert!(
+            graph
+                .edges
+                .iter()
+                .all(|edge| components[edge.from] < components[edge.to])
+        );
         components.sort_unstable();
         components.dedup();
         assert_eq!(components.len(), scenario.nodes.len());

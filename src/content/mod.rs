@@ -21,6 +21,7 @@ pub mod settings;
 mod source;
 pub mod suggest;
 mod texts;
+pub mod together;
 mod wording;
 pub mod words;
 
@@ -39,7 +40,7 @@ use crate::core::story::Story;
 use crate::diagnostic::{Finding, Related, sort};
 use graph::Graph;
 use parse::{Reading, read, text};
-use rules::{Fault, SEARCHES, Subject, run};
+use rules::{Fault, NOT_SOLVED, SEARCHES, Subject, run};
 use source::Source;
 
 /// Turns up to which a scenario is solved without being asked to.
@@ -73,6 +74,9 @@ pub enum Solve {
 /// What came of a file.
 #[derive(Debug, Clone)]
 pub struct Checked {
+    /// The scenario with its dates filled in, when everything in the file could be read, whatever rules say against it.
+    /// For tools that show a scenario in the making: it may not compile.
+    pub draft: Option<Arc<Scenario>>,
     /// The scenario with its dates filled in, when no finding is an error.
     pub scenario: Option<Arc<Scenario>>,
     /// What is wrong, by place.
@@ -84,33 +88,65 @@ pub fn check_bytes(name: &str, bytes: &[u8], context: &Context<'_>) -> Checked {
     let words = match text(name, bytes) {
         Ok(words) => words,
         Err(finding) => {
-            return Checked {
-                scenario: None,
-                findings: vec![*finding],
-            };
+            return Checked::unread(vec![*finding]);
         }
     };
     let (reading, mut findings) = read(name, words);
     let Some(reading) = reading else {
-        return Checked {
-            scenario: None,
-            findings,
-        };
+        return Checked::unread(findings);
     };
-    let faults = judge(&reading, context);
+    let (faults, unsolved) = judge(&reading, context);
     if !faults.is_empty() {
         findings.extend(place(name, words, faults));
     }
+    findings.extend(unsolved.map(|reason| reason.note(name)));
     sort(&mut findings);
-    let playable = reading.is_whole() && !findings.iter().any(Finding::is_error);
+    let draft = reading.is_whole().then(|| filled(reading.scenario));
+    let playable = !findings.iter().any(Finding::is_error);
     Checked {
-        scenario: playable.then(|| Arc::new(filled(reading.scenario))),
+        scenario: draft.clone().filter(|_| playable),
+        draft,
         findings,
     }
 }
 
+impl Checked {
+    /// Nothing came of it but findings.
+    fn unread(findings: Vec<Finding>) -> Self {
+        Self {
+            draft: None,
+            scenario: None,
+            findings,
+        }
+    }
+}
+
+/// Why the exact analyst has nothing to say about a scenario in which the plain rules found no error.
+enum Unsolved {
+    /// Nobody asked, and it has this many turns.
+    NotAsked(usize),
+    /// It said this, and stopped.
+    Refused(String),
+}
+
+impl Unsolved {
+    fn note(&self, name: &str) -> Finding {
+        let (message, help) = match self {
+            Self::NotAsked(turns) => (
+                format!("not solved: it has {turns} turns, and more than {SMALL} are solved only when asked for"),
+                "add `--solve` to look at every situation; it may take a while",
+            ),
+            Self::Refused(why) => (
+                format!("not solved: {why}"),
+                "`redress solve FILE` says what is exact; every other rule has been applied",
+            ),
+        };
+        Finding::note_on_file(NOT_SOLVED, name, &message).with_help(help)
+    }
+}
+
 /// Every rule; those that need states only once the plain ones have found no error.
-fn judge(reading: &Reading, context: &Context<'_>) -> Vec<(&'static str, Fault)> {
+fn judge(reading: &Reading, context: &Context<'_>) -> (Vec<(&'static str, Fault)>, Option<Unsolved>) {
     let mut subject = Subject {
         scenario: &reading.scenario,
         graph: Graph::new(&reading.scenario),
@@ -135,20 +171,23 @@ fn judge(reading: &Reading, context: &Context<'_>) -> Vec<(&'static str, Fault)>
         Solve::Small => turns <= SMALL,
         Solve::Always => true,
     };
-    if !asked || !reading.is_whole() || plain.iter().any(|(_, fault)| fault.is_error()) {
-        return plain;
+    if !reading.is_whole() || plain.iter().any(|(_, fault)| fault.is_error()) {
+        return (plain, None);
     }
-    let story = match Story::compile(Arc::new(reading.scenario.clone()), context.model.clone()) {
+    if !asked {
+        let unsolved = (context.solve == Solve::Small).then_some(Unsolved::NotAsked(turns));
+        return (plain, unsolved);
+    }
+    let story = match Story::compile(reading.scenario.clone(), context.model.clone()) {
         Ok(story) => story,
-        Err(error) => return vec![("shape", Fault::about_all(error.to_string()))],
+        Err(error) => return (vec![("shape", Fault::about_all(error.to_string()))], None),
     };
     match Reach::find(&story) {
         Ok(reach) => {
             subject.reach = Some(&reach);
-            run(&subject, &reading.unread)
+            (run(&subject, &reading.unread), None)
         }
-        // Too many situations for an exact answer: the plain rules have had their say.
-        Err(_) => plain,
+        Err(error) => (plain, Some(Unsolved::Refused(error.to_string()))),
     }
 }
 
@@ -174,9 +213,9 @@ fn place(name: &str, words: &str, faults: Vec<(&'static str, Fault)>) -> Vec<Fin
 }
 
 /// The scenario with every `{date}` said as people say it.
-fn filled(mut scenario: Scenario) -> Scenario {
+fn filled(mut scenario: Arc<Scenario>) -> Arc<Scenario> {
     if let Ok(dates) = resolve(scenario.date, scenario.nation, &scenario.dates, &scenario.derived) {
-        texts::change(&mut scenario, &mut |text| {
+        texts::change(Arc::make_mut(&mut scenario), &mut |text| {
             if text.contains('{') {
                 *text = fill(text, &dates);
             }

@@ -136,8 +136,7 @@ impl May {
             self.flags.sort();
             self.flags.dedup();
         }
-        let changed =
-            self.flags.len() > known || (acknowledged && !self.acknowledged) || failed > self.failed;
+        let changed = self.flags.len() > known || (acknowledged && !self.acknowledged) || failed > self.failed;
         self.acknowledged |= acknowledged;
         self.failed = self.failed.max(failed);
         changed

@@ -35,7 +35,11 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
             let provision = subject.register.get(claim.point.provision())?;
             let key = || quoted(&provision.key);
             let message = match provision.standing(date) {
-                Standing::NotYet => format!("{} starts on {}, after the scenario's date {date}", key(), provision.from),
+                Standing::NotYet => format!(
+                    "{} starts on {}, after the scenario's date {date}",
+                    key(),
+                    provision.from
+                ),
                 Standing::Ended => format!("{} has ended by the scenario's date {date}", key()),
                 Standing::InForce | Standing::CheckFirst if !provision.nations.contains(&nation) => {
                     format!("{} does not apply in {nation:?}", key())

@@ -44,7 +44,8 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
         let path = || Path::node(node, id).key();
         if !subject.graph.reached[node] {
             faults.push(
-                Fault::new(path(), format!("no way leads to {}", quoted(id))).help("let a choice go there, or remove it"),
+                Fault::new(path(), format!("no way leads to {}", quoted(id)))
+                    .help("let a choice go there, or remove it"),
             );
         } else if !by_state(node) {
             let message = format!(
