@@ -12,9 +12,9 @@ use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use redress::content::library::{Folder, Library, read_file};
+use redress::content::library::{Folder, Library};
 use redress::content::model::{self, Weights};
-use redress::content::{Context, Solve, check_bytes, parse, register};
+use redress::content::{Context, Solve, check_bytes, check_file, parse, register};
 use redress::core::law::Register;
 use redress::core::scenario::Scenario;
 use redress::core::story::Story;
@@ -167,15 +167,11 @@ fn load_one(path: &Path) -> Result<(), Box<dyn std::error::Error>> {
         println_all(&[format!("  {what:<40}{now:>8.1} MB now{most:>10.1} MB at most")]);
     };
     say("at the start");
-    let bytes = read_file(path).map_err(|finding| finding.message)?;
-    say("the file is read");
-    let checked = check_bytes("made-up.ron", &bytes, &desk.context());
-    say("it is checked");
+    let checked = check_file(path, &desk.context());
+    say("it is read and checked");
     let scenario = checked.draft.ok_or("it cannot be read")?;
     let story = Story::compile(scenario, desk.weights.model.clone());
     say("it is compiled");
-    drop(bytes);
-    say("the file is let go");
     println_all(&[match story {
         Ok(story) => format!("  {} nodes", story.node_count()),
         Err(error) => format!("  not compiled: {error}"),

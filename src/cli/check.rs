@@ -9,11 +9,11 @@ use super::error::CliError;
 use super::exit::Exit;
 use super::screen::Screen;
 use super::shelf::{Shelf, today, weights};
-use crate::content::library::{files, read_file};
+use crate::content::library::files;
 use crate::content::suggest::{listed, nearest};
 use crate::content::together::each;
 use crate::content::words::word_id;
-use crate::content::{Context, Solve, check_bytes, register, rules};
+use crate::content::{Context, Solve, check_file, register, rules};
 use crate::diagnostic::{Finding, render, sort};
 use crate::store::data_folder;
 
@@ -92,10 +92,7 @@ fn named(args: &CheckArgs, arguments: &Arguments, talk: &mut Screen) -> Result<(
         today,
         solve: solve(args),
     };
-    let found = each(&paths, |path| match read_file(path) {
-        Ok(bytes) => check_bytes(&path.display().to_string(), &bytes, &context).findings,
-        Err(finding) => vec![*finding],
-    });
+    let found = each(&paths, |path| check_file(path, &context).findings);
     let mut findings = found.concat();
     sort(&mut findings);
     Ok((paths.len(), findings))

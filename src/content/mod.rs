@@ -5,6 +5,7 @@
 pub mod criteria;
 mod graph;
 pub mod hash;
+mod in_parts;
 pub mod library;
 mod locate;
 pub mod model;
@@ -26,6 +27,8 @@ mod wording;
 pub mod words;
 
 use std::cell::OnceCell;
+use std::fs::{self, File};
+use std::path::Path;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -39,10 +42,15 @@ use crate::core::scenario::{Node, Scenario};
 use crate::core::story::Story;
 use crate::diagnostic::{Finding, Related, sort};
 use graph::Graph;
+use library::read_file;
 use parse::{Reading, read, text};
 use rules::{Fault, NOT_SOLVED, SEARCHES, Subject, run};
 use source::Source;
 
+/// Bytes from which a file is read in parts.
+const LARGE: u64 = 8_000_000;
+/// The bytes of such a part, about.
+const PART: usize = 1 << 20;
 /// Turns up to which a scenario is solved without being asked to.
 const SMALL: usize = 200;
 
@@ -81,6 +89,41 @@ pub struct Checked {
     pub scenario: Option<Arc<Scenario>>,
     /// What is wrong, by place.
     pub findings: Vec<Finding>,
+}
+
+/// Reads and checks the file at `path`, which findings call by that path: [`read_file`] and [`check_bytes`], but a large
+/// file is never in memory whole as long as no rule has anything to say against it.
+pub fn check_file(path: &Path, context: &Context<'_>) -> Checked {
+    let name = path.display().to_string();
+    if let Some(checked) = check_in_parts(path, &name, context) {
+        return checked;
+    }
+    match read_file(path) {
+        Ok(bytes) => check_bytes(&name, &bytes, context),
+        Err(finding) => Checked::unread(vec![*finding]),
+    }
+}
+
+/// What comes of a large file without a fault. A fault needs the text around it, to show where it stands.
+fn check_in_parts(path: &Path, name: &str, context: &Context<'_>) -> Option<Checked> {
+    if !fs::metadata(path).is_ok_and(|about| about.is_file() && about.len() >= LARGE) {
+        return None;
+    }
+    let reading = Reading {
+        scenario: Arc::new(in_parts::read(File::open(path).ok()?, PART)?),
+        unread: Vec::new(),
+        unread_nodes: Vec::new(),
+    };
+    let (faults, unsolved) = judge(&reading, context);
+    if !faults.is_empty() {
+        return None;
+    }
+    let scenario = Some(filled(reading.scenario));
+    Some(Checked {
+        draft: scenario.clone(),
+        scenario,
+        findings: unsolved.map(|reason| reason.note(name)).into_iter().collect(),
+    })
 }
 
 /// Reads and checks one file. `name` is what findings call it.

@@ -39,11 +39,16 @@ impl Reading {
 
 /// How RON is read everywhere: options without `Some(…)`, variants without doubled brackets.
 pub fn options() -> ron::Options {
+    within(0)
+}
+
+/// The same for a part of a file, inside of so many brackets.
+pub(super) fn within(brackets: usize) -> ron::Options {
     ron::Options::default()
         .with_default_extension(
             Extensions::IMPLICIT_SOME | Extensions::UNWRAP_NEWTYPES | Extensions::UNWRAP_VARIANT_NEWTYPES,
         )
-        .with_recursion_limit(DEEPEST)
+        .with_recursion_limit(DEEPEST.saturating_sub(brackets))
 }
 
 /// The text that `bytes` hold, or the finding that says why they hold none.
