@@ -3,15 +3,21 @@
 //! Only what is as it should be is read here. Whatever is not, or is merely unusual, is left to the reader of whole
 //! files, which says what is wrong and where.
 
+use std::collections::HashSet;
 use std::io::Read;
 use std::mem::{replace, take};
 
 use super::parse::{LARGEST, options, within};
+use super::texts::change_node;
 use crate::core::scenario::{Node, Scenario};
 use crate::core::table::Table;
+use crate::core::text::Text;
 
 /// How many bytes are asked for at once.
 const CHUNK: usize = 1 << 16;
+
+/// More different texts than this are not remembered: what is new so late is seldom said again.
+const MOST_TEXTS: usize = 100_000;
 
 /// The scenario that `from` holds, its nodes read about `part` bytes at a time. `None` when it must be read whole.
 pub(super) fn read(mut from: impl Read, part: usize) -> Option<Scenario> {
@@ -45,6 +51,8 @@ struct Parts {
     /// The nodes of the current part.
     part: Vec<u8>,
     nodes: Vec<(String, Node)>,
+    /// Texts so far, for those that stand there again: they are kept once.
+    texts: HashSet<Text>,
 }
 
 /// Where in a scenario.
@@ -162,7 +170,16 @@ impl Parts {
         let part = replace(&mut self.part, next);
         let text = format!("{{{}}}", str::from_utf8(&part).ok()?);
         // In the whole file they stand one bracket deeper.
-        let nodes: Table<String, Node> = within(1).from_str(&text).ok()?;
+        let mut nodes: Table<String, Node> = within(1).from_str(&text).ok()?;
+        for (_, node) in &mut nodes.0 {
+            change_node(node, &mut |text| match self.texts.get(text) {
+                Some(known) => *text = known.clone(),
+                None if self.texts.len() < MOST_TEXTS => {
+                    self.texts.insert(text.clone());
+                }
+                None => {}
+            });
+        }
         self.nodes.extend(nodes.0);
         Some(())
     }

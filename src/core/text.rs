@@ -2,23 +2,28 @@
 
 use std::fmt;
 use std::ops::Deref;
+use std::sync::Arc;
 
 use schemars::JsonSchema;
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
 use serde::de::{Error, MapAccess, SeqAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::condition::Condition;
 use super::tight::tight;
 
-/// Words for people. Runs of white space are one space; an empty line starts a paragraph.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, JsonSchema)]
+/// Words for people. Runs of white space are one space; an empty line starts a paragraph. Cheap to copy.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default, JsonSchema)]
 #[schemars(transparent)]
-pub struct Text(Box<str>);
+pub struct Text(Arc<str>);
 
 impl Text {
     /// Folds white space in `raw`.
     pub fn new(raw: &str) -> Self {
+        if raw.is_empty() {
+            // Takes no memory: many texts are left out.
+            return Self::default();
+        }
         if is_folded(raw) {
             return Self(raw.into());
         }
@@ -55,7 +60,7 @@ fn is_folded(raw: &str) -> bool {
         }
         gap = c == ' ';
     }
-    !gap || raw.is_empty()
+    !gap
 }
 
 impl Deref for Text {
@@ -74,6 +79,12 @@ impl fmt::Display for Text {
 impl From<&str> for Text {
     fn from(raw: &str) -> Self {
         Self::new(raw)
+    }
+}
+
+impl Serialize for Text {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_newtype_struct("Text", self.as_str())
     }
 }
 
