@@ -52,12 +52,12 @@ fn table(title: &str, rounds: usize, things: &[Thing<'_>]) {
             times.push(start.elapsed());
         }
     }
-    println_all(&[String::new(), format!("{title} (median of {rounds})")]);
+    say(&format!("\n{title} (median of {rounds})"));
     let medians: Vec<Duration> = times.iter_mut().map(|times| median(times)).collect();
     let first = medians.first().copied().unwrap_or_default().as_secs_f64();
     for ((name, _), median) in things.iter().zip(medians) {
         let (seconds, ms) = (median.as_secs_f64(), median.as_secs_f64() * 1e3);
-        println_all(&[format!("  {name:<52}{ms:>10.2} ms{:>8.2} x", seconds / first)]);
+        say(&format!("  {name:<52}{ms:>10.2} ms{:>8.2} x", seconds / first));
     }
 }
 
@@ -67,8 +67,8 @@ fn median(times: &mut [Duration]) -> Duration {
 }
 
 #[expect(clippy::print_stdout, reason = "a bench is read by a person")]
-fn println_all(lines: &[String]) {
-    lines.iter().for_each(|line| println!("{line}"));
+fn say(line: &str) {
+    println!("{line}");
 }
 
 /// What scenarios are checked against.
@@ -152,9 +152,9 @@ fn memory(dir: &TempDir) -> Result<(), Box<dyn std::error::Error>> {
     for turns in [2_000, 20_000] {
         let path = dir.path().join(format!("load-{turns}.ron"));
         fs::write(&path, stories::story_file(turns, SEED))?;
-        println_all(&[String::new(), format!("{turns} turns, from a file to a story")]);
+        say(&format!("\n{turns} turns, from a file to a story"));
         let told = Command::new(env::current_exe()?).arg(LOAD_ONE).arg(&path).output()?;
-        println_all(&[String::from_utf8_lossy(&told.stdout).trim_end().to_owned()]);
+        say(String::from_utf8_lossy(&told.stdout).trim_end());
     }
     Ok(())
 }
@@ -162,20 +162,20 @@ fn memory(dir: &TempDir) -> Result<(), Box<dyn std::error::Error>> {
 /// Loads one file and says how much memory that took after each step.
 fn load_one(path: &Path) -> Result<(), Box<dyn std::error::Error>> {
     let desk = Desk::new()?;
-    let say = |what: &str| {
+    let so_far = |what: &str| {
         let [now, most] = resident();
-        println_all(&[format!("  {what:<40}{now:>8.1} MB now{most:>10.1} MB at most")]);
+        say(&format!("  {what:<40}{now:>8.1} MB now{most:>10.1} MB at most"));
     };
-    say("at the start");
+    so_far("at the start");
     let checked = check_file(path, &desk.context());
-    say("it is read and checked");
+    so_far("it is read and checked");
     let scenario = checked.draft.ok_or("it cannot be read")?;
     let story = Story::compile(scenario, desk.weights.model.clone());
-    say("it is compiled");
-    println_all(&[match story {
+    so_far("it is compiled");
+    say(&match story {
         Ok(story) => format!("  {} nodes", story.node_count()),
         Err(error) => format!("  not compiled: {error}"),
-    }]);
+    });
     Ok(())
 }
 

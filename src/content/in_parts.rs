@@ -91,27 +91,26 @@ impl Parts {
             &mut self.frame
         };
         into.push(byte);
-        self.inside = match (self.inside, byte) {
-            (Inside::Escape, _) => Inside::Text,
-            (Inside::Text, b'\\') => Inside::Escape,
-            (Inside::Text, b'"') | (Inside::Line, b'\n') => Inside::Plain,
-            (Inside::Raw(0, _), b'"') => Inside::Plain,
-            (Inside::Raw(hashes, _), b'"') => Inside::Raw(hashes, Some(0)),
-            (Inside::Raw(hashes, Some(met)), b'#') if met + 1 == hashes => Inside::Plain,
-            (Inside::Raw(hashes, Some(met)), b'#') => Inside::Raw(hashes, Some(met + 1)),
-            (Inside::Raw(hashes, _), _) => Inside::Raw(hashes, None),
-            (Inside::Slash, b'/') => Inside::Line,
-            (Inside::Slash, b'*') => Inside::Block(1, 0),
-            (Inside::Slash, _) => return None,
-            (Inside::Block(1, b'*'), b'/') => Inside::Plain,
-            (Inside::Block(level, b'*'), b'/') => Inside::Block(level - 1, 0),
-            (Inside::Block(level, b'/'), b'*') => Inside::Block(level + 1, 0),
-            (Inside::Block(level, _), byte) => Inside::Block(level, byte),
-            (Inside::MaybeRaw(hashes), b'#') => Inside::MaybeRaw(hashes + 1),
-            (Inside::MaybeRaw(hashes), b'"') => Inside::Raw(hashes, None),
-            (inside @ (Inside::Text | Inside::Line), _) => inside,
-            (Inside::MaybeRaw(1..), _) => return None,
-            (inside, byte) => self.plain(inside, byte, part)?,
+        self.inside = match self.inside {
+            Inside::Escape => Inside::Text,
+            Inside::Text => match byte {
+                b'\\' => Inside::Escape,
+                b'"' => Inside::Plain,
+                _ => Inside::Text,
+            },
+            Inside::Raw(hashes, met) => raw(hashes, met, byte),
+            Inside::Slash => match byte {
+                b'/' => Inside::Line,
+                b'*' => Inside::Block(1, 0),
+                _ => return None,
+            },
+            Inside::Line if byte == b'\n' => Inside::Plain,
+            Inside::Line => Inside::Line,
+            Inside::Block(level, before) => block(level, before, byte),
+            Inside::MaybeRaw(hashes) if byte == b'#' => Inside::MaybeRaw(hashes + 1),
+            Inside::MaybeRaw(hashes) if byte == b'"' => Inside::Raw(hashes, None),
+            Inside::MaybeRaw(1..) => return None,
+            inside => self.plain(inside, byte, part)?,
         };
         Some(())
     }
@@ -195,6 +194,30 @@ impl Parts {
         self.nodes.shrink_to_fit();
         scenario.nodes = Table(take(&mut self.nodes));
         Some(scenario)
+    }
+}
+
+/// The next byte of a raw text.
+fn raw(hashes: usize, met: Option<usize>, byte: u8) -> Inside {
+    let met = match (byte, met) {
+        (b'"', _) => Some(0),
+        (b'#', Some(met)) => Some(met + 1),
+        _ => None,
+    };
+    if met == Some(hashes) {
+        Inside::Plain
+    } else {
+        Inside::Raw(hashes, met)
+    }
+}
+
+/// The next byte of a comment that may hold others.
+fn block(level: usize, before: u8, byte: u8) -> Inside {
+    match (before, byte) {
+        (b'*', b'/') if level == 1 => Inside::Plain,
+        (b'*', b'/') => Inside::Block(level - 1, 0),
+        (b'/', b'*') => Inside::Block(level + 1, 0),
+        _ => Inside::Block(level, byte),
     }
 }
 

@@ -233,9 +233,12 @@ fn all_remembered(flags: usize) -> String {
             why: (what: \"It was said.\", because: \"It was asked.\", next: \"Say it again.\")),"
         )
     };
-    let mut nodes = String::new();
+    let mut nodes = Vec::new();
     let mut turn = |name: &str, choices: &[String]| {
-        nodes += &format!("\"{name}\": Turn(says: \"And?\", choices: [{}]),\n", choices.concat());
+        nodes.push(format!(
+            "\"{name}\": Turn(says: \"And?\", choices: [{}]),\n",
+            choices.concat()
+        ));
     };
     for at in 0..flags {
         let (name, next) = (format!("ask-{at}"), format!("ask-{}", at + 1));
@@ -257,7 +260,7 @@ fn all_remembered(flags: usize) -> String {
     let gone = rest.find("\"gone\": Ending(").unwrap();
     let good =
         "\"good\": Ending(headline: \"It is done.\", outcome: Kept, goal: \"Go on.\", debrief: \"It was done.\"),";
-    format!("{header}nodes: {{\n{nodes}{good}\n{}", &rest[gone..])
+    format!("{header}nodes: {{\n{}{good}\n{}", nodes.concat(), &rest[gone..])
 }
 
 #[test]

@@ -125,15 +125,15 @@ impl May {
     /// Says whether anything is new.
     fn join(&mut self, here: &Self, choice: &Choice, asked: &Asked<'_>, place: usize) -> bool {
         let effect = &choice.effect;
-        let acknowledges = |mark: &Mark| mark.0 >= 2;
-        let acknowledged = here.acknowledged || choice.marks.get(&Strand::Acknowledge).is_some_and(acknowledges);
+        let heard = |mark: &Mark| mark.0 >= 2;
+        let acknowledged = here.acknowledged || choice.marks.get(&Strand::Acknowledge).is_some_and(heard);
         let failed = (here.failed + u8::from(effect.failed)).min(2);
         let set = effect.set.iter().filter_map(|flag| asked.numbers.get(flag.as_str()));
         let known = self.flags.len();
         let new = here.flags.iter().chain(set).filter(|flag| asked.matters(**flag, place));
         self.flags.extend(new);
         if self.flags.len() > known {
-            self.flags.sort();
+            self.flags.sort_unstable();
             self.flags.dedup();
         }
         let changed = self.flags.len() > known || (acknowledged && !self.acknowledged) || failed > self.failed;
