@@ -99,7 +99,7 @@ impl Desk {
 fn one_file(dir: &TempDir) -> Result<(), Box<dyn std::error::Error>> {
     let desk = Desk::new()?;
     let context = desk.context();
-    for turns in [15, 200, 2_000] {
+    for turns in [15, 500, 2_000] {
         let text = stories::story_file(turns, SEED);
         let path = dir.path().join(format!("made-up-{turns}.ron"));
         fs::write(&path, &text)?;
