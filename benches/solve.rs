@@ -62,7 +62,11 @@ fn report(name: &str, story: &Result<Arc<Story>, String>) {
         let (start, busy) = (Instant::now(), on_processor());
         found = Some(Overview::find(story, Limits::THOROUGH));
         times.push(start.elapsed());
-        spent.extend(on_processor().zip(busy).map(|(after, before)| after - before));
+        spent.extend(
+            on_processor()
+                .zip(busy)
+                .map(|(after, before)| after.saturating_sub(before)),
+        );
     }
     times.sort();
     spent.sort();

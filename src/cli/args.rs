@@ -154,6 +154,9 @@ pub(super) struct CheckArgs {
     /// Judge review dates of the law on this day; today when absent.
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub(super) on: Option<Date>,
+    /// Go through every situation of scenarios of more than 200 turns too.
+    #[arg(long)]
+    pub(super) solve: bool,
     /// Say what a code means, and what to do about it.
     #[arg(long, value_name = "CODE", conflicts_with = "paths")]
     pub(super) explain: Option<String>,

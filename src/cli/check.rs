@@ -9,10 +9,11 @@ use super::error::CliError;
 use super::exit::Exit;
 use super::screen::Screen;
 use super::shelf::{Shelf, today, weights};
-use crate::content::library::{files, read_file};
+use crate::content::library::files;
 use crate::content::suggest::{listed, nearest};
+use crate::content::together::each;
 use crate::content::words::word_id;
-use crate::content::{Context, Solve, check_bytes, register, rules};
+use crate::content::{Context, Solve, check_file, register, rules};
 use crate::diagnostic::{Finding, render, sort};
 use crate::store::data_folder;
 
@@ -32,7 +33,7 @@ pub(super) fn run(args: &CheckArgs, arguments: &Arguments) -> Result<Exit, CliEr
         Format::Concise => render::concise::render(&findings),
         Format::Json => render::json::render(&findings),
     })?;
-    if findings.is_empty() {
+    if findings.iter().all(Finding::is_note) {
         let id = if count == 0 {
             word_id("cli-check-none")
         } else {
@@ -40,7 +41,7 @@ pub(super) fn run(args: &CheckArgs, arguments: &Arguments) -> Result<Exit, CliEr
         };
         talk.say(&talk.words.with(id, &[("count", count.into())]))?;
     }
-    let fails = |finding: &Finding| finding.is_error() || args.deny == Some(Deny::Warnings);
+    let fails = |finding: &Finding| finding.is_error() || (args.deny == Some(Deny::Warnings) && !finding.is_note());
     Ok(if findings.iter().any(fails) {
         Exit::Findings
     } else {
@@ -66,7 +67,7 @@ fn explain(code: &str) -> Result<Exit, CliError> {
 }
 
 fn library(args: &CheckArgs, arguments: &Arguments, talk: &mut Screen) -> Result<(usize, Vec<Finding>), CliError> {
-    let shelf = Shelf::open_checked(arguments, args.on.unwrap_or_else(today), talk)?;
+    let shelf = Shelf::open_checked(arguments, args.on.unwrap_or_else(today), solve(args), talk)?;
     let mut findings: Vec<Finding> = shelf.library.iter().flat_map(|entry| entry.findings.clone()).collect();
     sort(&mut findings);
     Ok((shelf.library.len(), findings))
@@ -89,17 +90,17 @@ fn named(args: &CheckArgs, arguments: &Arguments, talk: &mut Screen) -> Result<(
         register: &register,
         model: weights.model,
         today,
-        solve: Solve::Small,
+        solve: solve(args),
     };
-    let mut findings = Vec::new();
-    for path in &paths {
-        match read_file(path) {
-            Ok(bytes) => findings.extend(check_bytes(&path.display().to_string(), &bytes, &context).findings),
-            Err(finding) => findings.push(*finding),
-        }
-    }
+    let found = each(&paths, |path| check_file(path, &context).findings);
+    let mut findings = found.concat();
     sort(&mut findings);
     Ok((paths.len(), findings))
+}
+
+/// Whether the exact analyst is asked.
+const fn solve(args: &CheckArgs) -> Solve {
+    if args.solve { Solve::Always } else { Solve::Small }
 }
 
 /// The file, or the scenario files in the folder and the folders in it. Links to folders are not followed: they may go round.

@@ -64,8 +64,13 @@ impl Shelf {
     }
 
     /// Opens it with every finding.
-    pub(super) fn open_checked(arguments: &Arguments, on: Date, talk: &mut Screen) -> Result<Self, CliError> {
-        Self::checked(arguments, &[], Some(on), Solve::Small, talk)
+    pub(super) fn open_checked(
+        arguments: &Arguments,
+        on: Date,
+        solve: Solve,
+        talk: &mut Screen,
+    ) -> Result<Self, CliError> {
+        Self::checked(arguments, &[], Some(on), solve, talk)
     }
 
     fn checked(

@@ -17,9 +17,10 @@ pub(crate) struct Edge {
 #[derive(Debug)]
 pub(crate) struct Graph<'a> {
     ids: HashMap<&'a str, usize>,
+    /// By the node they leave, then in file order.
     pub(crate) edges: Vec<Edge>,
-    /// Edges by the node they leave, as places in `edges`.
-    out: Vec<Vec<usize>>,
+    /// The first edge of each node, and one past the last of all.
+    first: Vec<usize>,
     endings: Vec<bool>,
     pub(crate) start: Option<usize>,
     /// Nodes that the start leads to.
@@ -33,15 +34,17 @@ impl<'a> Graph<'a> {
             ids.entry(id.as_str()).or_insert(at);
         }
         let mut edges = Vec::new();
-        let mut out = vec![Vec::new(); scenario.nodes.len()];
+        let mut first = Vec::with_capacity(scenario.nodes.len() + 1);
+        first.push(0);
         for (from, (_, node)) in scenario.nodes.iter().enumerate() {
-            let Node::Turn(turn) = node else { continue };
-            for (choice, option) in turn.choices.iter().enumerate() {
-                if let Some(to) = ids.get(option.goto.as_str()) {
-                    out[from].push(edges.len());
-                    edges.push(Edge { from, choice, to: *to });
-                }
+            if let Node::Turn(turn) = node {
+                let choices = turn.choices.iter().enumerate();
+                edges.extend(choices.filter_map(|(choice, option)| {
+                    let to = *ids.get(option.goto.as_str())?;
+                    Some(Edge { from, choice, to })
+                }));
             }
+            first.push(edges.len());
         }
         let endings = scenario
             .nodes
@@ -52,18 +55,25 @@ impl<'a> Graph<'a> {
         let mut graph = Self {
             ids,
             edges,
-            out,
+            first,
             endings,
             start,
             reached: Vec::new(),
         };
-        graph.reached = graph.spread(start.into_iter().collect(), false);
+        graph.reached = graph.spread(start.into_iter().collect(), |node, todo| {
+            todo.extend(graph.out(node).iter().map(|edge| edge.to));
+        });
         graph
     }
 
     /// The first node called `id`.
     pub(crate) fn find(&self, id: &str) -> Option<usize> {
         self.ids.get(id).copied()
+    }
+
+    /// The edges that leave a node, in file order.
+    pub(crate) fn out(&self, node: usize) -> &[Edge] {
+        &self.edges[self.first[node]..self.first[node + 1]]
     }
 
     /// Whether a reached node is an ending.
@@ -76,67 +86,99 @@ impl<'a> Graph<'a> {
 
     /// Nodes from which an ending can be reached.
     pub(crate) fn can_end(&self) -> Vec<bool> {
-        self.spread((0..self.endings.len()).filter(|at| self.endings[*at]).collect(), true)
+        let endings = (0..self.endings.len()).filter(|at| self.endings[*at]).collect();
+        let into = Into::new(self, |_| true);
+        self.spread(endings, |node, todo| todo.extend(into.of(node)))
     }
 
-    fn spread(&self, from: Vec<usize>, back: bool) -> Vec<bool> {
-        let mut into = Vec::new();
-        if back {
-            into = vec![Vec::new(); self.out.len()];
-            self.edges.iter().for_each(|edge| into[edge.to].push(edge.from));
-        }
-        let mut seen = vec![false; self.out.len()];
-        let mut todo = from;
+    /// The nodes that `next` leads to from `todo`.
+    fn spread(&self, mut todo: Vec<usize>, next: impl Fn(usize, &mut Vec<usize>)) -> Vec<bool> {
+        let mut seen = vec![false; self.endings.len()];
         while let Some(node) = todo.pop() {
-            if std::mem::replace(&mut seen[node], true) {
-                continue;
-            }
-            if back {
-                todo.extend(&into[node]);
-            } else {
-                todo.extend(self.out[node].iter().map(|edge| self.edges[*edge].to));
+            if !std::mem::replace(&mut seen[node], true) {
+                next(node, &mut todo);
             }
         }
         seen
     }
 
     /// A number for each node; two nodes have the same one when each leads to the other over edges that `keep` keeps.
+    /// Such an edge never leads to a lower number.
     pub(crate) fn components(&self, keep: impl Fn(&Edge) -> bool) -> Vec<usize> {
         let kept: Vec<bool> = self.edges.iter().map(keep).collect();
-        let mut order = Vec::with_capacity(self.out.len());
-        let mut seen = vec![false; self.out.len()];
-        for root in 0..self.out.len() {
+        let nodes = self.endings.len();
+        let mut order = Vec::with_capacity(nodes);
+        let mut seen = vec![false; nodes];
+        for root in 0..nodes {
             let mut stack = vec![(root, 0)];
             while let Some((node, next)) = stack.pop() {
                 if next == 0 && std::mem::replace(&mut seen[node], true) {
                     continue;
                 }
-                match self.out[node].get(next) {
+                match self.out(node).get(next) {
                     Some(edge) => {
                         stack.push((node, next + 1));
-                        if kept[*edge] && !seen[self.edges[*edge].to] {
-                            stack.push((self.edges[*edge].to, 0));
+                        if kept[self.first[node] + next] && !seen[edge.to] {
+                            stack.push((edge.to, 0));
                         }
                     }
                     None => order.push(node),
                 }
             }
         }
-        let mut into = vec![Vec::new(); self.out.len()];
-        for (edge, _) in self.edges.iter().zip(&kept).filter(|(_, kept)| **kept) {
-            into[edge.to].push(edge.from);
-        }
-        let mut component = vec![usize::MAX; self.out.len()];
+        let into = Into::new(self, |at| kept[at]);
+        let mut component = vec![usize::MAX; nodes];
+        let mut number = 0;
         for root in order.into_iter().rev() {
+            if component[root] != usize::MAX {
+                continue;
+            }
             let mut todo = vec![root];
             while let Some(node) = todo.pop() {
                 if component[node] == usize::MAX {
-                    component[node] = root;
-                    todo.extend(&into[node]);
+                    component[node] = number;
+                    todo.extend(into.of(node));
                 }
             }
+            number += 1;
         }
         component
+    }
+}
+
+/// Where edges come from, by the node they lead to.
+struct Into {
+    first: Vec<usize>,
+    from: Vec<usize>,
+}
+
+impl Into {
+    /// Of the edges at the places that `keep` keeps.
+    fn new(graph: &Graph<'_>, keep: impl Fn(usize) -> bool) -> Self {
+        let kept = || {
+            graph
+                .edges
+                .iter()
+                .enumerate()
+                .filter(|(at, _)| keep(*at))
+                .map(|(_, edge)| edge)
+        };
+        let mut first = vec![0; graph.endings.len() + 1];
+        kept().for_each(|edge| first[edge.to + 1] += 1);
+        for node in 1..first.len() {
+            first[node] += first[node - 1];
+        }
+        let mut next = first.clone();
+        let mut from = vec![0; *first.last().unwrap_or(&0)];
+        for edge in kept() {
+            from[next[edge.to]] = edge.from;
+            next[edge.to] += 1;
+        }
+        Self { first, from }
+    }
+
+    fn of(&self, node: usize) -> &[usize] {
+        &self.from[self.first[node]..self.first[node + 1]]
     }
 }
 
@@ -166,6 +208,12 @@ mod tests {
         assert!(graph.reaches_an_ending());
         assert!(graph.can_end().iter().all(|can| *can));
         let mut components = graph.components(|_| true);
+        assert!(
+            graph
+                .edges
+                .iter()
+                .all(|edge| components[edge.from] < components[edge.to])
+        );
         components.sort_unstable();
         components.dedup();
         assert_eq!(components.len(), scenario.nodes.len());

@@ -10,8 +10,9 @@ use rust_embed::RustEmbed;
 use thiserror::Error;
 
 use super::hash::rules_hash;
-use super::parse::LARGEST;
+use super::parse::{LARGEST, too_large};
 use super::suggest::nearest;
+use super::together::each;
 use super::{Context, check_bytes};
 use crate::core::law::Register;
 use crate::core::scenario::Scenario;
@@ -102,12 +103,13 @@ pub struct Library {
 
 impl Library {
     /// Reads and checks everything. Of two files with one id the one in the earlier folder wins, and any wins over a
-    /// shipped one. What cannot be read is an entry with findings, or a notice.
+    /// shipped one. What cannot be read is an entry with findings, or a notice. Files are read and checked on all cores.
     pub fn load(folders: &[Folder], context: &Context<'_>) -> Self {
         let mut library = Self::default();
+        let mut found: BTreeMap<String, Found> = BTreeMap::new();
         for folder in folders {
             match files(&folder.path) {
-                Ok(files) => files.into_iter().for_each(|path| library.add_file(path, context)),
+                Ok(files) => files.into_iter().for_each(|path| library.add(path, &mut found)),
                 Err(error) if folder.named || error.kind() != std::io::ErrorKind::NotFound => {
                     library.notices.push(Notice::NoFolder {
                         path: folder.path.clone(),
@@ -118,27 +120,19 @@ impl Library {
             }
         }
         for (id, bytes) in shipped() {
-            if let Some(Entry {
-                origin: Origin::Disk(path),
-                ..
-            }) = library.entries.get(&id)
-            {
-                library
-                    .notices
-                    .push(Notice::InsteadOfShipped { id, path: path.clone() });
-                continue;
+            match found.get(&id) {
+                Some(Found::Disk(path)) => {
+                    let path = path.clone();
+                    library.notices.push(Notice::InsteadOfShipped { id, path });
+                }
+                _ => {
+                    found.insert(id, Found::Shipped(bytes));
+                }
             }
-            let checked = check_bytes(&format!("scenarios/{id}.ron"), &bytes, context);
-            let (scenario, findings) = (checked.scenario, checked.findings);
-            let entry = Entry {
-                id: id.clone(),
-                origin: Origin::Shipped,
-                scenario,
-                findings,
-                bytes,
-            };
-            library.entries.insert(id, entry);
         }
+        let found: Vec<(String, Found)> = found.into_iter().collect();
+        let entries = each(&found, |(id, found)| (id.clone(), found.entry(id, context)));
+        library.entries = entries.into_iter().collect();
         library
     }
 
@@ -167,37 +161,54 @@ impl Library {
         nearest(slug, self.entries.keys().map(String::as_str))
     }
 
-    fn add_file(&mut self, path: PathBuf, context: &Context<'_>) {
+    /// Takes a file up into what was found, unless another of its name came first.
+    fn add(&mut self, path: PathBuf, found: &mut BTreeMap<String, Found>) {
         let Some(id) = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()) else {
             return;
         };
-        if let Some(Entry {
-            origin: Origin::Disk(first),
-            ..
-        }) = self.entries.get(&id)
-        {
-            self.notices.push(Notice::Hidden {
-                path,
-                first: first.clone(),
-            });
-            return;
+        match found.get(&id) {
+            Some(Found::Disk(first)) => {
+                let first = first.clone();
+                self.notices.push(Notice::Hidden { path, first });
+            }
+            _ => {
+                found.insert(id, Found::Disk(path));
+            }
         }
-        let name = path.display().to_string();
-        let (bytes, scenario, findings) = match read_file(&path) {
+    }
+}
+
+/// A scenario that was found, before it is read.
+enum Found {
+    /// Inside the program.
+    Shipped(Arc<[u8]>),
+    /// A file.
+    Disk(PathBuf),
+}
+
+impl Found {
+    fn entry(&self, id: &str, context: &Context<'_>) -> Entry {
+        let (name, origin, bytes) = match self {
+            Self::Shipped(bytes) => (format!("scenarios/{id}.ron"), Origin::Shipped, Ok(bytes.clone())),
+            Self::Disk(path) => {
+                let bytes = read_file(path).map(Arc::from);
+                (path.display().to_string(), Origin::Disk(path.clone()), bytes)
+            }
+        };
+        let (bytes, scenario, findings) = match bytes {
             Ok(bytes) => {
                 let checked = check_bytes(&name, &bytes, context);
                 (bytes, checked.scenario, checked.findings)
             }
-            Err(finding) => (Vec::new(), None, vec![*finding]),
+            Err(finding) => (Arc::default(), None, vec![*finding]),
         };
-        let entry = Entry {
-            id: id.clone(),
-            origin: Origin::Disk(path),
+        Entry {
+            id: id.to_owned(),
+            origin,
             scenario,
             findings,
-            bytes: bytes.into(),
-        };
-        self.entries.insert(id, entry);
+            bytes,
+        }
     }
 }
 
@@ -240,10 +251,14 @@ pub fn read_file(path: &Path) -> Result<Vec<u8>, Box<Finding>> {
     };
     let said = |error: std::io::Error| unreadable(&error.to_string());
     // A pipe or a device would block for ever.
-    if !fs::metadata(path).map_err(said)?.is_file() {
+    let about = fs::metadata(path).map_err(said)?;
+    if !about.is_file() {
         return Err(unreadable("it is not a file"));
     }
-    let mut bytes = Vec::new();
+    if about.len() > LARGEST as u64 {
+        return Err(too_large(&path.display().to_string()));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or(0) + 1);
     File::open(path)
         .and_then(|file| file.take(LARGEST as u64 + 1).read_to_end(&mut bytes))
         .map_err(said)?;

@@ -5,6 +5,7 @@
 pub mod criteria;
 mod graph;
 pub mod hash;
+mod in_parts;
 pub mod library;
 mod locate;
 pub mod model;
@@ -21,9 +22,13 @@ pub mod settings;
 mod source;
 pub mod suggest;
 mod texts;
+pub mod together;
 mod wording;
 pub mod words;
 
+use std::cell::OnceCell;
+use std::fs::{self, File};
+use std::path::Path;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -37,10 +42,15 @@ use crate::core::scenario::{Node, Scenario};
 use crate::core::story::Story;
 use crate::diagnostic::{Finding, Related, sort};
 use graph::Graph;
+use library::read_file;
 use parse::{Reading, read, text};
-use rules::{Fault, SEARCHES, Subject, run};
+use rules::{Fault, NOT_SOLVED, SEARCHES, Subject, run};
 use source::Source;
 
+/// Bytes from which a file is read in parts.
+const LARGE: u64 = 8_000_000;
+/// The bytes of such a part, about.
+const PART: usize = 1 << 20;
 /// Turns up to which a scenario is solved without being asked to.
 const SMALL: usize = 200;
 
@@ -72,10 +82,48 @@ pub enum Solve {
 /// What came of a file.
 #[derive(Debug, Clone)]
 pub struct Checked {
+    /// The scenario with its dates filled in, when everything in the file could be read, whatever rules say against it.
+    /// For tools that show a scenario in the making: it may not compile.
+    pub draft: Option<Arc<Scenario>>,
     /// The scenario with its dates filled in, when no finding is an error.
     pub scenario: Option<Arc<Scenario>>,
     /// What is wrong, by place.
     pub findings: Vec<Finding>,
+}
+
+/// Reads and checks the file at `path`, which findings call by that path: [`read_file`] and [`check_bytes`], but a large
+/// file is never in memory whole as long as no rule has anything to say against it.
+pub fn check_file(path: &Path, context: &Context<'_>) -> Checked {
+    let name = path.display().to_string();
+    if let Some(checked) = check_in_parts(path, &name, context) {
+        return checked;
+    }
+    match read_file(path) {
+        Ok(bytes) => check_bytes(&name, &bytes, context),
+        Err(finding) => Checked::unread(vec![*finding]),
+    }
+}
+
+/// What comes of a large file without a fault. A fault needs the text around it, to show where it stands.
+fn check_in_parts(path: &Path, name: &str, context: &Context<'_>) -> Option<Checked> {
+    if !fs::metadata(path).is_ok_and(|about| about.is_file() && about.len() >= LARGE) {
+        return None;
+    }
+    let reading = Reading {
+        scenario: Arc::new(in_parts::read(File::open(path).ok()?, PART)?),
+        unread: Vec::new(),
+        unread_nodes: Vec::new(),
+    };
+    let (faults, unsolved) = judge(&reading, context);
+    if !faults.is_empty() {
+        return None;
+    }
+    let scenario = Some(filled(reading.scenario));
+    Some(Checked {
+        draft: scenario.clone(),
+        scenario,
+        findings: unsolved.map(|reason| reason.note(name)).into_iter().collect(),
+    })
 }
 
 /// Reads and checks one file. `name` is what findings call it.
@@ -83,33 +131,65 @@ pub fn check_bytes(name: &str, bytes: &[u8], context: &Context<'_>) -> Checked {
     let words = match text(name, bytes) {
         Ok(words) => words,
         Err(finding) => {
-            return Checked {
-                scenario: None,
-                findings: vec![*finding],
-            };
+            return Checked::unread(vec![*finding]);
         }
     };
     let (reading, mut findings) = read(name, words);
     let Some(reading) = reading else {
-        return Checked {
-            scenario: None,
-            findings,
-        };
+        return Checked::unread(findings);
     };
-    let faults = judge(&reading, context);
+    let (faults, unsolved) = judge(&reading, context);
     if !faults.is_empty() {
         findings.extend(place(name, words, faults));
     }
+    findings.extend(unsolved.map(|reason| reason.note(name)));
     sort(&mut findings);
-    let playable = reading.is_whole() && !findings.iter().any(Finding::is_error);
+    let draft = reading.is_whole().then(|| filled(reading.scenario));
+    let playable = !findings.iter().any(Finding::is_error);
     Checked {
-        scenario: playable.then(|| Arc::new(filled(reading.scenario))),
+        scenario: draft.clone().filter(|_| playable),
+        draft,
         findings,
     }
 }
 
+impl Checked {
+    /// Nothing came of it but findings.
+    fn unread(findings: Vec<Finding>) -> Self {
+        Self {
+            draft: None,
+            scenario: None,
+            findings,
+        }
+    }
+}
+
+/// Why the exact analyst has nothing to say about a scenario in which the plain rules found no error.
+enum Unsolved {
+    /// Nobody asked, and it has this many turns.
+    NotAsked(usize),
+    /// It said this, and stopped.
+    Refused(String),
+}
+
+impl Unsolved {
+    fn note(&self, name: &str) -> Finding {
+        let (message, help) = match self {
+            Self::NotAsked(turns) => (
+                format!("not solved: it has {turns} turns, and more than {SMALL} are solved only when asked for"),
+                "add `--solve` to look at every situation; it may take a while",
+            ),
+            Self::Refused(why) => (
+                format!("not solved: {why}"),
+                "`redress solve FILE` says what is exact; every other rule has been applied",
+            ),
+        };
+        Finding::note_on_file(NOT_SOLVED, name, &message).with_help(help)
+    }
+}
+
 /// Every rule; those that need states only once the plain ones have found no error.
-fn judge(reading: &Reading, context: &Context<'_>) -> Vec<(&'static str, Fault)> {
+fn judge(reading: &Reading, context: &Context<'_>) -> (Vec<(&'static str, Fault)>, Option<Unsolved>) {
     let mut subject = Subject {
         scenario: &reading.scenario,
         graph: Graph::new(&reading.scenario),
@@ -120,6 +200,7 @@ fn judge(reading: &Reading, context: &Context<'_>) -> Vec<(&'static str, Fault)>
         unread_nodes: &reading.unread_nodes,
         ids_known: !reading.unread.contains(&"nodes"),
         searches: SEARCHES.into(),
+        offers: OnceCell::new(),
     };
     let plain = run(&subject, &reading.unread);
     let turns = reading
@@ -133,20 +214,23 @@ fn judge(reading: &Reading, context: &Context<'_>) -> Vec<(&'static str, Fault)>
         Solve::Small => turns <= SMALL,
         Solve::Always => true,
     };
-    if !asked || !reading.is_whole() || plain.iter().any(|(_, fault)| fault.is_error()) {
-        return plain;
+    if !reading.is_whole() || plain.iter().any(|(_, fault)| fault.is_error()) {
+        return (plain, None);
     }
-    let story = match Story::compile(Arc::new(reading.scenario.clone()), context.model.clone()) {
+    if !asked {
+        let unsolved = (context.solve == Solve::Small).then_some(Unsolved::NotAsked(turns));
+        return (plain, unsolved);
+    }
+    let story = match Story::compile(reading.scenario.clone(), context.model.clone()) {
         Ok(story) => Arc::new(story),
-        Err(error) => return vec![("shape", Fault::about_all(error.to_string()))],
+        Err(error) => return (vec![("shape", Fault::about_all(error.to_string()))], None),
     };
     match Reach::find(&story) {
         Ok(reach) => {
             subject.reach = Some(&reach);
-            run(&subject, &reading.unread)
+            (run(&subject, &reading.unread), None)
         }
-        // Too many situations for an exact answer: the plain rules have had their say.
-        Err(_) => plain,
+        Err(error) => (plain, Some(Unsolved::Refused(error.to_string()))),
     }
 }
 
@@ -172,9 +256,9 @@ fn place(name: &str, words: &str, faults: Vec<(&'static str, Fault)>) -> Vec<Fin
 }
 
 /// The scenario with every `{date}` said as people say it.
-fn filled(mut scenario: Scenario) -> Scenario {
+fn filled(mut scenario: Arc<Scenario>) -> Arc<Scenario> {
     if let Ok(dates) = resolve(scenario.date, scenario.nation, &scenario.dates, &scenario.derived) {
-        texts::change(&mut scenario, &mut |text| {
+        texts::change(Arc::make_mut(&mut scenario), &mut |text| {
             if text.contains('{') {
                 *text = fill(text, &dates);
             }

@@ -1,6 +1,7 @@
 //! Bytes to a scenario: everything that can be read is read, and everything that cannot is a finding.
 
 use std::str::Utf8Error;
+use std::sync::Arc;
 
 use ron::error::SpannedError;
 use ron::extensions::Extensions;
@@ -14,7 +15,7 @@ use crate::core::scenario::Scenario;
 use crate::diagnostic::Finding;
 
 /// The most bytes a scenario file may have.
-pub const LARGEST: usize = 8_000_000;
+pub const LARGEST: usize = 100_000_000;
 /// How deep brackets may nest.
 const DEEPEST: usize = 96;
 
@@ -22,7 +23,7 @@ const DEEPEST: usize = 96;
 #[derive(Debug)]
 pub(crate) struct Reading {
     /// The scenario; where a field could not be read it holds a stand-in.
-    pub(crate) scenario: Scenario,
+    pub(crate) scenario: Arc<Scenario>,
     /// Fields of the scenario that are stand-ins.
     pub(crate) unread: Vec<&'static str>,
     /// Ids of nodes that could not be read; they are not in the scenario.
@@ -38,30 +39,43 @@ impl Reading {
 
 /// How RON is read everywhere: options without `Some(…)`, variants without doubled brackets.
 pub fn options() -> ron::Options {
+    within(0)
+}
+
+/// The same for a part of a file, inside of so many brackets.
+pub(super) fn within(brackets: usize) -> ron::Options {
     ron::Options::default()
         .with_default_extension(
             Extensions::IMPLICIT_SOME | Extensions::UNWRAP_NEWTYPES | Extensions::UNWRAP_VARIANT_NEWTYPES,
         )
-        .with_recursion_limit(DEEPEST)
+        .with_recursion_limit(DEEPEST.saturating_sub(brackets))
 }
 
 /// The text that `bytes` hold, or the finding that says why they hold none.
 pub(crate) fn text<'a>(name: &str, bytes: &'a [u8]) -> Result<&'a str, Box<Finding>> {
-    let unreadable =
-        |message: &str, help: &str| Box::new(Finding::about_file("unreadable", name, message).with_help(help));
     if bytes.len() > LARGEST {
-        let message = format!("the file has more than the {LARGEST} bytes that a file may have");
-        return Err(unreadable(&message, "split it into several scenarios"));
+        return Err(too_large(name));
     }
     let text = str::from_utf8(bytes).map_err(|error| not_utf8(name, bytes, error))?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.trim().is_empty() {
         return Err(unreadable(
+            name,
             "the file is empty",
             "`redress new SLUG` writes a scenario to start from",
         ));
     }
     Ok(text)
+}
+
+/// The finding on a file of more than [`LARGEST`] bytes.
+pub(super) fn too_large(name: &str) -> Box<Finding> {
+    let message = format!("the file has more than the {LARGEST} bytes that a file may have");
+    unreadable(name, &message, "split it into several scenarios")
+}
+
+fn unreadable(name: &str, message: &str, help: &str) -> Box<Finding> {
+    Box::new(Finding::about_file("unreadable", name, message).with_help(help))
 }
 
 /// The finding at the first byte that is not text.
@@ -81,7 +95,7 @@ pub(crate) fn read(name: &str, text: &str) -> (Option<Reading>, Vec<Finding>) {
         Ok(scenario) => {
             return (
                 Some(Reading {
-                    scenario,
+                    scenario: Arc::new(scenario),
                     unread: Vec::new(),
                     unread_nodes: Vec::new(),
                 }),

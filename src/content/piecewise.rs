@@ -1,6 +1,7 @@
 //! A scenario that does not fit as a whole, read piece by piece: each field of its header and each node alone.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use ron::error::SpannedError;
 use serde::de::DeserializeOwned;
@@ -72,7 +73,7 @@ impl<'a> Reader<'a> {
         scenario.nodes.0 = self.nodes();
         let (unread, unread_nodes) = (std::mem::take(&mut self.unread), std::mem::take(&mut self.unread_nodes));
         Some(Reading {
-            scenario,
+            scenario: Arc::new(scenario),
             unread,
             unread_nodes,
         })

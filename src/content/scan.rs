@@ -4,6 +4,9 @@ use std::ops::Range;
 
 /// Deeper values are one opaque leaf. More than the parser allows.
 const DEEPEST: u32 = 160;
+/// Once there are so many values, what is left of the file is one opaque leaf: a file of millions of commas must not
+/// take gigabytes. A scenario of 20,000 turns has a third of them.
+const MOST: usize = 8_000_000;
 
 /// A value and where it stands.
 #[derive(Debug, Default)]
@@ -51,6 +54,7 @@ pub(super) fn scan(text: &str) -> Tree {
         text,
         bytes: text.as_bytes(),
         at: 0,
+        values: 0,
     };
     scanner.attributes();
     scanner.value(0)
@@ -73,6 +77,8 @@ struct Scanner<'a> {
     text: &'a str,
     bytes: &'a [u8],
     at: usize,
+    /// How many were seen.
+    values: usize,
 }
 
 impl Scanner<'_> {
@@ -129,9 +135,10 @@ impl Scanner<'_> {
 
     fn value(&mut self, depth: u32) -> Tree {
         self.skip();
+        self.values += 1;
         let start = self.at;
         let kind = match self.peek() {
-            _ if depth > DEEPEST => {
+            _ if depth > DEEPEST || self.values > MOST => {
                 self.at = self.bytes.len();
                 Kind::Leaf
             }

@@ -117,24 +117,27 @@ pub(super) fn change(scenario: &mut Scenario, with: &mut impl FnMut(&mut Text)) 
         with(&mut note.from);
         with(&mut note.text);
     }
-    for (_, node) in &mut s.nodes.0 {
-        match node {
-            Node::Turn(turn) => {
-                with(&mut turn.seen);
-                turn.says.0.iter_mut().for_each(|line| with(&mut line.text));
-                turn.choices.iter_mut().for_each(|choice| change_choice(choice, with));
+    s.nodes.0.iter_mut().for_each(|(_, node)| change_node(node, with));
+}
+
+/// Changes every text of one node.
+pub(super) fn change_node(node: &mut Node, with: &mut impl FnMut(&mut Text)) {
+    match node {
+        Node::Turn(turn) => {
+            with(&mut turn.seen);
+            turn.says.0.iter_mut().for_each(|line| with(&mut line.text));
+            turn.choices.iter_mut().for_each(|choice| change_choice(choice, with));
+        }
+        Node::Ending(ending) => {
+            for text in [
+                &mut ending.headline,
+                &mut ending.seen,
+                &mut ending.goal,
+                &mut ending.debrief,
+            ] {
+                with(text);
             }
-            Node::Ending(ending) => {
-                for text in [
-                    &mut ending.headline,
-                    &mut ending.seen,
-                    &mut ending.goal,
-                    &mut ending.debrief,
-                ] {
-                    with(text);
-                }
-                ending.says.0.iter_mut().for_each(|line| with(&mut line.text));
-            }
+            ending.says.0.iter_mut().for_each(|line| with(&mut line.text));
         }
     }
 }

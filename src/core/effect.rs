@@ -3,6 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::tight;
+
 /// Changes of justice felt and heat, before the persona scales them.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
@@ -18,8 +20,10 @@ pub struct Effect {
     /// This was a recovery that failed.
     pub failed: bool,
     /// What the persona prices in heat.
+    #[serde(deserialize_with = "tight::read")]
     pub cues: Vec<Cue>,
     /// Flags it sets.
+    #[serde(deserialize_with = "tight::read")]
     pub set: Vec<String>,
 }
 

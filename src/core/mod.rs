@@ -23,6 +23,7 @@ pub mod story;
 pub mod strand;
 pub mod table;
 pub mod text;
+mod tight;
 
 /// The version of the arithmetic. A stored run is played again only under the version that made it.
 pub const RULES_VERSION: u32 = 1;

@@ -37,6 +37,17 @@ impl Strand {
         self as usize
     }
 
+    /// Its name in a scenario file.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Acknowledge => "Acknowledge",
+            Self::Empathise => "Empathise",
+            Self::Resolve => "Resolve",
+            Self::FollowUp => "FollowUp",
+            Self::Law => "Law",
+        }
+    }
+
     /// Its key in JSON and in the store.
     pub const fn key(self) -> &'static str {
         match self {

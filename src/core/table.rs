@@ -7,6 +7,8 @@ use schemars::JsonSchema;
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::tight::tight;
+
 /// Keys and values in file order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Table<K, V>(pub Vec<(K, V)>);
@@ -64,7 +66,7 @@ impl<'de, K: Deserialize<'de>, V: Deserialize<'de>> Deserialize<'de> for Table<K
                 while let Some(entry) = map.next_entry()? {
                     entries.push(entry);
                 }
-                Ok(Table(entries))
+                Ok(Table(tight(entries)))
             }
         }
         deserializer.deserialize_map(Entries(PhantomData))

@@ -2,22 +2,31 @@
 
 use std::fmt;
 use std::ops::Deref;
+use std::sync::Arc;
 
 use schemars::JsonSchema;
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
 use serde::de::{Error, MapAccess, SeqAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::condition::Condition;
+use super::tight::tight;
 
-/// Words for people. Runs of white space are one space; an empty line starts a paragraph.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, JsonSchema)]
+/// Words for people. Runs of white space are one space; an empty line starts a paragraph. Cheap to copy.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default, JsonSchema)]
 #[schemars(transparent)]
-pub struct Text(String);
+pub struct Text(Arc<str>);
 
 impl Text {
     /// Folds white space in `raw`.
     pub fn new(raw: &str) -> Self {
+        if raw.is_empty() {
+            // Takes no memory: many texts are left out.
+            return Self::default();
+        }
+        if is_folded(raw) {
+            return Self(raw.into());
+        }
         let mut out = String::with_capacity(raw.len());
         let mut breaks = 0;
         let mut gap = false;
@@ -33,13 +42,25 @@ impl Text {
             (gap, breaks) = (false, 0);
             out.push(c);
         }
-        Self(out)
+        Self(out.into())
     }
 
     /// The text.
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// Whether words are parted by single spaces alone, as in most texts: then there is nothing to fold.
+fn is_folded(raw: &str) -> bool {
+    let mut gap = true;
+    for c in raw.chars() {
+        if c.is_whitespace() && (gap || c != ' ') {
+            return false;
+        }
+        gap = c == ' ';
+    }
+    !gap
 }
 
 impl Deref for Text {
@@ -58,6 +79,12 @@ impl fmt::Display for Text {
 impl From<&str> for Text {
     fn from(raw: &str) -> Self {
         Self::new(raw)
+    }
+}
+
+impl Serialize for Text {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_newtype_struct("Text", self.as_str())
     }
 }
 
@@ -111,7 +138,7 @@ impl<'de> Deserialize<'de> for Lines {
             }
             fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Lines, A::Error> {
                 Vec::<Variant>::deserialize(SeqAccessDeserializer::new(seq))
-                    .map(|variants| Lines(variants.into_iter().map(|Variant(line)| line).collect()))
+                    .map(|variants| Lines(tight(variants.into_iter().map(|Variant(line)| line).collect())))
             }
         }
         deserializer.deserialize_any(OneOrMany)
@@ -205,6 +232,19 @@ mod tests {
     #[test]
     fn white_space_is_folded_and_an_empty_line_starts_a_paragraph() {
         assert_eq!(Text::new("  one\n   two  \n \n three ").as_str(), "one two\n\nthree");
+        for (raw, folded) in [
+            ("", ""),
+            (" ", ""),
+            ("one two", "one two"),
+            (" one", "one"),
+            ("one ", "one"),
+            ("one  two", "one two"),
+            ("one\ttwo", "one two"),
+            ("one\u{a0}two", "one two"),
+            ("one\n\ntwo", "one\n\ntwo"),
+        ] {
+            assert_eq!(Text::new(raw).as_str(), folded, "{raw:?}");
+        }
     }
 
     #[test]

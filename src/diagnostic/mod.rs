@@ -17,6 +17,8 @@ pub enum Severity {
     Error,
     /// Worth a look; fails only where warnings are denied.
     Warning,
+    /// Worth knowing, and no fault: never fails.
+    Note,
 }
 
 impl Severity {
@@ -25,6 +27,7 @@ impl Severity {
         match self {
             Self::Error => "error",
             Self::Warning => "warning",
+            Self::Note => "note",
         }
     }
 }
@@ -123,6 +126,19 @@ impl Finding {
     pub fn with_help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(one_line(&help.into()));
         self
+    }
+
+    /// A note about the whole of `file`, without a line.
+    pub fn note_on_file(code: &'static str, file: &str, message: &str) -> Self {
+        Self {
+            severity: Severity::Note,
+            ..Self::about_file(code, file, message)
+        }
+    }
+
+    /// Whether it is a note, which says nothing against the file.
+    pub fn is_note(&self) -> bool {
+        self.severity == Severity::Note
     }
 
     /// Whether it is an error.

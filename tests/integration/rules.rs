@@ -5,12 +5,13 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::civil::{Date, date};
-use redress::content::rules::{RULES, find};
-use redress::content::{Context, Solve, check_bytes, model, new};
+use redress::content::rules::{RULES, Rule, find};
+use redress::content::{Checked, Context, Solve, check_bytes, model, new, register};
 use redress::core::law::{Provision, Register};
 use redress::core::model::Model;
 use redress::diagnostic::{Finding, Severity};
 
+use crate::made_up::story_file;
 use crate::stories::read;
 
 const DAY: Date = date(2026, 11, 21);
@@ -54,10 +55,15 @@ fn told(code: &str, which: &str) -> Vec<String> {
     findings(which, &bytes).into_iter().map(told).collect()
 }
 
+/// The rules that speak against a file.
+fn faults() -> impl Iterator<Item = &'static Rule> {
+    RULES.iter().filter(|rule| rule.code != "not-solved")
+}
+
 #[test]
 fn every_rule_fires_alone_on_its_bad_fixture_and_not_on_its_good_one() {
     let mut wrong = Vec::new();
-    for rule in RULES {
+    for rule in faults() {
         let bad = told(rule.code, "bad");
         if bad.is_empty() || bad.iter().any(|told| !told.starts_with(&format!("{}:", rule.code))) {
             wrong.push(format!("{} bad: {bad:#?}", rule.code));
@@ -80,7 +86,7 @@ fn every_fixture_belongs_to_a_rule() {
 
 #[test]
 fn every_finding_says_what_to_do() {
-    for rule in RULES {
+    for rule in faults() {
         let bytes = fs::read(fixture(&format!("rules/{}/bad.ron", rule.code))).unwrap();
         for finding in findings("bad.ron", &bytes) {
             assert!(
@@ -159,4 +165,110 @@ fn without_a_day_no_review_is_asked_for() {
     let checked = check_bytes("bad.ron", &bytes, &context);
     assert_eq!(checked.findings, []);
     assert!(checked.scenario.is_some());
+}
+
+/// What is checked of a made-up file of so many turns.
+fn made_up(turns: usize, solve: Solve) -> Checked {
+    let (register, _) = register::load();
+    let context = Context {
+        register: &register,
+        model: model(),
+        today: None,
+        solve,
+    };
+    check_bytes("made-up.ron", story_file(turns, 1).as_bytes(), &context)
+}
+
+#[test]
+fn a_scenario_that_is_not_solved_for_its_size_says_so_in_a_note() {
+    for (turns, solve, told) in [
+        (15, Solve::Small, false),
+        (201, Solve::Small, true),
+        (201, Solve::Never, false),
+    ] {
+        let checked = made_up(turns, solve);
+        assert!(checked.scenario.is_some());
+        let codes: Vec<_> = checked.findings.iter().map(|it| (it.code, it.severity)).collect();
+        let expected = [("not-solved", Severity::Note)];
+        assert_eq!(codes, if told { &expected[..] } else { &[] }, "{turns} {solve:?}");
+        assert!(
+            checked
+                .findings
+                .iter()
+                .all(|it| it.message.contains("201 turns") && it.help.is_some())
+        );
+    }
+}
+
+#[test]
+fn a_file_that_is_wrong_has_a_draft_as_long_as_all_of_it_can_be_read() {
+    let text = new::scenario_text("late").unwrap();
+    let (register, _) = register::load();
+    let context = Context {
+        register: &register,
+        model: model(),
+        today: None,
+        solve: Solve::Never,
+    };
+    let check = |text: &str| check_bytes("late.ron", text.as_bytes(), &context);
+    let whole = check(&text);
+    assert_eq!(whole.draft, whole.scenario);
+    let astray = check(&text.replacen("goto: \"", "goto: \"not-", 1));
+    assert!(astray.scenario.is_none());
+    let draft = astray.draft.unwrap();
+    assert_eq!(
+        draft.customer.card.operational[0].text.as_str(),
+        "One lamp, on Thursday 12 November"
+    );
+    let unreadable = check(&text.replacen("goto: \"", "goto: 3, // \"", 1));
+    assert!(unreadable.draft.is_none() && unreadable.scenario.is_none());
+    assert!(check("(").draft.is_none());
+}
+
+/// A scenario of `flags` questions that are each remembered until the end: two to the power of `flags` situations.
+fn all_remembered(flags: usize) -> String {
+    let choice = |id: &str, more: &str, goto: &str| {
+        format!(
+            "(id: \"{id}\", label: \"{id}\", text: \"Yes.\", {more} goto: \"{goto}\",
+            why: (what: \"It was said.\", because: \"It was asked.\", next: \"Say it again.\")),"
+        )
+    };
+    let mut nodes = Vec::new();
+    let mut turn = |name: &str, choices: &[String]| {
+        nodes.push(format!(
+            "\"{name}\": Turn(says: \"And?\", choices: [{}]),\n",
+            choices.concat()
+        ));
+    };
+    for at in 0..flags {
+        let (name, next) = (format!("ask-{at}"), format!("ask-{}", at + 1));
+        let next = if at + 1 == flags { "use-0" } else { &next };
+        let set = format!("effect: (set: [\"flag-{at}\"]),");
+        turn(&name, &[choice("keep", &set, next), choice("drop", "", next)]);
+    }
+    for at in 0..flags {
+        let (name, next) = (format!("use-{at}"), format!("use-{}", at + 1));
+        let next = if at + 1 == flags { "good" } else { &next };
+        let when = format!("when: Flag(\"flag-{at}\"),");
+        let marks = "marks: { Acknowledge: (2, \"Heard.\"), Resolve: (2, \"Done.\") },";
+        let (kept, other) = (choice("kept", &(when + marks), next), choice("other", "", next));
+        turn(&name, &[kept, other, choice("leave", "", "gone")]);
+    }
+    let text = fs::read_to_string(fixture("rules/unknown-provision/good.ron")).unwrap();
+    let (header, rest) = text.split_once("nodes: {").unwrap();
+    let header = header.replace("start: \"ask\"", "start: \"ask-0\"");
+    let gone = rest.find("\"gone\": Ending(").unwrap();
+    let good =
+        "\"good\": Ending(headline: \"It is done.\", outcome: Kept, goal: \"Go on.\", debrief: \"It was done.\"),";
+    format!("{header}nodes: {{\n{}{good}\n{}", nodes.concat(), &rest[gone..])
+}
+
+#[test]
+fn a_scenario_of_too_many_situations_says_so_in_a_note() {
+    assert_eq!(findings("few.ron", all_remembered(3).as_bytes()), []);
+    let found = findings("many.ron", all_remembered(60).as_bytes());
+    let [note] = found.as_slice() else { panic!("{found:#?}") };
+    assert_eq!((note.code, note.severity), ("not-solved", Severity::Note));
+    assert!(note.message.contains("situations"), "{}", note.message);
+    assert!(note.help.as_deref().is_some_and(|help| help.contains("redress solve")));
 }

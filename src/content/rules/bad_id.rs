@@ -33,28 +33,30 @@ id: \"say-sorry-then-ask\",
 fn check(subject: &Subject<'_>) -> Vec<Fault> {
     let scenario = subject.scenario;
     let mut faults = Vec::new();
-    let mut name = |kind: &str, name: &str, path: Path| {
+    let mut name = |kind: &str, name: &str, path: &dyn Fn() -> Path| {
         let fits = name
             .chars()
             .all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'));
         if !fits || name.is_empty() || name.chars().count() > LONGEST {
-            let fault = Fault::new(path, format!("{} cannot be the {kind}", quoted(name)));
+            let fault = Fault::new(path(), format!("{} cannot be the {kind}", quoted(name)));
             faults.push(fault.help("use 1 to 60 letters, digits and hyphens"));
         }
     };
     for (at, (id, _)) in scenario.nodes.iter().enumerate() {
-        name("id of a node", id, Path::node(at, id).key());
+        name("id of a node", id, &|| Path::node(at, id).key());
     }
     for (at, (date, _)) in scenario.dates.iter().enumerate() {
-        name("name of a date", date, Path::top("dates").entry(at, date).key());
+        name("name of a date", date, &|| Path::top("dates").entry(at, date).key());
     }
     for (at, (date, _)) in scenario.derived.iter().enumerate() {
-        name("name of a date", date, Path::top("derived").entry(at, date).key());
+        name("name of a date", date, &|| Path::top("derived").entry(at, date).key());
     }
     for met in subject.choices() {
-        name("id of a choice", &met.choice.id, met.path().field("id"));
+        name("id of a choice", &met.choice.id, &|| met.path().field("id"));
         for (at, flag) in met.choice.effect.set.iter().enumerate() {
-            name("name of a flag", flag, met.path().field("effect").field("set").item(at));
+            name("name of a flag", flag, &|| {
+                met.path().field("effect").field("set").item(at)
+            });
         }
     }
     faults

@@ -1,6 +1,5 @@
 //! A choice that nobody can be offered.
 
-use super::offers::possible;
 use super::{Fault, Rule, Subject};
 use crate::core::story::{ChoiceId, NodeId};
 use crate::diagnostic::quoted;
@@ -29,7 +28,7 @@ Ask for something that a way to this turn can bring about, or leave the conditio
 ";
 
 fn check(subject: &Subject<'_>) -> Vec<Fault> {
-    let possible = possible(subject);
+    let possible = subject.possible();
     let by_state = |node: NodeId, choice: ChoiceId| {
         subject
             .reach

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::{Fault, Rule, Subject};
 use crate::content::path::Path;
+use crate::core::dates::TODAY;
 use crate::diagnostic::quoted;
 
 pub(super) const RULE: Rule = Rule {
@@ -35,48 +36,47 @@ Give each a name of its own.
 fn check(subject: &Subject<'_>) -> Vec<Fault> {
     let scenario = subject.scenario;
     let mut faults = Vec::new();
-    let nodes = scenario
-        .nodes
-        .iter()
-        .enumerate()
-        .map(|(at, (id, _))| (Path::node(at, id).key(), id.clone()));
-    repeated("node", nodes, &mut faults);
+    let nodes = scenario.nodes.iter().map(|(id, _)| id.as_str());
+    let node = |at, id: &str| Path::node(at, id).key();
+    repeated("node", nodes, &node, &mut faults);
 
-    let dates = scenario
-        .dates
-        .iter()
-        .enumerate()
-        .map(|(at, (name, _))| (Path::top("dates").entry(at, name).key(), name.clone()));
-    let derived = scenario
-        .derived
-        .iter()
-        .enumerate()
-        .map(|(at, (name, _))| (Path::top("derived").entry(at, name).key(), name.clone()));
-    let today = std::iter::once((Path::top("date").key(), "today".to_owned()));
-    repeated("date", today.chain(dates).chain(derived), &mut faults);
+    let stated = scenario.dates.len();
+    let names = scenario.dates.iter().map(|(name, _)| name.as_str());
+    let derived = scenario.derived.iter().map(|(name, _)| name.as_str());
+    let date = |at: usize, name: &str| match at.checked_sub(1) {
+        None => Path::top("date").key(),
+        Some(at) if at < stated => Path::top("dates").entry(at, name).key(),
+        Some(at) => Path::top("derived").entry(at - stated, name).key(),
+    };
+    let today = std::iter::once(TODAY);
+    repeated("date", today.chain(names).chain(derived), &date, &mut faults);
 
     for met in subject.choices().filter(|met| met.choice.marks.len() > 1) {
-        let marks = met.choice.marks.iter().enumerate().map(|(at, (strand, _))| {
-            let name = format!("{strand:?}");
-            (met.path().field("marks").entry(at, &name).key(), name)
-        });
-        repeated("mark", marks, &mut faults);
+        let marks = met.choice.marks.iter().map(|(strand, _)| strand.name());
+        let mark = |at, name: &str| met.path().field("marks").entry(at, name).key();
+        repeated("mark", marks, &mark, &mut faults);
     }
     faults
 }
 
-fn repeated(kind: &str, names: impl Iterator<Item = (Path, String)>, faults: &mut Vec<Fault>) {
-    let mut first: HashMap<String, Path> = HashMap::new();
-    for (path, name) in names {
-        if let Some(before) = first.get(&name) {
-            let fault = Fault::new(path, format!("{kind} {} is there twice", quoted(&name)));
-            faults.push(
-                fault
-                    .help("give each a name of its own")
-                    .see(before.clone(), "the first is here"),
-            );
-        } else {
-            first.insert(name, path);
+/// Tells of each name that was there before; `path` is where the name at a place stands.
+fn repeated<'a>(
+    kind: &str,
+    names: impl Iterator<Item = &'a str>,
+    path: &dyn Fn(usize, &str) -> Path,
+    faults: &mut Vec<Fault>,
+) {
+    let mut first = HashMap::new();
+    for (at, name) in names.enumerate() {
+        let before = *first.entry(name).or_insert(at);
+        if before == at {
+            continue;
         }
+        let fault = Fault::new(path(at, name), format!("{kind} {} is there twice", quoted(name)));
+        faults.push(
+            fault
+                .help("give each a name of its own")
+                .see(path(before, name), "the first is here"),
+        );
     }
 }

@@ -32,14 +32,15 @@ law: [Applies(provision: \"cra2015.s22\", because: \"thirty days from the day af
 fn check(subject: &Subject<'_>) -> Vec<Fault> {
     subject
         .points()
-        .filter(|(_, point)| point.reason().is_empty())
-        .map(|(path, point)| {
+        .filter(|claim| claim.point.reason().is_empty())
+        .map(|claim| {
+            let point = claim.point;
             let (field, help) = match point {
                 LegalPoint::Applies { .. } | LegalPoint::Misses { .. } => ("because", "say why it applies here"),
                 LegalPoint::OverClaims { .. } | LegalPoint::Breaches { .. } => ("says", "say what was claimed"),
             };
             Fault::new(
-                path.field(field),
+                claim.path().field(field),
                 format!("the legal point on {} gives no reason", quoted(point.provision())),
             )
             .help(help)

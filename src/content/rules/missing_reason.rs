@@ -31,13 +31,14 @@ why: (what: \"You apologised for nothing in particular.\", because: \"It would f
 ";
 
 fn check(subject: &Subject<'_>) -> Vec<Fault> {
-    subject.choices().flat_map(|met| of_choice(&met)).collect()
+    let mut faults = Vec::new();
+    subject.choices().for_each(|met| of_choice(&met, &mut faults));
+    faults
 }
 
-fn of_choice(met: &Met<'_>) -> Vec<Fault> {
+fn of_choice(met: &Met<'_>, faults: &mut Vec<Fault>) {
     let choice = met.choice;
-    let id = quoted(&choice.id);
-    let mut faults = Vec::new();
+    let id = || quoted(&choice.id);
     for (at, (strand, mark)) in choice
         .marks
         .iter()
@@ -47,7 +48,7 @@ fn of_choice(met: &Met<'_>) -> Vec<Fault> {
         let path = met.path().field("marks").entry(at, &format!("{strand:?}"));
         let fault = Fault::new(
             path.item(1),
-            format!("the mark on `{strand:?}` of choice {id} gives no reason"),
+            format!("the mark on `{strand:?}` of choice {} gives no reason", id()),
         );
         faults.push(fault.help(format!("write `{strand:?}: ({}, \"…\")`", mark.0)));
     }
@@ -56,7 +57,7 @@ fn of_choice(met: &Met<'_>) -> Vec<Fault> {
         if text.is_empty() {
             let fault = Fault::new(
                 met.path().field("why").field(name),
-                format!("the `why` of choice {id} lacks `{name}`"),
+                format!("the `why` of choice {} lacks `{name}`", id()),
             );
             faults.push(fault.help("write `why: (what: \"…\", because: \"…\", next: \"…\")`"));
         }
@@ -68,7 +69,7 @@ fn of_choice(met: &Met<'_>) -> Vec<Fault> {
             ("loyalty", &choice.felt.loyalty),
         ] {
             if text.is_empty() {
-                let message = format!("choice {id} moves {name}, and `felt` does not say why");
+                let message = format!("choice {} moves {name}, and `felt` does not say why", id());
                 let fault = Fault::new(met.path().field("felt").field(name), message);
                 faults.push(
                     fault
@@ -78,5 +79,4 @@ fn of_choice(met: &Met<'_>) -> Vec<Fault> {
             }
         }
     }
-    faults
 }

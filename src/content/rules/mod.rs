@@ -38,6 +38,7 @@ mod unreachable_node;
 mod unused_flag;
 mod wrong_start;
 
+pub(crate) use reader::NOT_SOLVED;
 pub(crate) use subject::{Fault, SEARCHES, Subject};
 use subject::{Met, each_condition, lines};
 
@@ -73,6 +74,7 @@ pub const RULES: &[Rule] = &[
     mark_out_of_range::RULE,
     missing_reason::RULE,
     no_ending::RULE,
+    reader::UNSOLVED,
     out_of_range::RULE,
     provision_not_in_force::RULE,
     provision_past_review::RULE,

@@ -1,113 +1,163 @@
 //! Which choices can be on offer at all, by what could have been said on some way to their turn. Errs on the generous side.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
-use super::{Met, Subject};
+use super::Subject;
 use crate::core::condition::Condition;
+use crate::core::scenario::{Choice, Mark, Node};
 use crate::core::strand::Strand;
 
+/// More facts about flags than this are not gathered.
+const MOST_FACTS: usize = 4_000_000;
+
 /// What may hold at a node.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Default)]
 struct May {
-    flags: u128,
+    /// Flags that may be set and are asked for here or later, by number, in order.
+    flags: Vec<u32>,
     acknowledged: bool,
     failed: u8,
 }
 
-impl May {
-    fn join(self, other: Self) -> Self {
-        Self {
-            flags: self.flags | other.flags,
-            acknowledged: self.acknowledged || other.acknowledged,
-            failed: self.failed.max(other.failed),
-        }
-    }
+/// For each node, whether each choice may be offered. `None` for a node that is not reached, and for all when there is
+/// too much to gather.
+pub(super) fn possible(subject: &Subject<'_>) -> Vec<Option<Vec<bool>>> {
+    let scenario = subject.scenario;
+    let choices = |node: usize| match &scenario.nodes.0[node].1 {
+        Node::Turn(turn) => turn.choices.as_slice(),
+        Node::Ending(_) => &[],
+    };
+    let order = subject.graph.components(|_| true);
+    let asked = Asked::new(subject, &order);
+    let Some(at) = spread(subject, &order, &asked, choices) else {
+        return vec![None; order.len()];
+    };
+    let offers = |(node, may): (usize, &Option<May>)| {
+        let may = may.as_ref()?;
+        let can = |choice: &Choice| is_possible(choice.when.as_ref(), may, &asked);
+        Some(choices(node).iter().map(can).collect())
+    };
+    at.iter().enumerate().map(offers).collect()
 }
 
-/// For each node, whether each choice may be offered. `None` for a node that is not reached, and for all when there are
-/// more flags than bits.
-pub(super) fn possible(subject: &Subject<'_>) -> Vec<Option<Vec<bool>>> {
-    let nodes = subject.scenario.nodes.len();
-    let (Some(bits), Some(start)) = (bits(subject), subject.graph.start) else {
-        return vec![None; nodes];
-    };
-    let mut out: Vec<Vec<Met<'_>>> = vec![Vec::new(); nodes];
-    subject.choices().for_each(|met| out[met.node].push(met));
-    let mut at: Vec<Option<May>> = vec![None; nodes];
-    at[start] = Some(May::default());
-    let mut todo = vec![start];
-    while let Some(node) = todo.pop() {
-        let Some(here) = at[node] else { continue };
-        for met in out[node]
-            .iter()
-            .filter(|met| is_possible(met.choice.when.as_ref(), here, &bits))
-        {
-            let Some(to) = subject.graph.find(&met.choice.goto) else {
+/// What may hold at each node that can be reached. Nodes are taken in the order in which the story comes to them, so
+/// that all but those on loops are taken once.
+fn spread<'a>(
+    subject: &Subject<'a>,
+    order: &[usize],
+    asked: &Asked<'a>,
+    choices: impl Fn(usize) -> &'a [Choice],
+) -> Option<Vec<Option<May>>> {
+    let mut at: Vec<Option<May>> = vec![None; order.len()];
+    let mut todo = BTreeSet::new();
+    if let Some(start) = subject.graph.start {
+        at[start] = Some(May::default());
+        todo.insert((order[start], start));
+    }
+    let mut facts = 0;
+    while let Some((_, node)) = todo.pop_first() {
+        let Some(here) = at[node].clone() else { continue };
+        for edge in subject.graph.out(node) {
+            let choice = &choices(node)[edge.choice];
+            if !is_possible(choice.when.as_ref(), &here, asked) {
                 continue;
-            };
-            let then = here.join(after(met, here, &bits));
-            let joined = at[to].map_or(then, |known| known.join(then));
-            if at[to] != Some(joined) {
-                at[to] = Some(joined);
-                todo.push(to);
+            }
+            let then = at[edge.to].take();
+            let first = then.is_none();
+            let mut then = then.unwrap_or_default();
+            let before = then.flags.len();
+            let changed = then.join(&here, choice, asked, order[edge.to]);
+            facts += then.flags.len() - before;
+            at[edge.to] = Some(then);
+            if first || changed {
+                todo.insert((order[edge.to], edge.to));
             }
         }
-    }
-    let offers = |(choices, may): (&Vec<Met<'_>>, &Option<May>)| {
-        may.map(|may| {
-            choices
-                .iter()
-                .map(|met| is_possible(met.choice.when.as_ref(), may, &bits))
-                .collect()
-        })
-    };
-    out.iter().zip(&at).map(offers).collect()
-}
-
-/// One bit for each flag that some choice sets.
-fn bits<'a>(subject: &Subject<'a>) -> Option<HashMap<&'a str, u128>> {
-    let mut bits = HashMap::new();
-    for flag in subject.choices().flat_map(|met| &met.choice.effect.set) {
-        let next = u32::try_from(bits.len()).ok()?;
-        if !bits.contains_key(flag.as_str()) {
-            bits.insert(flag.as_str(), 1u128.checked_shl(next)?);
+        if facts > MOST_FACTS {
+            return None;
         }
     }
-    Some(bits)
+    Some(at)
 }
 
-fn after(met: &Met<'_>, here: May, bits: &HashMap<&str, u128>) -> May {
-    let effect = &met.choice.effect;
-    May {
-        flags: effect
-            .set
-            .iter()
-            .filter_map(|flag| bits.get(flag.as_str()))
-            .fold(0, |all, bit| all | bit),
-        acknowledged: met
-            .choice
-            .marks
-            .get(&Strand::Acknowledge)
-            .is_some_and(|mark| mark.0 >= 2),
-        failed: (here.failed + u8::from(effect.failed)).min(2),
+/// The flags that conditions of choices ask for.
+struct Asked<'a> {
+    numbers: HashMap<&'a str, u32>,
+    /// For each, the last place in the order of nodes that asks.
+    last: Vec<usize>,
+}
+
+impl<'a> Asked<'a> {
+    fn new(subject: &Subject<'a>, order: &[usize]) -> Self {
+        let mut asked = Self {
+            numbers: HashMap::new(),
+            last: Vec::new(),
+        };
+        for met in subject.choices() {
+            let Some(when) = &met.choice.when else { continue };
+            when.each_flag(&mut |flag| {
+                let next = u32::try_from(asked.last.len()).unwrap_or(u32::MAX);
+                let number = *asked.numbers.entry(flag).or_insert(next);
+                if number == next {
+                    asked.last.push(0);
+                }
+                let last = &mut asked.last[number as usize];
+                *last = (*last).max(order[met.node]);
+            });
+        }
+        asked
+    }
+
+    /// Whether the flag called `name` may be set.
+    fn may_be_set(&self, name: &str, may: &May) -> bool {
+        let number = self.numbers.get(name);
+        number.is_some_and(|number| may.flags.binary_search(number).is_ok())
+    }
+
+    /// Whether a flag is still asked for at this place in the order, or later.
+    fn matters(&self, flag: u32, place: usize) -> bool {
+        self.last[flag as usize] >= place
     }
 }
 
-fn is_possible(when: Option<&Condition>, may: May, bits: &HashMap<&str, u128>) -> bool {
-    when.is_none_or(|when| can_be(when, true, may, bits))
+impl May {
+    /// Adds what may hold after `choice` was made where `here` may hold; `place` is where it leads in the order of nodes.
+    /// Says whether anything is new.
+    fn join(&mut self, here: &Self, choice: &Choice, asked: &Asked<'_>, place: usize) -> bool {
+        let effect = &choice.effect;
+        let heard = |mark: &Mark| mark.0 >= 2;
+        let acknowledged = here.acknowledged || choice.marks.get(&Strand::Acknowledge).is_some_and(heard);
+        let failed = (here.failed + u8::from(effect.failed)).min(2);
+        let set = effect.set.iter().filter_map(|flag| asked.numbers.get(flag.as_str()));
+        let known = self.flags.len();
+        let new = here.flags.iter().chain(set).filter(|flag| asked.matters(**flag, place));
+        self.flags.extend(new);
+        if self.flags.len() > known {
+            self.flags.sort_unstable();
+            self.flags.dedup();
+        }
+        let changed = self.flags.len() > known || (acknowledged && !self.acknowledged) || failed > self.failed;
+        self.acknowledged |= acknowledged;
+        self.failed = self.failed.max(failed);
+        changed
+    }
+}
+
+fn is_possible(when: Option<&Condition>, may: &May, asked: &Asked<'_>) -> bool {
+    when.is_none_or(|when| can_be(when, true, may, asked))
 }
 
 /// Whether `condition` can come out as `wanted`.
-fn can_be(condition: &Condition, wanted: bool, may: May, bits: &HashMap<&str, u128>) -> bool {
+fn can_be(condition: &Condition, wanted: bool, may: &May, asked: &Asked<'_>) -> bool {
     match condition {
-        Condition::Not(inner) => can_be(inner, !wanted, may, bits),
+        Condition::Not(inner) => can_be(inner, !wanted, may, asked),
         Condition::All(parts) if wanted => {
-            !contradicts(parts) && parts.iter().all(|part| can_be(part, true, may, bits))
+            !contradicts(parts) && parts.iter().all(|part| can_be(part, true, may, asked))
         }
-        Condition::All(parts) => parts.iter().any(|part| can_be(part, false, may, bits)),
-        Condition::Any(parts) if wanted => parts.iter().any(|part| can_be(part, true, may, bits)),
-        Condition::Any(parts) => parts.iter().all(|part| can_be(part, false, may, bits)),
-        Condition::Flag(name) => !wanted || bits.get(name.as_str()).is_some_and(|bit| may.flags & bit != 0),
+        Condition::All(parts) => parts.iter().any(|part| can_be(part, false, may, asked)),
+        Condition::Any(parts) if wanted => parts.iter().any(|part| can_be(part, true, may, asked)),
+        Condition::Any(parts) => parts.iter().all(|part| can_be(part, false, may, asked)),
+        Condition::Flag(name) => !wanted || asked.may_be_set(name, may),
         Condition::HeatAtLeast(heat) => {
             if wanted {
                 *heat < 100

@@ -30,20 +30,24 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
     let (date, nation) = (subject.scenario.date, subject.scenario.nation);
     subject
         .points()
-        .filter(|(_, point)| !matches!(point, LegalPoint::OverClaims { .. }))
-        .filter_map(|(path, point)| {
-            let provision = subject.register.get(point.provision())?;
-            let key = quoted(&provision.key);
+        .filter(|claim| !matches!(claim.point, LegalPoint::OverClaims { .. }))
+        .filter_map(|claim| {
+            let provision = subject.register.get(claim.point.provision())?;
+            let key = || quoted(&provision.key);
             let message = match provision.standing(date) {
-                Standing::NotYet => format!("{key} starts on {}, after the scenario's date {date}", provision.from),
-                Standing::Ended => format!("{key} has ended by the scenario's date {date}"),
+                Standing::NotYet => format!(
+                    "{} starts on {}, after the scenario's date {date}",
+                    key(),
+                    provision.from
+                ),
+                Standing::Ended => format!("{} has ended by the scenario's date {date}", key()),
                 Standing::InForce | Standing::CheckFirst if !provision.nations.contains(&nation) => {
-                    format!("{key} does not apply in {nation:?}")
+                    format!("{} does not apply in {nation:?}", key())
                 }
                 Standing::InForce | Standing::CheckFirst => return None,
             };
             let help = format!("`redress law --on {date}` lists what was in force");
-            Some(Fault::new(path.field("provision"), message).help(help))
+            Some(Fault::new(claim.path().field("provision"), message).help(help))
         })
         .collect()
 }

@@ -31,16 +31,16 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
     let mut seen = HashSet::new();
     subject
         .points()
-        .filter(|(_, point)| seen.insert(point.provision()))
-        .filter_map(|(path, point)| {
-            let provision = subject.register.get(point.provision())?;
+        .filter(|claim| seen.insert(claim.point.provision()))
+        .filter_map(|claim| {
+            let provision = subject.register.get(claim.point.provision())?;
             provision.is_past_review(today).then(|| {
                 let message = format!(
                     "{} was due to be checked again on {}",
                     quoted(&provision.key),
                     provision.review
                 );
-                Fault::new(path.field("provision"), message)
+                Fault::new(claim.path().field("provision"), message)
                     .help("read the source again and set its dates")
                     .warning()
             })

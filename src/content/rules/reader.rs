@@ -43,9 +43,36 @@ pub(super) const VERSION: Rule = Rule {
     },
 };
 
+/// Not looked at by the exact analyst; a note, no fault.
+pub(super) const UNSOLVED: Rule = Rule {
+    code: NOT_SOLVED,
+    explain: UNSOLVED_TEXT,
+    needs: &[],
+    check: |_| Vec::new(),
+};
+/// The code of [`UNSOLVED`].
+pub(crate) const NOT_SOLVED: &str = "not-solved";
+
+const UNSOLVED_TEXT: &str = "\
+## What it checks
+Nothing: it says that the exact analyst has not looked at this file, because it has more than 200 turns and nobody asked, or because it can come to more different situations than are looked at. A note, which never fails.
+
+## Why it matters
+That every choice can be offered, every node reached and `full` earned is then known only from what can be told without going through every situation.
+
+## Example
+A file of 300 turns, checked without `--solve`.
+
+## Instead
+```console
+redress check FILE --solve
+```
+Where that stops too, `redress solve FILE` says what is exact.
+";
+
 const UNREADABLE_TEXT: &str = "\
 ## What it checks
-That a file is text in UTF-8, is not empty, and has no more than 8 million bytes.
+That a file is text in UTF-8, is not empty, and has no more than 100 million bytes.
 
 ## Why it matters
 A picture, a Word document or an empty download cannot be a scenario, whatever its name ends in.

@@ -1,9 +1,10 @@
 //! What a rule reads, and what it says.
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 
 use jiff::civil::Date;
 
+use super::offers::possible;
 use crate::analysis::reach::Reach;
 use crate::content::graph::Graph;
 use crate::content::path::Path;
@@ -35,6 +36,8 @@ pub(crate) struct Subject<'a> {
     pub(crate) ids_known: bool,
     /// How many names may still be looked for a likeness of; a file full of slips must not take minutes.
     pub(crate) searches: Cell<usize>,
+    /// What [`possible`](super::offers::possible) found, once somebody asked.
+    pub(crate) offers: OnceCell<Vec<Option<Vec<bool>>>>,
 }
 
 /// What a rule found.
@@ -108,6 +111,20 @@ impl Met<'_> {
     }
 }
 
+/// A legal point and where it stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Claim<'a> {
+    met: Met<'a>,
+    at: usize,
+    pub(super) point: &'a LegalPoint,
+}
+
+impl Claim<'_> {
+    pub(super) fn path(&self) -> Path {
+        self.met.path().field("law").item(self.at)
+    }
+}
+
 impl<'a> Subject<'a> {
     /// Turns in file order: place, id, turn.
     pub(super) fn turns(&self) -> impl Iterator<Item = (usize, &'a str, &'a Turn)> + use<'a> {
@@ -131,15 +148,20 @@ impl<'a> Subject<'a> {
         })
     }
 
-    /// Every legal point in file order, with its path.
-    pub(super) fn points(&self) -> impl Iterator<Item = (Path, &'a LegalPoint)> + use<'a> {
+    /// Every legal point in file order.
+    pub(super) fn points(&self) -> impl Iterator<Item = Claim<'a>> + use<'a> {
         self.choices().flat_map(|met| {
             met.choice
                 .law
                 .iter()
                 .enumerate()
-                .map(move |(at, point)| (met.path().field("law").item(at), point))
+                .map(move |(at, point)| Claim { met, at, point })
         })
+    }
+
+    /// For each node whether each of its choices can be on offer; `None` where nothing is known.
+    pub(super) fn possible(&self) -> &[Option<Vec<bool>>] {
+        self.offers.get_or_init(|| possible(self))
     }
 
     /// "did you mean `x`?", when something is near and there is time to look.

@@ -34,7 +34,8 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
     };
     let mut faults = Vec::new();
     texts::each(subject.scenario, &mut |how, text, path| {
-        if matches!(how, Use::Spoken | Use::OptionalSpoken) {
+        // So many words need at least twice as many bytes.
+        if matches!(how, Use::Spoken | Use::OptionalSpoken) && text.len() > 2 * most {
             let words = text.split_whitespace().count();
             if words > most {
                 let (path, channel) = (path(), subject.scenario.channel);

@@ -1,6 +1,5 @@
 //! A turn that leaves nothing to choose.
 
-use super::offers::possible;
 use super::subject::node_id;
 use super::{Fault, Rule, Subject};
 use crate::content::path::Path;
@@ -28,7 +27,7 @@ Leave at least two choices without a condition.
 ";
 
 fn check(subject: &Subject<'_>) -> Vec<Fault> {
-    let possible = possible(subject);
+    let possible = subject.possible();
     subject
         .turns()
         .filter_map(|(node, id, turn)| {

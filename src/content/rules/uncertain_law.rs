@@ -32,12 +32,12 @@ Reward what rests on checked law; or check the provision and mark it in the regi
 fn check(subject: &Subject<'_>) -> Vec<Fault> {
     subject
         .points()
-        .filter(|(_, point)| matches!(point, LegalPoint::Applies { .. }))
-        .filter_map(|(path, point)| {
-            let provision = subject.register.get(point.provision())?;
+        .filter(|claim| matches!(claim.point, LegalPoint::Applies { .. }))
+        .filter_map(|claim| {
+            let provision = subject.register.get(claim.point.provision())?;
             (provision.standing(subject.scenario.date) == Standing::CheckFirst).then(|| {
                 let message = format!("a right answer rests on {}, which is uncertain", quoted(&provision.key));
-                Fault::new(path.field("provision"), message).help("reward what rests on checked law")
+                Fault::new(claim.path().field("provision"), message).help("reward what rests on checked law")
             })
         })
         .collect()

@@ -33,15 +33,16 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
     let keys = || subject.register.iter().map(|provision| provision.key.as_str());
     subject
         .points()
-        .filter(|(_, point)| subject.register.get(point.provision()).is_none())
-        .map(|(path, point)| {
+        .filter(|claim| subject.register.get(claim.point.provision()).is_none())
+        .map(|claim| {
+            let provision = claim.point.provision();
             let fault = Fault::new(
-                path.field("provision"),
-                format!("{} is not in the law register", quoted(point.provision())),
+                claim.path().field("provision"),
+                format!("{} is not in the law register", quoted(provision)),
             );
             fault.help(
                 subject
-                    .near(point.provision(), keys())
+                    .near(provision, keys())
                     .unwrap_or_else(|| "`redress law --search TEXT` finds keys".to_owned()),
             )
         })

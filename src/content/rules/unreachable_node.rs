@@ -38,17 +38,18 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
         if walks_out == Some(node) || subject.graph.find(id) != Some(node) {
             continue;
         }
-        let path = Path::node(node, id).key();
+        let path = || Path::node(node, id).key();
         if !subject.graph.reached[node] {
             faults.push(
-                Fault::new(path, format!("no way leads to {}", quoted(id))).help("let a choice go there, or remove it"),
+                Fault::new(path(), format!("no way leads to {}", quoted(id)))
+                    .help("let a choice go there, or remove it"),
             );
         } else if !by_state(node) {
             let message = format!(
                 "choices lead to {}, but never in a state in which they are offered",
                 quoted(id)
             );
-            faults.push(Fault::new(path, message).help("loosen a condition on the way, or remove the node"));
+            faults.push(Fault::new(path(), message).help("loosen a condition on the way, or remove the node"));
         }
     }
     faults

@@ -33,16 +33,16 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
     let mut asked = HashSet::new();
     super::each_condition(subject, &mut |condition, _| {
         condition.each_flag(&mut |flag| {
-            asked.insert(flag.to_owned());
+            asked.insert(flag);
         });
     });
-    let mut names: Vec<&str> = asked.iter().map(String::as_str).collect();
+    let mut names: Vec<&str> = asked.iter().copied().collect();
     names.sort_unstable();
     let mut seen = HashSet::new();
     let mut faults = Vec::new();
     for met in subject.choices() {
         for (at, flag) in met.choice.effect.set.iter().enumerate() {
-            if !asked.contains(flag) && seen.insert(flag) {
+            if !asked.contains(flag.as_str()) && seen.insert(flag) {
                 let path = met.path().field("effect").field("set").item(at);
                 let fault = Fault::new(path, format!("no condition asks for the flag {}", quoted(flag)));
                 let near = subject.near(flag, names.iter().copied());

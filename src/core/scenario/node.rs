@@ -8,6 +8,7 @@ use crate::core::effect::Effect;
 use crate::core::strand::Strand;
 use crate::core::table::Table;
 use crate::core::text::{Lines, Text};
+use crate::core::tight;
 
 /// A turn or an ending.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -28,6 +29,7 @@ pub struct Turn {
     /// What the customer says; a list gives variants of which one is drawn.
     pub says: Lines,
     /// What the learner may say or do.
+    #[serde(deserialize_with = "tight::read")]
     pub choices: Vec<Choice>,
 }
 
@@ -82,7 +84,7 @@ pub struct Choice {
     #[serde(default)]
     pub marks: Table<Strand, Mark>,
     /// Claims about provisions.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "tight::read")]
     pub law: Vec<LegalPoint>,
     /// What it does to the customer.
     #[serde(default)]

@@ -85,6 +85,7 @@ impl<'a> Excerpt<'a> {
         let shell = match finding.severity {
             Severity::Error => Diagnostic::error(),
             Severity::Warning => Diagnostic::warning(),
+            Severity::Note => Diagnostic::note(),
         };
         let mut notes = Vec::new();
         if !finding.place.path.is_empty() {

@@ -1,5 +1,7 @@
 //! Files that nobody meant to write: each is a finding, none is a crash, and play refuses them.
 
+use redress::content::parse::LARGEST;
+
 use crate::harness::Cli;
 
 fn template() -> Vec<u8> {
@@ -31,8 +33,8 @@ fn a_binary_file() {
 }
 
 #[test]
-fn ten_megabytes() {
-    is_one_finding("large", &b"(version: 1, ".repeat(10_000_000 / 13), "unreadable");
+fn a_hundred_megabytes() {
+    is_one_finding("large", &b"(version: 1, ".repeat(LARGEST / 13 + 1), "unreadable");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use redress::content::rules::RULES;
 
 use crate::harness::{Cli, project};
+use crate::made_up::story_file;
 
 /// The day that the library's law was last checked, so that these tests do not rot.
 const ON: &str = "2026-11-21";
@@ -80,6 +81,45 @@ fn a_warning_fails_only_where_it_is_denied() {
     Cli::new(&["check", path, "--on", "2040-01-01", "--deny", "warnings"])
         .run()
         .code(1);
+}
+
+#[test]
+fn mere_size_is_told_in_a_note_and_never_fails() {
+    let cli = Cli::new(&[]).file("long.ron", story_file(201, 1));
+    let cli = cli.args(&["check", "long.ron", "--deny", "warnings", "--on", ON]);
+    let done = cli.run().code(0).said("note[not-solved]: not solved: it has 201 turns");
+    assert!(
+        done.out.contains("--solve") && done.out.contains("1 note in 1 file"),
+        "{}",
+        done.out
+    );
+    done.told("nothing to put right");
+    let cli = cli.args(&["check", "long.ron", "--format", "json", "--on", ON]);
+    let rows = cli.run().code(0).json();
+    let [row] = rows.as_array().unwrap().as_slice() else {
+        panic!("{rows}")
+    };
+    assert_eq!(
+        (row["code"].as_str(), row["severity"].as_str()),
+        (Some("not-solved"), Some("note"))
+    );
+    let done = cli
+        .args(&["check", "long.ron", "--format", "concise", "--on", ON])
+        .run()
+        .code(0);
+    assert!(done.out.starts_with("long.ron:1:1: note[not-solved]: "), "{}", done.out);
+}
+
+#[test]
+fn many_files_are_told_in_the_same_order_every_time() {
+    let mut cli = Cli::new(&["check", "a", "--format", "concise", "--on", ON]);
+    for at in 0..40 {
+        cli = cli.file(&format!("a/{at:02}.ron"), broken());
+    }
+    let first = cli.run().code(1).out;
+    let files: Vec<_> = first.lines().filter_map(|line| line.split(':').next()).collect();
+    assert!(files.is_sorted() && files.len() >= 40, "{first}");
+    assert_eq!(cli.run().code(1).out, first);
 }
 
 #[test]
