@@ -1,6 +1,7 @@
 //! The program from outside, and the core over many inputs.
 #![expect(clippy::unwrap_used, reason = "a test that cannot set itself up should stop")]
 
+mod anywhere;
 mod bad_input;
 mod cli;
 mod harness;

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::condition::Condition;
 use super::model::Model;
 use super::scenario::{Choice, LegalPoint, Node, Scenario};
-use super::text::Line;
+use super::text::{Line, Lines};
 
 /// A node's place in [`Story`], in file order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -247,6 +247,14 @@ impl Story {
         lines
             .iter()
             .filter(move |line| line.when.as_ref().is_none_or(|c| self.holds_as_written(c, situation)))
+    }
+
+    /// What is said at a node, in all its variants.
+    pub fn lines(&self, node: NodeId) -> &Lines {
+        match self.node(node) {
+            Node::Turn(turn) => &turn.says,
+            Node::Ending(ending) => &ending.says,
+        }
     }
 
     pub(crate) fn compiled(&self, node: NodeId, choice: ChoiceId) -> &CompiledChoice {
