@@ -185,7 +185,9 @@ impl Conversation {
         temperament: Temperament,
         start: State,
     ) -> Result<Self, ConversationError> {
-        let Situation { flags, heat, failed, .. } = start.situation;
+        let Situation {
+            flags, heat, failed, ..
+        } = start.situation;
         let known = u32::try_from(story.flags().len()).unwrap_or(u32::MAX);
         let why = if start.node.index() >= story.node_count() {
             "the story has no such node"
