@@ -4,10 +4,13 @@
 mod anywhere;
 mod bad_input;
 mod cli;
+mod generated;
 mod harness;
 mod law_register;
 mod layering;
 mod library;
+#[path = "../../benches/stories/mod.rs"]
+mod made_up;
 mod readme;
 mod rules;
 mod scenarios;
