@@ -1,6 +1,7 @@
 //! Integer rounding, in one place.
 
 /// `numerator / denominator`, rounded half away from zero; the denominator must not be 0.
+#[inline]
 pub(crate) fn round_div(numerator: i64, denominator: i64) -> i32 {
     debug_assert!(denominator > 0);
     let half = denominator / 2;
@@ -13,10 +14,12 @@ pub(crate) fn round_div(numerator: i64, denominator: i64) -> i32 {
 }
 
 /// Clamps to 0..=100.
+#[inline]
 pub(crate) fn clamp_to_u8(value: i32) -> u8 {
     u8::try_from(value.clamp(0, 100)).unwrap_or(0)
 }
 
+#[inline]
 fn saturate(value: i64) -> i32 {
     i32::try_from(value).unwrap_or(if value < 0 { i32::MIN } else { i32::MAX })
 }

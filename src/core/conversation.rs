@@ -9,7 +9,7 @@ use super::scenario::{Choice, Ending, Node};
 use super::state::State;
 use super::step::step;
 use super::story::{ChoiceId, NodeId, Situation, Story};
-use super::text::{Line, Lines};
+use super::text::Line;
 
 /// What a learner is told, and when.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -62,6 +62,25 @@ pub enum Event {
     },
 }
 
+/// An [`Event`] with places for names: what a conversation keeps while it goes on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Done {
+    /// Said or did something.
+    Chose {
+        /// At which turn.
+        node: NodeId,
+        /// What.
+        choice: ChoiceId,
+    },
+    /// Took the last choice back.
+    TookBack,
+    /// Explore: went somewhere.
+    WentTo {
+        /// Where.
+        node: NodeId,
+    },
+}
+
 /// One move and the state it led to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Step {
@@ -102,6 +121,21 @@ pub enum Prompt<'a> {
         /// How it came out.
         ending: &'a Ending,
     },
+}
+
+/// What is seen and heard at a node, without what may be answered.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Scene<'a> {
+    /// Where it stands.
+    pub node: NodeId,
+    /// The mood in words.
+    pub seen: &'a str,
+    /// What the customer answered to the last choice; empty when nothing.
+    pub reply: &'a str,
+    /// What the customer says; at an ending it may be empty.
+    pub says: &'a str,
+    /// How it came out, when it is over.
+    pub ending: Option<&'a Ending>,
 }
 
 /// A choice on offer.
@@ -162,8 +196,12 @@ pub struct Conversation {
     start: State,
     steps: Vec<Step>,
     visits: Vec<u32>,
-    log: Vec<Event>,
+    log: Vec<Done>,
+    taken_back: usize,
 }
+
+/// The most moves for which room is made before the first one.
+const ROOM: u32 = 8_192;
 
 impl Conversation {
     /// Starts one; the seed draws the temperament.
@@ -177,7 +215,7 @@ impl Conversation {
     ///
     /// # Errors
     /// [`ConversationError::Nowhere`] when the story has no such node, heat is over 100, more than two recoveries
-    /// failed, or a flag is set that the story does not have.
+    /// failed, or a flag is set that cannot matter there.
     pub fn from_state(
         story: Arc<Story>,
         mode: Mode,
@@ -188,15 +226,14 @@ impl Conversation {
         let Situation {
             flags, heat, failed, ..
         } = start.situation;
-        let known = u32::try_from(story.flags().len()).unwrap_or(u32::MAX);
         let why = if start.node.index() >= story.node_count() {
             "the story has no such node"
         } else if heat > 100 {
             "heat is over 100"
         } else if failed > 2 {
             "more than two recoveries failed"
-        } else if flags.checked_shr(known).unwrap_or(0) != 0 {
-            "the story has no such flag"
+        } else if flags & !story.flags_at(start.node).fold(0, |mask, (_, bit)| mask | bit) != 0 {
+            "no such flag can matter there"
         } else {
             return Ok(Self::begin(story, mode, seed, temperament, start));
         };
@@ -206,14 +243,16 @@ impl Conversation {
     fn begin(story: Arc<Story>, mode: Mode, seed: u64, temperament: Temperament, start: State) -> Self {
         let mut visits = vec![0; story.node_count()];
         visits[start.node.index()] = 1;
+        let room = story.turn_limit().min(ROOM) as usize;
         Self {
             mode,
             seed,
             temperament,
             start,
-            steps: Vec::new(),
+            steps: Vec::with_capacity(room),
             visits,
-            log: Vec::new(),
+            log: Vec::with_capacity(room),
+            taken_back: 0,
             story,
         }
     }
@@ -292,13 +331,34 @@ impl Conversation {
     }
 
     /// Everything that was done, moves taken back among it.
-    pub fn log(&self) -> &[Event] {
+    pub fn done(&self) -> &[Done] {
         &self.log
     }
 
+    /// The same by the names in the file, as a run keeps it.
+    pub fn log(&self) -> Vec<Event> {
+        self.log.iter().map(|done| self.named(*done)).collect()
+    }
+
+    /// One thing that was done, by the names in the file.
+    pub fn named(&self, done: Done) -> Event {
+        let name = |node| self.story.node_name(node).to_owned();
+        match done {
+            Done::Chose { node, choice } => Event::Chose {
+                node: name(node),
+                choice: self
+                    .story
+                    .choice(node, choice)
+                    .map_or_else(String::new, |choice| choice.id.clone()),
+            },
+            Done::TookBack => Event::TookBack,
+            Done::WentTo { node } => Event::WentTo { node: name(node) },
+        }
+    }
+
     /// How often a choice was taken back.
-    pub fn taken_back(&self) -> usize {
-        self.log.iter().filter(|event| **event == Event::TookBack).count()
+    pub const fn taken_back(&self) -> usize {
+        self.taken_back
     }
 
     /// Whether it is over.
@@ -313,53 +373,76 @@ impl Conversation {
 
     /// What it asked before move `at`; after the last move, what it asks now.
     pub fn prompt_at(&self, at: usize) -> Prompt<'_> {
+        let mut ids = Vec::new();
+        let Scene {
+            node,
+            seen,
+            reply,
+            says,
+            ending,
+        } = self.scene_at(at, &mut ids);
+        if let Some(ending) = ending {
+            return Prompt::Ending {
+                node,
+                reply,
+                says,
+                ending,
+            };
+        }
+        let offer = |id| {
+            Some(Offer {
+                id,
+                choice: self.story.choice(node, id)?,
+            })
+        };
+        Prompt::Turn {
+            node,
+            seen,
+            reply,
+            says,
+            choices: ids.into_iter().filter_map(offer).collect(),
+        }
+    }
+
+    /// As [`Self::prompt`], with the choices on offer as places, in the order to show, in a list that the caller keeps:
+    /// once that has room, nothing is allocated.
+    pub fn scene(&self, choices: &mut Vec<ChoiceId>) -> Scene<'_> {
+        self.scene_at(self.steps.len(), choices)
+    }
+
+    fn scene_at(&self, at: usize, choices: &mut Vec<ChoiceId>) -> Scene<'_> {
         let state = self.before(at);
         let last = at.checked_sub(1).and_then(|last| self.steps.get(last));
         let visit = last.map_or(0, |step| step.visit);
         let reply = last
             .and_then(|step| self.story.choice(step.node, step.choice?))
             .map_or("", |choice| choice.reply.as_str());
-        match self.story.node(state.node) {
-            Node::Turn(turn) => {
-                let mut choices: Vec<_> = self
-                    .story
-                    .offered(state.node, state.situation)
-                    .filter_map(|id| {
-                        Some(Offer {
-                            id,
-                            choice: turn.choices.get(id.index())?,
-                        })
-                    })
-                    .collect();
-                draw(self.seed, Purpose::Order, state.node.0, visit).shuffle(&mut choices);
-                let says = self.spoken(&turn.says, state, visit);
-                Prompt::Turn {
-                    node: state.node,
-                    seen: &turn.seen,
-                    reply,
-                    says,
-                    choices,
-                }
-            }
-            Node::Ending(ending) => {
-                let says = self.spoken(&ending.says, state, visit);
-                Prompt::Ending {
-                    node: state.node,
-                    reply,
-                    says,
-                    ending,
-                }
-            }
+        choices.clear();
+        choices.extend(self.story.offered(state.node, state.situation));
+        draw(self.seed, Purpose::Order, state.node.0, visit).shuffle(choices);
+        let (seen, ending) = match self.story.node(state.node) {
+            Node::Turn(turn) => (&turn.seen, None),
+            Node::Ending(ending) => (&ending.seen, Some(ending)),
+        };
+        Scene {
+            node: state.node,
+            seen,
+            reply,
+            says: self.spoken(state, visit),
+            ending,
         }
     }
 
-    fn spoken<'a>(&'a self, lines: &'a Lines, state: &State, visit: u32) -> &'a str {
-        self.drawn(lines, state, visit).map_or("", |line| line.text.as_str())
+    fn spoken(&self, state: &State, visit: u32) -> &str {
+        self.drawn(state, visit).map_or("", |line| line.text.as_str())
     }
 
-    fn drawn<'a>(&'a self, lines: &'a Lines, state: &State, visit: u32) -> Option<&'a Line> {
-        let speakable = || self.story.speakable(&lines.0, state.situation);
-        let which = draw(self.seed, Purpose::Variant, state.node.0, visit).below(speakable().count());
+    fn drawn(&self, state: &State, visit: u32) -> Option<&Line> {
+        let speakable = || self.story.speakable(state.node, state.situation);
+        let which = match speakable().count() {
+            0 | 1 => 0,
+            count => draw(self.seed, Purpose::Variant, state.node.0, visit).below(count),
+        };
         speakable().nth(which)
     }
 
@@ -367,9 +450,11 @@ impl Conversation {
     pub fn variant(&self) -> Option<usize> {
         let state = self.state();
         let visit = self.steps.last().map_or(0, |step| step.visit);
-        let lines = self.story.lines(state.node);
-        let drawn = self.drawn(lines, state, visit)?;
-        lines.0.iter().position(|line| std::ptr::eq(line, drawn))
+        let drawn = self.drawn(state, visit)?;
+        self.story
+            .lines(state.node)
+            .iter()
+            .position(|line| std::ptr::eq(line, drawn))
     }
 
     /// Says or does `choice`.
@@ -391,9 +476,9 @@ impl Conversation {
                 choice: written.id.clone(),
             });
         }
-        self.log.push(Event::Chose {
-            node: node(),
-            choice: written.id.clone(),
+        self.log.push(Done::Chose {
+            node: before.node,
+            choice,
         });
         let after = step(&self.story, self.temperament, &before, choice);
         Ok(self.arrive(before.node, Some(choice), after))
@@ -421,7 +506,8 @@ impl Conversation {
         }
         let step = self.steps.pop().ok_or(ConversationError::NothingToUndo)?;
         self.visits[step.after.node.index()] -= 1;
-        self.log.push(Event::TookBack);
+        self.log.push(Done::TookBack);
+        self.taken_back += 1;
         Ok(())
     }
 
@@ -434,9 +520,11 @@ impl Conversation {
             .story
             .node_id(name)
             .ok_or_else(|| ConversationError::UnknownNode(name.to_owned()))?;
-        self.log.push(Event::WentTo { node: name.to_owned() });
+        self.log.push(Done::WentTo { node });
         let before = *self.state();
-        Ok(self.arrive(before.node, None, State { node, ..before }))
+        let mut after = State { node, ..before };
+        after.situation.flags = self.story.carried(before.node, node, before.situation.flags);
+        Ok(self.arrive(before.node, None, after))
     }
 
     fn arrive(&mut self, node: NodeId, choice: Option<ChoiceId>, after: State) -> &Step {

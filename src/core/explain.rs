@@ -5,15 +5,14 @@ use serde::Serialize;
 use super::arithmetic::clamp_to_u8;
 use super::chance::Temperament;
 use super::effect::Cue;
-use super::model::Model;
-use super::scenario::LegalPoint;
-use super::state::{State, loyalty_ceiling, loyalty_change, satisfaction_unclamped, temperament_offset};
-use super::step::{Scaling, counted_for_loyalty, heat_move, justice_delta, marks, solves_first, step};
-use super::story::{ChoiceId, CompiledChoice, Story, law_points};
+use super::scenario::{Choice, LegalPoint};
+use super::state::{State, loyalty_change, satisfaction_unclamped};
+use super::step::{counted_for_loyalty, earned, heat_move, solves_first, step};
+use super::story::{ChoiceId, Story, law_points};
 use super::strand::Strand;
 
 /// Everything a choice did, each part with its cause.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Explained<'a> {
     /// One for each scored strand.
     pub awards: Vec<Award<'a>>,
@@ -126,79 +125,82 @@ pub enum Limit {
 /// Explains `choice` at `before`.
 pub fn explain<'a>(story: &'a Story, temperament: Temperament, before: &State, choice: ChoiceId) -> Explained<'a> {
     let after = step(story, temperament, before, choice);
-    let compiled = story.compiled(before.node, choice);
-    Explained {
-        awards: awards(story, before, choice),
-        law: legal_points(story, before, choice)
-            .map(|point| LawAward {
-                point,
-                points: law_points(point, story.model()).into(),
-            })
-            .collect(),
-        causes: causes(story, temperament, before, &after, choice, compiled),
+    let mut explained = Explained::default();
+    explained.fill(story, temperament, [before, &after], choice);
+    explained
+}
+
+impl<'a> Explained<'a> {
+    /// Explains `choice`, which led from the first state to the second, in the place of what stood here. The lists keep
+    /// their room: filling one again and again allocates nothing.
+    pub fn fill(&mut self, story: &'a Story, temperament: Temperament, [before, after]: [&State; 2], choice: ChoiceId) {
+        let Self { awards, law, causes } = self;
+        let written = story.choice(before.node, choice);
+        awards.clear();
+        add_awards(story, before, choice, written, awards);
+        law.clear();
+        law.extend(
+            written
+                .into_iter()
+                .flat_map(|choice| &choice.law)
+                .map(|point| LawAward {
+                    point,
+                    points: law_points(point, story.model()).into(),
+                }),
+        );
+        causes.clear();
+        add_causes(story, temperament, [before, after], choice, causes);
     }
 }
 
-fn legal_points<'a>(story: &'a Story, at: &State, choice: ChoiceId) -> impl Iterator<Item = &'a LegalPoint> {
-    story.choice(at.node, choice).into_iter().flat_map(|choice| &choice.law)
-}
-
-fn awards<'a>(story: &'a Story, before: &State, choice: ChoiceId) -> Vec<Award<'a>> {
-    let compiled = story.compiled(before.node, choice);
-    let solving_first = solves_first(story.model(), compiled, before.situation);
-    let earned = earned(story.model(), compiled, before);
-    let best = story
-        .offered(before.node, before.situation)
-        .fold(None::<[i32; 5]>, |best, id| {
-            let other = self::earned(story.model(), story.compiled(before.node, id), before);
-            Some(best.map_or(other, |best| std::array::from_fn(|s| best[s].max(other[s]))))
-        });
-    let best = best.unwrap_or(earned);
-    let written = story.choice(before.node, choice);
-    let award = |strand: &Strand| Award {
+fn add_awards<'a>(
+    story: &'a Story,
+    before: &State,
+    choice: ChoiceId,
+    written: Option<&'a Choice>,
+    awards: &mut Vec<Award<'a>>,
+) {
+    let scales = story.scales();
+    let would_earn = |choice| {
+        let stake = story.stake(before.node, choice);
+        earned(scales, stake, solves_first(scales, stake, before.situation))
+    };
+    let stake = story.stake(before.node, choice);
+    let earned = would_earn(choice);
+    let mut best = earned;
+    for other in story.offered(before.node, before.situation) {
+        let other = would_earn(other);
+        best = std::array::from_fn(|strand| best[strand].max(other[strand]));
+    }
+    let capped = |strand: Strand| i32::from(stake.marks[strand.index()]) > earned[strand.index()];
+    awards.extend(story.scenario().strands.iter().map(|strand| Award {
         strand: *strand,
         points: earned[strand.index()],
         best_here: best[strand.index()],
         reason: written.and_then(|c| c.marks.get(strand)).map_or("", |mark| &mark.1),
         note: match strand {
-            Strand::Empathise
-                if solving_first && i32::from(compiled.marks[strand.index()]) > earned[strand.index()] =>
-            {
-                Some(AwardNote::SolvingFirst)
-            }
-            Strand::Resolve if compiled.unlawful => Some(AwardNote::Unlawful),
+            Strand::Empathise if capped(*strand) => Some(AwardNote::SolvingFirst),
+            Strand::Resolve if stake.unlawful => Some(AwardNote::Unlawful),
             _ => None,
         },
-    };
-    story.scenario().strands.iter().map(award).collect()
+    }));
 }
 
-fn earned(model: &Model, choice: &CompiledChoice, before: &State) -> [i32; 5] {
-    let [a, e, r, f] = marks(model, choice, solves_first(model, choice, before.situation)).map(i32::from);
-    [a, e, r, f, i32::from(choice.law)]
-}
-
-fn causes(
+fn add_causes(
     story: &Story,
     temperament: Temperament,
-    before: &State,
-    after: &State,
+    [before, after]: [&State; 2],
     choice: ChoiceId,
-    compiled: &CompiledChoice,
-) -> Vec<Cause> {
-    let mut list = Causes(Vec::new());
-    let parts = justice_parts(story, before, compiled);
-    for (meter, part) in &parts {
-        list.add(
-            meter.meter(),
-            part.amount[meter.index()],
-            part.why.unwrap_or(Reason::Choice),
-        );
+    causes: &mut Vec<Cause>,
+) {
+    let mut list = Causes(causes);
+    let parts = justice_parts(story, before, choice);
+    for (kind, amount, why) in each_part(&parts) {
+        list.add(kind.meter(), amount, why.unwrap_or(Reason::Choice));
     }
-    heat_causes(story, temperament, before, after, choice, compiled, &mut list);
-    satisfaction_causes(story, before, after, &parts, &mut list);
-    loyalty_causes(story, before, after, &parts, &mut list);
-    list.0
+    heat_causes(story, temperament, [before, after], choice, &mut list);
+    satisfaction_causes(story, [before, after], &parts, &mut list);
+    loyalty_causes(story, [before, after], &parts, &mut list);
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -232,112 +234,86 @@ impl Kind {
     }
 }
 
-/// A part of one kind of justice's change; `None` is the choice's own effect.
-#[derive(Debug, Clone, Copy)]
-struct Part {
-    amount: [i32; 3],
-    why: Option<Reason>,
+/// The change of each kind, cut into its effect, what a second failure added and what solving first took.
+type Parts = [[i32; 3]; 3];
+
+/// Why each part is there; `None` is the choice's own effect.
+const PARTS: [Option<Reason>; 3] = [None, Some(Reason::SecondFailure), Some(Reason::SolvingFirst)];
+
+fn justice_parts(story: &Story, before: &State, choice: ChoiceId) -> Parts {
+    let felt = &story.compiled(before.node, choice).felt;
+    let failed = before.situation.failed > 0;
+    let stake = story.stake(before.node, choice);
+    let solving_first = solves_first(story.scales(), stake, before.situation);
+    let plain = felt.delta(false, false);
+    let doubled = felt.delta(failed, false);
+    let whole = felt.delta(failed, solving_first);
+    let minus = |a: [i32; 3], b: [i32; 3]| std::array::from_fn(|k| a[k] - b[k]);
+    [plain, minus(doubled, plain), minus(whole, doubled)]
 }
 
-/// The change of each kind cut into its effect, what a second failure added and what solving first took.
-fn justice_parts(story: &Story, before: &State, compiled: &CompiledChoice) -> Vec<(Kind, Part)> {
-    let failed = before.situation.failed > 0;
-    let solving_first = solves_first(story.model(), compiled, before.situation);
-    let delta = |failed, solving_first| justice_delta(story, compiled, Scaling { failed, solving_first });
-    let plain = delta(false, false);
-    let doubled = delta(failed, false);
-    let whole = delta(failed, solving_first);
-    let minus = |a: [i32; 3], b: [i32; 3]| std::array::from_fn(|k| a[k] - b[k]);
-    let split = [
-        Part {
-            amount: plain,
-            why: None,
-        },
-        Part {
-            amount: minus(doubled, plain),
-            why: Some(Reason::SecondFailure),
-        },
-        Part {
-            amount: minus(whole, doubled),
-            why: Some(Reason::SolvingFirst),
-        },
-    ];
-    Kind::ALL
-        .into_iter()
-        .flat_map(|kind| split.map(|part| (kind, part)))
-        .filter(|(kind, part)| part.amount[kind.index()] != 0)
-        .collect()
+/// The parts that are not 0, kind by kind.
+fn each_part(parts: &Parts) -> impl Iterator<Item = (Kind, i32, Option<Reason>)> {
+    let of = move |kind: Kind| (0..PARTS.len()).map(move |part| (kind, parts[part][kind.index()], PARTS[part]));
+    Kind::ALL.into_iter().flat_map(of).filter(|(_, amount, _)| *amount != 0)
 }
 
 fn heat_causes(
     story: &Story,
     temperament: Temperament,
-    before: &State,
-    after: &State,
+    [before, after]: [&State; 2],
     choice: ChoiceId,
-    compiled: &CompiledChoice,
-    list: &mut Causes,
+    list: &mut Causes<'_>,
 ) {
-    let model = story.model();
-    let cues = story
-        .choice(before.node, choice)
-        .map_or(&[][..], |choice| &choice.effect.cues);
-    let prices = model.personas.get(&story.scenario().customer.persona);
+    let (scales, compiled) = (story.scales(), story.compiled(before.node, choice));
     let mut named = 0;
-    for cue in cues {
-        let price = prices.and_then(|p| p.cues.get(cue)).copied().unwrap_or(0).into();
+    for cue in story.cues(compiled) {
+        let price = scales.cue(*cue).into();
         list.add(Meter::Heat, price, Reason::Cue(*cue));
         named += price;
     }
     list.add(Meter::Heat, i32::from(compiled.heat) - named, Reason::Choice);
-    let whole = heat_move(model, compiled, temperament);
+    let whole = heat_move(scales, compiled, temperament);
     if compiled.heat != 0 {
-        list.add(
-            Meter::Heat,
-            temperament_offset(model, temperament).into(),
-            Reason::Temperament,
-        );
+        list.add(Meter::Heat, scales.offset(temperament), Reason::Temperament);
     }
     let moved = i32::from(after.situation.heat) - i32::from(before.situation.heat);
     list.add(Meter::Heat, moved - whole, Reason::Limit(Limit::Scale));
 }
 
-fn satisfaction_causes(story: &Story, before: &State, after: &State, parts: &[(Kind, Part)], list: &mut Causes) {
-    let loss = story.scenario().customer.loss;
-    let value = |justice| satisfaction_unclamped(story.model(), loss, justice);
+fn satisfaction_causes(story: &Story, [before, after]: [&State; 2], parts: &Parts, list: &mut Causes<'_>) {
+    let value = |justice| satisfaction_unclamped(story.scales(), justice);
     let mut justice = before.justice;
     let start = value(justice);
     let mut at = start;
-    for (kind, part) in parts {
-        justice[kind.index()] = justice[kind.index()].saturating_add(part.amount[kind.index()]);
+    for (kind, amount, why) in each_part(parts) {
+        justice[kind.index()] = justice[kind.index()].saturating_add(amount);
         let next = value(justice);
-        list.add(Meter::Satisfaction, next - at, part.why.unwrap_or(kind.reason()));
+        list.add(Meter::Satisfaction, next - at, why.unwrap_or(kind.reason()));
         at = next;
     }
     let moved = i32::from(after.satisfaction) - i32::from(before.satisfaction);
     list.add(Meter::Satisfaction, moved - (at - start), Reason::Limit(Limit::Scale));
 }
 
-fn loyalty_causes(story: &Story, before: &State, after: &State, parts: &[(Kind, Part)], list: &mut Causes) {
-    let model = story.model();
+fn loyalty_causes(story: &Story, [before, after]: [&State; 2], parts: &Parts, list: &mut Causes<'_>) {
+    let scales = story.scales();
     let mut change = before.change;
-    let start = loyalty_change(model, change);
+    let start = loyalty_change(scales, change);
     let mut at = start;
-    for (kind, part) in parts {
-        change[kind.index()] = change[kind.index()].saturating_add(part.amount[kind.index()]);
-        let next = loyalty_change(model, change);
-        list.add(Meter::Loyalty, next - at, part.why.unwrap_or(kind.reason()));
+    for (kind, amount, why) in each_part(parts) {
+        change[kind.index()] = change[kind.index()].saturating_add(amount);
+        let next = loyalty_change(scales, change);
+        list.add(Meter::Loyalty, next - at, why.unwrap_or(kind.reason()));
         at = next;
     }
     let delta: [i32; 3] = std::array::from_fn(|k| change[k].saturating_sub(before.change[k]));
     if counted_for_loyalty(delta, before.situation.acknowledged) != delta {
-        let counted = loyalty_change(model, after.change);
+        let counted = loyalty_change(scales, after.change);
         list.add(Meter::Loyalty, counted - at, Reason::NotYetHeard);
         at = counted;
     }
-    let customer = &story.scenario().customer;
-    let floor = i32::from(customer.prior_loyalty) - model.loyalty.hurt;
-    let within = |change: i32, failed| (floor + change).min(loyalty_ceiling(model, customer, failed));
+    let within = |change: i32, failed| (scales.floor + change).min(scales.ceiling(failed));
     let free = at - start;
     let capped = within(at, after.situation.failed > 0) - within(start, before.situation.failed > 0);
     list.add(Meter::Loyalty, capped - free, Reason::Limit(Limit::Prior));
@@ -345,15 +321,17 @@ fn loyalty_causes(story: &Story, before: &State, after: &State, parts: &[(Kind, 
     list.add(Meter::Loyalty, moved - capped, Reason::Limit(Limit::Scale));
 }
 
-struct Causes(Vec<Cause>);
+/// Causes, one meter after another.
+struct Causes<'a>(&'a mut Vec<Cause>);
 
-impl Causes {
+impl Causes<'_> {
     /// Adds to the cause that is there already, so that each reason stands once a meter.
     fn add(&mut self, meter: Meter, amount: i32, why: Reason) {
         if amount == 0 {
             return;
         }
-        match self.0.iter_mut().find(|cause| cause.meter == meter && cause.why == why) {
+        let same_meter = self.0.iter_mut().rev().take_while(|cause| cause.meter == meter);
+        match same_meter.into_iter().find(|cause| cause.why == why) {
             Some(cause) => cause.amount += amount,
             None => self.0.push(Cause { meter, amount, why }),
         }
@@ -364,12 +342,13 @@ impl Causes {
 pub fn start_causes(story: &Story) -> Vec<Cause> {
     let customer = &story.scenario().customer;
     let state = State::start(story);
-    let mut list = Causes(Vec::new());
+    let mut causes = Vec::new();
+    let mut list = Causes(&mut causes);
     let mut justice = [0; 3];
     let mut at = 50;
     for kind in Kind::ALL {
         justice[kind.index()] = state.justice[kind.index()];
-        let next = satisfaction_unclamped(story.model(), customer.loss, justice);
+        let next = satisfaction_unclamped(story.scales(), justice);
         list.add(Meter::Satisfaction, next - at, kind.reason());
         at = next;
     }
@@ -383,5 +362,5 @@ pub fn start_causes(story: &Story) -> Vec<Cause> {
         i32::from(state.loyalty) - i32::from(customer.prior_loyalty),
         Reason::Choice,
     );
-    list.0
+    causes
 }

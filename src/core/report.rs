@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::conversation::{Conversation, Mode};
-use super::explain::{AwardNote, Cause, explain};
+use super::explain::{AwardNote, Cause, Explained};
 use super::measures::{LoyaltyReading, Measures, Recommendation, loyalty_reading, measures};
 use super::scenario::LegalPoint;
 use super::score::{Band, Best, Scorecard, StrandScore, score};
@@ -212,12 +212,9 @@ fn turn(conversation: &Conversation, at: usize) -> TurnReport<'_> {
 }
 
 fn fill<'a>(report: &mut TurnReport<'a>, conversation: &'a Conversation, at: usize, choice: ChoiceId) {
-    let explained = explain(
-        conversation.story(),
-        conversation.temperament(),
-        conversation.before(at),
-        choice,
-    );
+    let states = [conversation.before(at), &conversation.steps()[at].after];
+    let mut explained = Explained::default();
+    explained.fill(conversation.story(), conversation.temperament(), states, choice);
     report.causes = explained.causes;
     if conversation.mode() == Mode::Explore {
         return;

@@ -1,10 +1,7 @@
 //! The live state of a conversation: where it stands, what the customer feels, what has been earned.
 
 use super::arithmetic::{clamp_to_u8, round_div};
-use super::chance::Temperament;
-use super::model::Model;
-use super::scenario::{Customer, Loss};
-use super::story::{NodeId, Situation, Story};
+use super::story::{NodeId, Scales, Situation, Story};
 
 /// Everything that a choice can change. Small and copied freely.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -34,8 +31,7 @@ pub struct State {
 impl State {
     /// Where a conversation starts.
     pub fn start(story: &Story) -> Self {
-        let customer = &story.scenario().customer;
-        let start = customer.start;
+        let start = story.scenario().customer.start;
         let justice = [start.outcome, start.process, start.manner].map(i32::from);
         let change = [0; 3];
         Self {
@@ -52,8 +48,8 @@ impl State {
             totals: [0; 5],
             unlawful: false,
             effort: [0; 3],
-            satisfaction: clamp_to_u8(satisfaction_unclamped(story.model(), customer.loss, justice)),
-            loyalty: loyalty(story.model(), customer, change, false),
+            satisfaction: clamp_to_u8(satisfaction_unclamped(story.scales(), justice)),
+            loyalty: loyalty(story.scales(), change, false),
         }
     }
 
@@ -64,37 +60,25 @@ impl State {
 }
 
 /// Satisfaction before its clamp: `50 + (Wo*O + Wp*P + Wm*M) / 200`, rounded half away from zero (rules.md 2.5).
-pub(super) fn satisfaction_unclamped(model: &Model, loss: Loss, justice: [i32; 3]) -> i32 {
-    let weights = model.satisfaction.get(&loss).map_or([0; 3], |w| w.array());
-    50i32.saturating_add(round_div(weighted(weights, justice), 200))
+#[inline]
+pub(super) fn satisfaction_unclamped(scales: &Scales, justice: [i32; 3]) -> i32 {
+    50i32.saturating_add(round_div(weighted(scales.satisfaction, justice), 200))
 }
 
 /// Loyalty's change before every limit: `(35*LO + 25*LP + 40*LM) / 100 / 2` in one rounding (rules.md 2.6).
-pub(super) fn loyalty_change(model: &Model, change: [i32; 3]) -> i32 {
-    round_div(weighted(model.loyalty.weights.array(), change), 200)
+#[inline]
+pub(super) fn loyalty_change(scales: &Scales, change: [i32; 3]) -> i32 {
+    round_div(weighted(scales.loyalty, change), 200)
 }
 
 /// Loyalty, 0..=100: never more than `above_prior` over the prior, never over it once a recovery has failed.
-pub(super) fn loyalty(model: &Model, customer: &Customer, change: [i32; 3], failed: bool) -> u8 {
-    let prior = i32::from(customer.prior_loyalty);
-    let raw = (prior - model.loyalty.hurt).saturating_add(loyalty_change(model, change));
-    clamp_to_u8(raw.min(loyalty_ceiling(model, customer, failed)))
+#[inline]
+pub(super) fn loyalty(scales: &Scales, change: [i32; 3], failed: bool) -> u8 {
+    let raw = scales.floor.saturating_add(loyalty_change(scales, change));
+    clamp_to_u8(raw.min(scales.ceiling(failed)))
 }
 
-/// The most loyalty may be.
-pub(super) fn loyalty_ceiling(model: &Model, customer: &Customer, failed: bool) -> i32 {
-    i32::from(customer.prior_loyalty) + if failed { 0 } else { model.loyalty.above_prior }
-}
-
-/// The offset of a temperament on a heat move that is not 0.
-pub(super) const fn temperament_offset(model: &Model, temperament: Temperament) -> i16 {
-    match temperament {
-        Temperament::Even => model.temperament.even,
-        Temperament::Quick => model.temperament.quick,
-        Temperament::Slow => model.temperament.slow,
-    }
-}
-
+#[inline]
 fn weighted(weights: [i32; 3], values: [i32; 3]) -> i64 {
     weights
         .into_iter()

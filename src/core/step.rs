@@ -1,131 +1,85 @@
 //! One step, in the order of rules.md section 2. No allocation; the same function for players and solvers.
 
-use super::arithmetic::{clamp_to_u8, round_div};
+use super::arithmetic::clamp_to_u8;
 use super::chance::Temperament;
-use super::model::{Model, PersonaWeights};
-use super::state::{State, loyalty, satisfaction_unclamped, temperament_offset};
-use super::story::{ChoiceId, CompiledChoice, NodeId, Situation, Story};
+use super::state::{State, loyalty, satisfaction_unclamped};
+use super::story::{ChoiceId, CompiledChoice, Scales, Situation, Stake, Story};
 use super::strand::Strand;
 
 /// The state after `choice` at `before`. The caller offers only what [`Story::is_offered`] allows.
 pub fn step(story: &Story, temperament: Temperament, before: &State, choice: ChoiceId) -> State {
     let compiled = story.compiled(before.node, choice);
-    let model = story.model();
-    let customer = &story.scenario().customer;
-    let solving_first = solves_first(model, compiled, before.situation);
+    let stake = story.stake(before.node, choice);
+    let scales = story.scales();
+    let solving_first = solves_first(scales, stake, before.situation);
 
     let mut after = *before;
     after.turns = before.turns.saturating_add(1);
-    let earned = marks(model, compiled, solving_first);
-    for stage in Strand::STAGES {
-        let total = &mut after.totals[stage.index()];
-        *total = total.saturating_add(i32::from(earned[stage.index()]));
-    }
-    let law = &mut after.totals[Strand::Law.index()];
-    *law = law.saturating_add(i32::from(compiled.law));
-    after.unlawful |= compiled.unlawful;
+    let earned = earned(scales, stake, solving_first);
+    after.totals = std::array::from_fn(|strand| before.totals[strand].saturating_add(earned[strand]));
+    after.unlawful |= stake.unlawful;
 
-    let delta = justice_delta(
-        story,
-        compiled,
-        Scaling {
-            failed: before.situation.failed > 0,
-            solving_first,
-        },
-    );
+    let delta = compiled.felt.delta(before.situation.failed > 0, solving_first);
     after.justice = add(before.justice, delta);
     let counted = counted_for_loyalty(delta, before.situation.acknowledged);
     after.change = add(before.change, counted);
 
-    let move_by = heat_move(model, compiled, temperament);
+    let move_by = heat_move(scales, compiled, temperament);
     let situation = &mut after.situation;
     situation.heat = clamp_to_u8(i32::from(situation.heat) + move_by);
-    situation.acknowledged |= compiled.marks[Strand::Acknowledge.index()] >= 2;
+    situation.acknowledged |= stake.marks[Strand::Acknowledge.index()] >= 2;
     situation.failed = (situation.failed + u8::from(compiled.failed)).min(2);
-    situation.flags |= compiled.set;
+    situation.flags = situation.flags & compiled.keep | compiled.set;
     for (sum, count) in after.effort.iter_mut().zip(compiled.effort) {
         *sum = sum.saturating_add(u32::from(count));
     }
 
-    after.satisfaction = clamp_to_u8(satisfaction_unclamped(model, customer.loss, after.justice));
-    after.loyalty = loyalty(model, customer, after.change, after.situation.failed > 0);
-    after.node = next_node(story, compiled, &after);
+    after.satisfaction = clamp_to_u8(satisfaction_unclamped(scales, after.justice));
+    after.loyalty = loyalty(scales, after.change, after.situation.failed > 0);
+    after.node = compiled.goto;
+    if !compiled.to_ending && walks_out(story, &after) {
+        after.situation.flags = story.carried_out(after.node, after.situation.flags);
+        after.node = story.walks_out();
+    }
     after
 }
 
+#[inline]
 fn add(a: [i32; 3], b: [i32; 3]) -> [i32; 3] {
     std::array::from_fn(|kind| a[kind].saturating_add(b[kind]))
 }
 
-/// Where the conversation goes: on, or out when heat, the turn limit or a turn without an offer ends it.
-fn next_node(story: &Story, compiled: &CompiledChoice, after: &State) -> NodeId {
-    if compiled.to_ending {
-        return compiled.goto;
-    }
-    let out = after.situation.heat >= 100
-        || after.turns >= story.turn_limit()
-        || story.offered(compiled.goto, after.situation).next().is_none();
-    if out { story.walks_out() } else { compiled.goto }
+/// Whether heat, the turn limit or a turn without an offer ends it instead.
+#[inline]
+fn walks_out(story: &Story, after: &State) -> bool {
+    after.situation.heat >= 100 || after.turns >= story.turn_limit() || !story.offers(after.node, after.situation)
 }
 
 /// Whether a choice solves before anything was acknowledged while heat is high (rules.md 2.2).
-pub(super) fn solves_first(model: &Model, choice: &CompiledChoice, before: Situation) -> bool {
-    choice.marks[Strand::Resolve.index()] >= 1
-        && choice.marks[Strand::Acknowledge.index()] == 0
-        && before.heat >= model.solving_first.heat
+#[inline]
+pub(super) const fn solves_first(scales: &Scales, stake: &Stake, before: Situation) -> bool {
+    stake.marks[Strand::Resolve.index()] >= 1
+        && stake.marks[Strand::Acknowledge.index()] == 0
+        && before.heat >= scales.solving_heat
         && !before.acknowledged
 }
 
-/// What the four stages earn, after the cap on Empathise and what an unlawful line costs.
-pub(super) fn marks(model: &Model, choice: &CompiledChoice, solving_first: bool) -> [u8; 4] {
-    let mut marks = choice.marks;
+/// What each strand earns, after the cap on Empathise and what an unlawful line costs.
+#[inline]
+pub(super) fn earned(scales: &Scales, stake: &Stake, solving_first: bool) -> [i32; 5] {
+    let [acknowledge, mut empathise, mut resolve, follow_up] = stake.marks;
     if solving_first {
-        let empathise = &mut marks[Strand::Empathise.index()];
-        *empathise = (*empathise).min(model.solving_first.empathise_cap);
+        empathise = empathise.min(scales.empathise_cap);
     }
-    if choice.unlawful {
-        marks[Strand::Resolve.index()] = 0;
+    if stake.unlawful {
+        resolve = 0;
     }
-    marks
-}
-
-/// What scales an effect.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Scaling {
-    /// A recovery has failed before this choice.
-    pub(super) failed: bool,
-    /// The manner gain of solving first is cut.
-    pub(super) solving_first: bool,
-}
-
-/// Outcome, process and manner as this customer feels them, each rounded once (rules.md 2.3).
-pub(super) fn justice_delta(story: &Story, choice: &CompiledChoice, scaling: Scaling) -> [i32; 3] {
-    let model = story.model();
-    let persona = story.scenario().customer.persona;
-    let sensitivities = model
-        .personas
-        .get(&persona)
-        .map_or([100; 3], PersonaWeights::sensitivities);
-    let mut effect = choice.effect.map(i32::from);
-    if scaling.solving_first && effect[2] > 0 {
-        effect[2] = effect[2] * model.solving_first.manner_percent / 100;
-    }
-    let loss = if scaling.failed {
-        model.justice.double_deviation_percent
-    } else {
-        model.justice.loss_percent
-    };
-    let scale = |kind: usize| {
-        let percent = if effect[kind] < 0 { loss } else { 100 };
-        round_div(
-            i64::from(effect[kind]) * i64::from(sensitivities[kind]) * i64::from(percent),
-            10_000,
-        )
-    };
-    [scale(0), scale(1), scale(2)]
+    let [a, e, r, f] = [acknowledge, empathise, resolve, follow_up].map(i32::from);
+    [a, e, r, f, i32::from(stake.law)]
 }
 
 /// What counts towards loyalty: a better outcome before anything was acknowledged never does (rules.md 2.6).
+#[inline]
 pub(super) const fn counted_for_loyalty(delta: [i32; 3], acknowledged: bool) -> [i32; 3] {
     if !acknowledged && delta[0] > 0 {
         [0, delta[1], delta[2]]
@@ -135,9 +89,10 @@ pub(super) const fn counted_for_loyalty(delta: [i32; 3], acknowledged: bool) -> 
 }
 
 /// How far heat moves before its clamp (rules.md 2.4).
-pub(super) fn heat_move(model: &Model, choice: &CompiledChoice, temperament: Temperament) -> i32 {
+#[inline]
+pub(super) fn heat_move(scales: &Scales, choice: &CompiledChoice, temperament: Temperament) -> i32 {
     match i32::from(choice.heat) {
         0 => 0,
-        heat => heat + i32::from(temperament_offset(model, temperament)),
+        heat => heat + scales.offset(temperament),
     }
 }

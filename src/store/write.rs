@@ -106,11 +106,11 @@ fn save_in(
     }
     let scenario = read::scenario(transaction, saved.run)?;
     let report = Report::of(&scenario, conversation, closing.flatten());
-    rows::add_events(transaction, saved.run, kept.len(), log, now)?;
+    rows::add_events(transaction, saved.run, kept.len(), &log, now)?;
     rows::replace_turns(
         transaction,
         saved.run,
-        first_changed(log, kept.len()),
+        first_changed(&log, kept.len()),
         conversation,
         &report,
     )?;

@@ -4,6 +4,7 @@
 mod anywhere;
 mod bad_input;
 mod cli;
+mod flags;
 mod generated;
 mod harness;
 mod law_register;

@@ -446,7 +446,7 @@ proptest! {
         for _ in 0..back.min(conversation.steps().len()) {
             conversation.take_back().unwrap();
         }
-        let again = Conversation::replay(story.clone(), Mode::Practice, seed, conversation.log()).unwrap();
+        let again = Conversation::replay(story.clone(), Mode::Practice, seed, &conversation.log()).unwrap();
         let best = best(&story, conversation.temperament()).unwrap();
         let bytes = |c: &Conversation| serde_json::to_string(&Report::of("t", c, Some(&best))).unwrap();
         prop_assert_eq!(bytes(&conversation), bytes(&again));

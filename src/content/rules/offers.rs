@@ -25,7 +25,7 @@ impl May {
 }
 
 /// For each node, whether each choice may be offered. `None` for a node that is not reached, and for all when there are
-/// more flags than a scenario may have.
+/// more flags than bits.
 pub(super) fn possible(subject: &Subject<'_>) -> Vec<Option<Vec<bool>>> {
     let nodes = subject.scenario.nodes.len();
     let (Some(bits), Some(start)) = (bits(subject), subject.graph.start) else {

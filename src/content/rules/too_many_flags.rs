@@ -1,9 +1,8 @@
 //! More flags than a story can hold.
 
-use std::collections::HashSet;
-
 use super::{Fault, Rule, Subject};
-use crate::core::story::MAX_FLAGS;
+use crate::core::story::{MAX_FLAGS, too_many_flags};
+use crate::diagnostic::quoted;
 
 pub(super) const RULE: Rule = Rule {
     code: "too-many-flags",
@@ -14,47 +13,33 @@ pub(super) const RULE: Rule = Rule {
 
 const EXPLAIN: &str = "\
 ## What it checks
-That a scenario has at most 128 different flags.
+That no more than 128 flags matter at the same time. A flag matters from the first turn that can set it to the last turn or ending that asks for it, by the longest way from the start; one that nothing asks for does not count.
 
 ## Why it matters
-Every flag doubles what the analyst may have to look at; a story with so many cannot be checked or explained.
+Every flag doubles what the analyst may have to look at; a story with so many at once cannot be checked or explained.
 
 ## Example
-A flag for every choice that was made.
+A flag for every choice that was made, all asked for at the end.
 
 ## Instead
-A flag for what the customer remembers. What leads to another node needs none.
+A flag for what the customer remembers, asked for soon after. What leads to another node needs none.
 ";
 
 fn check(subject: &Subject<'_>) -> Vec<Fault> {
-    let mut flags = HashSet::new();
-    for met in subject.choices() {
-        for (at, flag) in met.choice.effect.set.iter().enumerate() {
-            flags.insert(flag.as_str());
-            if flags.len() > MAX_FLAGS {
-                let path = met.path().field("effect").field("set").item(at);
-                let fault = Fault::new(
-                    path,
-                    format!("this is flag {} of {MAX_FLAGS} that a scenario may have", flags.len()),
-                );
-                return vec![fault.help("leave out flags that only say where the conversation has been")];
-            }
-        }
-    }
-    let mut path_of_last = None;
-    super::each_condition(subject, &mut |condition, path| {
-        condition.each_flag(&mut |flag| {
-            if flags.len() <= MAX_FLAGS && !flags.contains(flag) {
-                flags.insert(flag);
-                path_of_last = (flags.len() > MAX_FLAGS).then(path);
-            }
-        });
+    let Some(too_many) = too_many_flags(subject.scenario) else {
+        return Vec::new();
+    };
+    let sets = subject.choices().find_map(|met| {
+        let at = met.choice.effect.set.iter().position(|flag| *flag == too_many.flag)?;
+        Some(met.path().field("effect").field("set").item(at))
     });
     let fault = |path| {
-        Fault::new(
-            path,
-            format!("this is one flag more than the {MAX_FLAGS} that a scenario may have"),
-        )
+        let message = format!(
+            "{} is one flag more than the {MAX_FLAGS} that may matter at the same time",
+            quoted(&too_many.flag)
+        );
+        Fault::new(path, message)
+            .help("ask for flags sooner, or leave out those that only say where the conversation has been")
     };
-    path_of_last.map(fault).into_iter().collect()
+    sets.map(fault).into_iter().collect()
 }

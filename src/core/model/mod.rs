@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::chance::Temperament;
 use super::effect::Cue;
 use super::scenario::{Loss, Persona, Sector};
 use super::strand::Strand;
@@ -76,6 +77,17 @@ pub struct TemperamentOffsets {
     pub quick: i16,
     /// Slow to anger.
     pub slow: i16,
+}
+
+impl TemperamentOffsets {
+    /// What `temperament` adds to a heat move that is not 0.
+    pub const fn of(&self, temperament: Temperament) -> i16 {
+        match temperament {
+            Temperament::Even => self.even,
+            Temperament::Quick => self.quick,
+            Temperament::Slow => self.slow,
+        }
+    }
 }
 
 /// Weights of the three kinds of justice.

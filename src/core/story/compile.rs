@@ -1,179 +1,181 @@
-//! From a scenario to a story: ids interned, cues priced, conditions flattened.
+//! From a scenario to a story: ids interned, cues priced, flags given bits, conditions flattened.
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::{CompileError, CompiledChoice, CompiledNode, MAX_FLAGS, NodeId, Story, Test, law_points};
-use crate::core::condition::Condition;
+use super::asks::{Ask, Asks};
+use super::flags::{Flags, lines};
+use super::scales::{Felt, Scales};
+use super::{CompileError, CompiledChoice, CompiledNode, NodeId, Stake, Story, law_points};
 use crate::core::effect::Cue;
 use crate::core::model::Model;
 use crate::core::scenario::{Choice, LegalPoint, Node, Scenario};
 use crate::core::strand::Strand;
 
-pub(super) struct Compiler {
-    ids: HashMap<String, NodeId>,
-    endings: Vec<bool>,
-    flags: Vec<String>,
-    bits: HashMap<String, u128>,
+/// What is being put together.
+#[derive(Default)]
+struct Parts {
     nodes: Vec<CompiledNode>,
+    stakes: Vec<Stake>,
     choices: Vec<CompiledChoice>,
-    conditions: Vec<Test>,
+    cues: Vec<Cue>,
+    lines: Vec<Ask>,
+    asks: Asks,
 }
 
-impl Compiler {
-    pub(super) fn new(scenario: &Scenario) -> Result<Self, CompileError> {
-        let mut ids = HashMap::with_capacity(scenario.nodes.len());
-        let mut endings = Vec::with_capacity(scenario.nodes.len());
-        for (at, (name, node)) in scenario.nodes.iter().enumerate() {
-            let id = NodeId(u32::try_from(at).map_err(|_overflow| CompileError::TooMany("nodes"))?);
-            ids.entry(name.clone()).or_insert(id);
-            endings.push(matches!(node, Node::Ending(_)));
-        }
-        Ok(Self {
-            ids,
-            endings,
-            flags: Vec::new(),
-            bits: HashMap::new(),
-            nodes: Vec::with_capacity(scenario.nodes.len()),
-            choices: Vec::new(),
-            conditions: Vec::new(),
-        })
+/// Compiles; `share` makes flags share bits even when there are enough.
+pub(super) fn compile(scenario: Arc<Scenario>, model: Arc<Model>, share: bool) -> Result<Story, CompileError> {
+    let mut ids = HashMap::with_capacity(scenario.nodes.len());
+    for (at, (name, _)) in scenario.nodes.iter().enumerate() {
+        ids.entry(name.clone()).or_insert(NodeId(count(at, "nodes")?));
     }
-
-    pub(super) fn run(mut self, scenario: Arc<Scenario>, model: Arc<Model>) -> Result<Story, CompileError> {
-        let cues = model
-            .personas
-            .get(&scenario.customer.persona)
-            .ok_or(CompileError::Model)?;
-        if !model.satisfaction.contains_key(&scenario.customer.loss) {
-            return Err(CompileError::Model);
-        }
-        let price = |cue: &Cue| cues.cues.get(cue).copied().unwrap_or(0);
-        for (_, node) in &scenario.nodes {
-            let first = u32::try_from(self.choices.len()).map_err(|_overflow| CompileError::TooMany("choices"))?;
-            let choices: &[Choice] = match node {
-                Node::Turn(turn) => &turn.choices,
-                Node::Ending(_) => &[],
-            };
-            let count = u16::try_from(choices.len()).map_err(|_overflow| CompileError::TooMany("choices"))?;
-            self.nodes.push(CompiledNode {
-                first,
-                count,
-                ending: matches!(node, Node::Ending(_)),
-            });
-            for choice in choices {
-                let compiled = self.choice(choice, &price, &model)?;
-                self.choices.push(compiled);
-            }
-        }
-        let start = self.target(&scenario.start, false)?;
-        let walks_out = self.target(&scenario.walks_out, true)?;
-        let turn_limit = scenario.turn_limit.unwrap_or(model.turn_limit).max(1);
-        let Self {
-            ids,
-            flags,
-            nodes,
-            choices,
-            conditions,
-            ..
-        } = self;
-        Ok(Story {
-            scenario,
-            model,
-            nodes,
-            choices,
-            conditions,
-            ids,
-            flags,
-            start,
-            walks_out,
-            turn_limit,
-        })
-    }
-
-    fn target(&self, name: &str, ending: bool) -> Result<NodeId, CompileError> {
-        let id = *self
-            .ids
+    let target = |name: &str, ending: bool| {
+        let id = *ids
             .get(name)
             .ok_or_else(|| CompileError::UnknownNode(name.to_owned()))?;
-        if self.endings[id.index()] == ending {
+        if is_ending(&scenario, id) == ending {
             Ok(id)
         } else {
             Err(CompileError::WrongKind(name.to_owned()))
         }
+    };
+    let start = target(&scenario.start, false)?;
+    let walks_out = target(&scenario.walks_out, true)?;
+    let find = |name: &str| ids.get(name).map(|id| id.index());
+    let flags = Flags::of(&scenario, &find, share).map_err(|_which| CompileError::TooMany("flags"))?;
+    let scales = Scales::of(&scenario, &model)?;
+    let pass = Pass {
+        scenario: &scenario,
+        model: &model,
+        ids: &ids,
+        flags: &flags,
+        scales: &scales,
+        walks_out,
+    };
+    let mut parts = Parts::default();
+    for node in 0..scenario.nodes.len() {
+        pass.node(node, &mut parts)?;
+    }
+    let shared = flags.into_shared();
+    let turn_limit = scenario.turn_limit.unwrap_or(model.turn_limit).max(1);
+    let Parts {
+        nodes,
+        stakes,
+        choices,
+        cues,
+        lines,
+        asks,
+    } = parts;
+    Ok(Story {
+        scenario,
+        model,
+        scales,
+        nodes,
+        stakes,
+        choices,
+        cues,
+        lines,
+        asks,
+        shared,
+        ids,
+        start,
+        walks_out,
+        turn_limit,
+    })
+}
+
+fn is_ending(scenario: &Scenario, node: NodeId) -> bool {
+    matches!(scenario.nodes.0[node.index()].1, Node::Ending(_))
+}
+
+fn count<T: TryFrom<usize>>(count: usize, what: &'static str) -> Result<T, CompileError> {
+    T::try_from(count).map_err(|_overflow| CompileError::TooMany(what))
+}
+
+/// What is known before the first node.
+struct Pass<'a> {
+    scenario: &'a Scenario,
+    model: &'a Model,
+    ids: &'a HashMap<String, NodeId>,
+    flags: &'a Flags<'a>,
+    scales: &'a Scales,
+    walks_out: NodeId,
+}
+
+impl Pass<'_> {
+    fn node(&self, at: usize, parts: &mut Parts) -> Result<(), CompileError> {
+        let body = &self.scenario.nodes.0[at].1;
+        let choices: &[Choice] = match body {
+            Node::Turn(turn) => &turn.choices,
+            Node::Ending(_) => &[],
+        };
+        let bit = |flag: &str| self.flags.bit(flag, at);
+        let (first, first_line) = (
+            count(parts.choices.len(), "choices")?,
+            count(parts.lines.len(), "lines")?,
+        );
+        let mut reads = 0;
+        for choice in choices {
+            let when = parts.asks.add(choice.when.as_ref(), &bit)?;
+            reads |= parts.asks.reads(when);
+            parts.stakes.push(self.stake(choice, when));
+            let compiled = self.choice(at, choice, parts)?;
+            parts.choices.push(compiled);
+        }
+        for line in lines(body) {
+            let when = parts.asks.add(line.when.as_ref(), &bit)?;
+            parts.lines.push(when);
+        }
+        parts.nodes.push(CompiledNode {
+            reads,
+            out: self.flags.carried(at, self.walks_out.index()),
+            first,
+            first_line,
+            count: count(choices.len(), "choices")?,
+            line_count: count(lines(body).len(), "lines")?,
+            ending: matches!(body, Node::Ending(_)),
+            always: choices.iter().any(|choice| choice.when.is_none()),
+        });
+        Ok(())
     }
 
-    fn choice(
-        &mut self,
-        choice: &Choice,
-        price: &impl Fn(&Cue) -> i16,
-        model: &Model,
-    ) -> Result<CompiledChoice, CompileError> {
-        let goto = *self
-            .ids
-            .get(&choice.goto)
-            .ok_or_else(|| CompileError::UnknownNode(choice.goto.clone()))?;
+    fn stake(&self, choice: &Choice, when: Ask) -> Stake {
         let mut marks = [0; 4];
         for stage in Strand::STAGES {
             marks[stage.index()] = choice.marks.get(&stage).map_or(0, |mark| mark.0.min(3));
         }
-        let points = choice.law.iter().map(|point| law_points(point, model));
-        let mut set = 0;
-        for flag in &choice.effect.set {
-            set |= self.bit(flag)?;
-        }
-        let when = match &choice.when {
-            Some(condition) => Some(self.condition(condition)?),
-            None => None,
-        };
-        let effect = &choice.effect;
-        let times = |cue: Cue| u8::try_from(effect.cues.iter().filter(|c| **c == cue).count()).unwrap_or(u8::MAX);
-        Ok(CompiledChoice {
+        let points = choice.law.iter().map(|point| law_points(point, self.model));
+        let breaches = |point: &LegalPoint| matches!(point, LegalPoint::Breaches { .. });
+        Stake {
+            when,
             marks,
             law: points.fold(0, i16::saturating_add),
-            unlawful: choice
-                .law
-                .iter()
-                .any(|point| matches!(point, LegalPoint::Breaches { .. })),
-            effect: [effect.outcome, effect.process, effect.manner],
-            heat: effect.cues.iter().map(price).fold(effect.heat, i16::saturating_add),
-            failed: effect.failed,
-            effort: [Cue::Repeat, Cue::Transfer, Cue::VaguePromise].map(times),
-            set,
-            when,
+            unlawful: choice.law.iter().any(breaches),
+        }
+    }
+
+    fn choice(&self, at: usize, choice: &Choice, parts: &mut Parts) -> Result<CompiledChoice, CompileError> {
+        let goto = *self
+            .ids
+            .get(&choice.goto)
+            .ok_or_else(|| CompileError::UnknownNode(choice.goto.clone()))?;
+        let effect = &choice.effect;
+        let times = |cue: Cue| u8::try_from(effect.cues.iter().filter(|c| **c == cue).count()).unwrap_or(u8::MAX);
+        let prices = effect.cues.iter().map(|cue| self.scales.cue(*cue));
+        let set = effect.set.iter().map(|flag| self.flags.bit(flag, goto.index()));
+        let first_cue = count(parts.cues.len(), "cues")?;
+        parts.cues.extend(&effect.cues);
+        Ok(CompiledChoice {
+            set: set.fold(0, |mask, bit| mask | bit),
+            keep: self.flags.carried(at, goto.index()),
+            felt: Felt::of(effect, self.scenario, self.model)?,
             goto,
-            to_ending: self.endings[goto.index()],
+            first_cue,
+            cue_count: count(effect.cues.len(), "cues")?,
+            heat: prices.fold(effect.heat, i16::saturating_add),
+            effort: [Cue::Repeat, Cue::Transfer, Cue::VaguePromise].map(times),
+            failed: effect.failed,
+            to_ending: is_ending(self.scenario, goto),
         })
-    }
-
-    fn bit(&mut self, flag: &str) -> Result<u128, CompileError> {
-        if let Some(bit) = self.bits.get(flag) {
-            return Ok(*bit);
-        }
-        if self.flags.len() == MAX_FLAGS {
-            return Err(CompileError::TooMany("flags"));
-        }
-        let bit = 1u128 << self.flags.len();
-        self.flags.push(flag.to_owned());
-        self.bits.insert(flag.to_owned(), bit);
-        Ok(bit)
-    }
-
-    fn condition(&mut self, condition: &Condition) -> Result<u32, CompileError> {
-        let test = match condition {
-            Condition::Flag(name) => Test::Flag(self.bit(name)?),
-            Condition::Not(inner) => Test::Not(self.condition(inner)?),
-            Condition::All(parts) => Test::All(self.parts(parts)?),
-            Condition::Any(parts) => Test::Any(self.parts(parts)?),
-            Condition::HeatAtLeast(heat) => Test::HeatAtLeast(*heat),
-            Condition::Acknowledged => Test::Acknowledged,
-            Condition::FailedAtLeast(count) => Test::FailedAtLeast(*count),
-        };
-        self.conditions.push(test);
-        u32::try_from(self.conditions.len() - 1).map_err(|_overflow| CompileError::TooMany("conditions"))
-    }
-
-    fn parts(&mut self, parts: &[Condition]) -> Result<Box<[u32]>, CompileError> {
-        parts.iter().map(|part| self.condition(part)).collect()
     }
 }

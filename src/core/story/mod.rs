@@ -1,14 +1,25 @@
 //! A scenario compiled into arrays: ids interned, cues priced, conditions flattened. What a step reads.
 
+mod asks;
 mod compile;
+mod flags;
+pub mod groups;
+mod scales;
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::condition::Condition;
+use super::effect::Cue;
 use super::model::Model;
 use super::scenario::{Choice, LegalPoint, Node, Scenario};
-use super::text::{Line, Lines};
+use super::text::Line;
+use asks::{Ask, Asks};
+use flags::{Shared, lines};
+use scales::Felt;
+
+pub use flags::{MAX_FLAGS, TooManyFlags, too_many_flags};
+pub(crate) use scales::Scales;
 
 /// A node's place in [`Story`], in file order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -32,19 +43,21 @@ impl ChoiceId {
     }
 }
 
-/// The most flags a scenario may have.
-pub const MAX_FLAGS: usize = 128;
-
 /// A compiled scenario with its model. Cheap to share.
 #[derive(Debug, Clone)]
 pub struct Story {
     scenario: Arc<Scenario>,
     model: Arc<Model>,
+    scales: Scales,
     nodes: Vec<CompiledNode>,
+    /// By choice, as `choices`: what an offer asks of each, side by side.
+    stakes: Vec<Stake>,
     choices: Vec<CompiledChoice>,
-    conditions: Vec<Test>,
+    cues: Vec<Cue>,
+    lines: Vec<Ask>,
+    asks: Asks,
+    shared: Shared,
     ids: HashMap<String, NodeId>,
-    flags: Vec<String>,
     start: NodeId,
     walks_out: NodeId,
     turn_limit: u32,
@@ -52,45 +65,51 @@ pub struct Story {
 
 #[derive(Debug, Clone, Copy)]
 struct CompiledNode {
+    /// The flag bits that its choices' conditions read.
+    reads: u128,
+    /// The flag bits that mean the same at the walk-out.
+    out: u128,
     first: u32,
+    first_line: u32,
     count: u16,
+    line_count: u16,
     ending: bool,
+    /// Some choice has no condition.
+    always: bool,
 }
 
-/// What a step needs of a choice.
+/// When a choice is offered and what it would earn.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct CompiledChoice {
+pub(crate) struct Stake {
+    when: Ask,
     pub(crate) marks: [u8; 4],
     pub(crate) law: i16,
     pub(crate) unlawful: bool,
-    pub(crate) effect: [i16; 3],
-    /// The author's heat and what the persona adds for the cues.
-    pub(crate) heat: i16,
-    pub(crate) failed: bool,
-    /// Repeats, transfers, vague promises.
-    pub(crate) effort: [u8; 3],
-    pub(crate) set: u128,
-    pub(crate) when: Option<u32>,
-    pub(crate) goto: NodeId,
-    pub(crate) to_ending: bool,
 }
 
-/// A condition over compiled state; parts are places in the story's list.
-#[derive(Debug, Clone)]
-enum Test {
-    Flag(u128),
-    Not(u32),
-    All(Box<[u32]>),
-    Any(Box<[u32]>),
-    HeatAtLeast(u8),
-    Acknowledged,
-    FailedAtLeast(u8),
+/// What else a step needs of a choice.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct CompiledChoice {
+    pub(crate) set: u128,
+    /// The flag bits that mean the same where it leads.
+    pub(crate) keep: u128,
+    pub(crate) felt: Felt,
+    pub(crate) goto: NodeId,
+    first_cue: u32,
+    cue_count: u16,
+    /// The author's heat and what the persona adds for the cues.
+    pub(crate) heat: i16,
+    /// Repeats, transfers, vague promises.
+    pub(crate) effort: [u8; 3],
+    pub(crate) failed: bool,
+    pub(crate) to_ending: bool,
 }
 
 /// What a condition may ask about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Situation {
-    /// Flags set so far, one bit each.
+    /// Flags set so far that may still be asked for, one bit each. Where two nodes are far apart, one bit may stand for
+    /// different flags.
     pub flags: u128,
     /// 0..=100.
     pub heat: u8,
@@ -120,7 +139,12 @@ pub enum CompileError {
 impl Story {
     /// Compiles `scenario` under `model`.
     pub fn compile(scenario: Arc<Scenario>, model: Arc<Model>) -> Result<Self, CompileError> {
-        compile::Compiler::new(&scenario)?.run(scenario.clone(), model)
+        compile::compile(scenario, model, false)
+    }
+
+    /// The same story with flags sharing bits as they do above [`MAX_FLAGS`], however few there are. It plays alike.
+    pub fn compile_sharing(scenario: Arc<Scenario>, model: Arc<Model>) -> Result<Self, CompileError> {
+        compile::compile(scenario, model, true)
     }
 
     /// The scenario it was compiled from.
@@ -198,17 +222,14 @@ impl Story {
         self.compiled(node, choice).goto
     }
 
-    /// The flags by bit.
-    pub fn flags(&self) -> &[String] {
-        &self.flags
+    /// The flag bits that some choice's condition reads: all that can change what is offered.
+    pub fn flags_read(&self) -> u128 {
+        self.nodes.iter().fold(0, |mask, node| mask | node.reads)
     }
 
-    /// The flags that some choice's condition reads: all that can change what is offered.
-    pub fn flags_read(&self) -> u128 {
-        self.conditions.iter().fold(0, |mask, test| match test {
-            Test::Flag(bit) => mask | bit,
-            _ => mask,
-        })
+    /// The flag bits that the conditions of this turn's choices read.
+    pub fn reads(&self, node: NodeId) -> u128 {
+        self.nodes[node.index()].reads
     }
 
     /// Choices on offer in a turn, in file order.
@@ -219,58 +240,81 @@ impl Story {
     }
 
     /// Whether a choice is on offer.
+    #[inline]
     pub fn is_offered(&self, node: NodeId, choice: ChoiceId, situation: Situation) -> bool {
-        self.compiled(node, choice)
-            .when
-            .is_none_or(|test| self.holds(test, situation))
+        self.asks.hold(self.stake(node, choice).when, situation)
     }
 
-    /// Whether a condition as written holds; a flag nobody sets does not.
-    pub fn holds_as_written(&self, condition: &Condition, situation: Situation) -> bool {
-        match condition {
-            Condition::Flag(name) => self
-                .flags
-                .iter()
-                .position(|f| f == name)
-                .is_some_and(|bit| situation.flags >> bit & 1 == 1),
-            Condition::Not(inner) => !self.holds_as_written(inner, situation),
-            Condition::All(parts) => parts.iter().all(|part| self.holds_as_written(part, situation)),
-            Condition::Any(parts) => parts.iter().any(|part| self.holds_as_written(part, situation)),
-            Condition::HeatAtLeast(heat) => situation.heat >= *heat,
-            Condition::Acknowledged => situation.acknowledged,
-            Condition::FailedAtLeast(count) => situation.failed >= *count,
+    /// Whether anything is on offer at a node.
+    #[inline]
+    pub(crate) fn offers(&self, node: NodeId, situation: Situation) -> bool {
+        self.nodes[node.index()].always || self.offered(node, situation).next().is_some()
+    }
+
+    /// Why a choice is not on offer: the smallest parts of its condition that fail, as written. Of `All`, the parts that
+    /// fail; of `Any`, every part; a `Not` is not taken apart. Empty when it is on offer.
+    pub fn failing(&self, node: NodeId, choice: ChoiceId, situation: Situation) -> Vec<Condition> {
+        let mut parts = Vec::new();
+        if let Some(when) = self.choice(node, choice).and_then(|choice| choice.when.as_ref()) {
+            let ask = self.stake(node, choice).when;
+            self.asks.failing(when, ask, situation, &mut parts);
         }
+        parts
     }
 
-    /// The variants of a line that may be drawn.
-    pub fn speakable<'a>(&'a self, lines: &'a [Line], situation: Situation) -> impl Iterator<Item = &'a Line> + 'a {
+    /// The variants of a node's line that may be drawn.
+    pub fn speakable(&self, node: NodeId, situation: Situation) -> impl Iterator<Item = &Line> {
+        let CompiledNode {
+            first_line, line_count, ..
+        } = self.nodes[node.index()];
+        let asks = &self.lines[first_line as usize..][..line_count.into()];
+        let lines = lines(self.node(node)).iter().zip(asks);
         lines
-            .iter()
-            .filter(move |line| line.when.as_ref().is_none_or(|c| self.holds_as_written(c, situation)))
+            .filter(move |(_, ask)| self.asks.hold(**ask, situation))
+            .map(|(line, _)| line)
     }
 
     /// What is said at a node, in all its variants.
-    pub fn lines(&self, node: NodeId) -> &Lines {
-        match self.node(node) {
-            Node::Turn(turn) => &turn.says,
-            Node::Ending(ending) => &ending.says,
-        }
+    pub fn lines(&self, node: NodeId) -> &[Line] {
+        lines(self.node(node))
     }
 
+    /// The flags of `from` as they stand at `to`, for whoever goes there without a choice.
+    pub(crate) fn carried(&self, from: NodeId, to: NodeId, flags: u128) -> u128 {
+        flags & self.shared.carried(from.index(), to.index())
+    }
+
+    /// The flags of `node` as they stand at the walk-out.
+    #[inline]
+    pub(crate) fn carried_out(&self, node: NodeId, flags: u128) -> u128 {
+        flags & self.nodes[node.index()].out
+    }
+
+    #[inline]
+    pub(crate) fn stake(&self, node: NodeId, choice: ChoiceId) -> &Stake {
+        &self.stakes[self.place(node, choice)]
+    }
+
+    #[inline]
     pub(crate) fn compiled(&self, node: NodeId, choice: ChoiceId) -> &CompiledChoice {
-        &self.choices[self.nodes[node.index()].first as usize + choice.index()]
+        &self.choices[self.place(node, choice)]
     }
 
-    fn holds(&self, test: u32, s: Situation) -> bool {
-        match &self.conditions[test as usize] {
-            Test::Flag(bit) => s.flags & bit != 0,
-            Test::Not(inner) => !self.holds(*inner, s),
-            Test::All(parts) => parts.iter().all(|part| self.holds(*part, s)),
-            Test::Any(parts) => parts.iter().any(|part| self.holds(*part, s)),
-            Test::HeatAtLeast(heat) => s.heat >= *heat,
-            Test::Acknowledged => s.acknowledged,
-            Test::FailedAtLeast(count) => s.failed >= *count,
-        }
+    /// What the persona prices of a choice.
+    #[inline]
+    pub(crate) fn cues(&self, choice: &CompiledChoice) -> &[Cue] {
+        &self.cues[choice.first_cue as usize..][..choice.cue_count.into()]
+    }
+
+    /// What moves this customer.
+    #[inline]
+    pub(crate) const fn scales(&self) -> &Scales {
+        &self.scales
+    }
+
+    #[inline]
+    fn place(&self, node: NodeId, choice: ChoiceId) -> usize {
+        self.nodes[node.index()].first as usize + choice.index()
     }
 }
 
