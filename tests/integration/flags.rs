@@ -216,7 +216,7 @@ fn what_a_choice_lacks_is_told_in_the_smallest_parts_as_written() {
     let story = story(scenario("Angry", "Time", START, FULL, &turn_text("a", 2)));
     let now = State::start(&story).situation;
     let (flag, heat) = (Condition::Flag("set".to_owned()), Condition::HeatAtLeast(80));
-    assert_eq!(lacking(r#"Flag("set")"#, now), [flag.clone()]);
+    assert_eq!(lacking(r#"Flag("set")"#, now), [Condition::Flag("set".to_owned())]);
     assert_eq!(
         lacking(r#"All([Flag("set"), HeatAtLeast(50), HeatAtLeast(80)])"#, now),
         [flag.clone(), heat.clone()]
