@@ -241,6 +241,58 @@ mod tests {
     use notify::event::{AccessKind, AccessMode, CreateKind, DataChange, ModifyKind, RemoveKind, RenameMode};
 
     use super::*;
+    use crate::desktop::session::Action;
+    use crate::desktop::session::testing::{NOW, session};
+    use crate::desktop::session::workshop::{ReadResult, Workshop};
+
+    /// Waits for news of a look at or after `number` that every rule has judged.
+    fn next(watch: &Watch, woken: &Receiver<()>, number: u64) -> Reading {
+        loop {
+            // Only a watcher that never tells would run into this.
+            woken.recv_timeout(Duration::from_secs(120)).unwrap();
+            for news in watch.news() {
+                if let News::Read(reading) = news
+                    && reading.whole
+                    && reading.number >= number
+                {
+                    return *reading;
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_change_is_heard_of_and_the_threads_end_with_the_watch() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("late.ron");
+        std::fs::write(&file, "(").unwrap();
+        let mut session = session();
+        session.apply(Action::Edit(file.clone()), NOW);
+        assert_eq!(session.workshop.as_ref().map(Workshop::file), Some(file.as_path()));
+        let (wake, woken) = mpsc::channel();
+        let tell = move || drop(wake.send(()));
+        let watch = Watch::begin(file.clone(), session.bench().unwrap(), || 7, tell).unwrap();
+        assert!(matches!(next(&watch, &woken, 1).result, ReadResult::Judged { .. }));
+        // As editors do: another file takes its name.
+        let other = folder.path().join("late.ron~");
+        std::fs::write(&other, "((").unwrap();
+        std::fs::rename(&other, &file).unwrap();
+        let second = next(&watch, &woken, 2);
+        assert_eq!(second.at_ms, 7);
+        std::fs::remove_dir_all(folder.path()).unwrap();
+        let mut gone = next(&watch, &woken, second.number + 1);
+        while !matches!(gone.result, ReadResult::NoFolder) {
+            gone = next(&watch, &woken, gone.number + 1);
+        }
+        std::fs::create_dir(folder.path()).unwrap();
+        std::fs::write(&file, "(").unwrap();
+        let mut back = next(&watch, &woken, gone.number + 1);
+        while !matches!(back.result, ReadResult::Judged { .. }) {
+            back = next(&watch, &woken, back.number + 1);
+        }
+        drop(watch);
+        while woken.recv().is_ok() {}
+    }
 
     fn seen(kind: EventKind, path: &str) -> Option<bool> {
         let event = Event::new(kind).add_path(PathBuf::from(path));

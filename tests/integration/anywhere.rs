@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 use redress::core::chance::Temperament;
+use redress::core::condition::Condition;
 use redress::core::conversation::{Conversation, ConversationError, Mode, Prompt};
 use redress::core::state::State;
 use redress::core::story::{NodeId, Story};
 
-use crate::stories::{scenario, story};
+use crate::stories::{model, scenario, story};
 
 const TURNS: &str = r#"
     "a": Turn(says: [(text: "Hello?", when: Not(Flag("rude"))), "I am still here.", (text: "Well?", when: HeatAtLeast(50))],
@@ -20,6 +21,12 @@ const TURNS: &str = r#"
         (id: "fix", label: "f", text: "f", when: Acknowledged, effect: (outcome: 30), goto: "end"),
         (id: "again", label: "g", text: "g", effect: (failed: true, heat: 5), goto: "a"),
     ]),"#;
+
+/// The same story with a bit for each flag, and with bits shared.
+fn both() -> [Arc<Story>; 2] {
+    let sharing = Story::compile_sharing(Arc::new(turns().scenario().clone()), Arc::new(model())).unwrap();
+    [turns(), Arc::new(sharing)]
+}
 
 fn turns() -> Arc<Story> {
     let start = "(outcome: -40, process: -20, manner: 0, heat: 40)";
@@ -46,14 +53,17 @@ proptest! {
         after in prop::collection::vec(0..2usize, 0..6),
         seed in 0..50u64,
     ) {
-        let mut whole = Conversation::new(turns(), Mode::Practice, seed);
-        before.iter().for_each(|place| say(&mut whole, *place));
-        let mut rest = Conversation::from_state(turns(), Mode::Practice, seed, whole.temperament(), *whole.state()).unwrap();
-        prop_assert_eq!(rest.is_from_the_start(), before.is_empty());
-        for place in after {
-            say(&mut whole, place);
-            say(&mut rest, place);
-            prop_assert_eq!(whole.state(), rest.state());
+        for story in both() {
+            let mut whole = Conversation::new(story.clone(), Mode::Practice, seed);
+            before.iter().for_each(|place| say(&mut whole, *place));
+            let state = *whole.state();
+            let mut rest = Conversation::from_state(story, Mode::Practice, seed, whole.temperament(), state).unwrap();
+            prop_assert_eq!(rest.is_from_the_start(), before.is_empty());
+            for place in &after {
+                say(&mut whole, *place);
+                say(&mut rest, *place);
+                prop_assert_eq!(whole.state(), rest.state());
+            }
         }
     }
 
@@ -62,7 +72,7 @@ proptest! {
         let mut conversation = Conversation::new(turns(), Mode::Practice, seed);
         for place in moves {
             let (Prompt::Turn { says, node, .. } | Prompt::Ending { says, node, .. }) = conversation.prompt();
-            let lines = &conversation.story().lines(node).0;
+            let lines = conversation.story().lines(node);
             let drawn = conversation.variant().map_or("", |at| lines[at].text.as_str());
             prop_assert_eq!(drawn, says);
             say(&mut conversation, place);
@@ -99,4 +109,27 @@ fn nobody_stands_where_no_conversation_can() {
         assert!(matches!(begin(change), Err(ConversationError::Nowhere(_))));
     }
     assert!(begin(|state| state.situation.flags = 1).is_ok());
+}
+
+#[test]
+fn flags_are_named_where_they_matter() {
+    for story in both() {
+        let names = |node: &str| -> Vec<String> {
+            let flags = story.flags_at(story.node_id(node).unwrap());
+            flags.map(|(name, _)| name.to_owned()).collect()
+        };
+        assert_eq!(names("a"), ["rude"]);
+        assert!(story.has_flag("rude") && !story.has_flag("kind"));
+    }
+}
+
+#[test]
+fn a_line_that_may_not_be_said_lacks_what_it_asks_for() {
+    let story = turns();
+    let situation = State::start(&story).situation;
+    let lacks = |variant| story.failing_line(story.start(), variant, situation);
+    assert_eq!(lacks(0), []);
+    assert_eq!(lacks(1), []);
+    assert_eq!(lacks(2), [Condition::HeatAtLeast(50)]);
+    assert_eq!(lacks(9), []);
 }

@@ -28,7 +28,7 @@ use crate::core::state::State;
 use crate::core::story::Story;
 use crate::desktop::screens::{Overlay, Screen};
 use crate::store::{Keeper, NewRun, Resumed, RunId, RunSummary, StoredRun};
-use workshop::{Bench, News};
+use workshop::{Bench, News, Rehearsal};
 
 /// The moment an action happens: the only clocks there are, passed in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -314,6 +314,10 @@ impl Session {
             News::Read(reading) => {
                 if workshop.hear(&reading) && reading.whole {
                     self.shelf.renew(workshop.file(), &reading.result);
+                }
+                let tells = workshop.rehearsal.as_ref().is_some_and(Rehearsal::has_chosen);
+                if self.screen == Screen::Workshop && self.overlay == Overlay::Why && !tells {
+                    self.overlay = Overlay::None;
                 }
             }
         }

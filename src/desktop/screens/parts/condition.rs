@@ -4,10 +4,38 @@ use crate::content::words::{WordValue, Words, word_id};
 use crate::core::condition::Condition;
 use crate::core::story::Situation;
 
-/// What `parts` ask for, joined: "`refused-repair` to be set; heat of 50 or more, and it is 40".
-pub(crate) fn needs(words: &Words, parts: &[Condition], now: Situation) -> String {
-    let each = parts.iter().map(|part| asked(words, part, Some(now), false));
-    each.collect::<Vec<_>>().join("; ")
+/// What `when` asks for and does not get, `fails` being its smallest failing parts:
+/// "‘refused-repair’ to be set; heat of 50 or more (it is 40)".
+pub(crate) fn needs(words: &Words, when: &Condition, fails: &[Condition], now: Situation) -> String {
+    if fails.contains(when) {
+        return asked(words, when, Some(now), false);
+    }
+    let needs = |part: &Condition| needs(words, part, fails, now);
+    match when {
+        Condition::All(parts) => {
+            let each = parts.iter().filter(|part| fail(part, fails)).map(needs);
+            each.collect::<Vec<_>>().join("; ")
+        }
+        // Any one of them would do.
+        Condition::Any(parts) => match parts.as_slice() {
+            [only] => needs(only),
+            parts => {
+                let each = parts.iter().map(needs).collect::<Vec<_>>().join("; ");
+                words.with("needs-any", &[("parts", each.into())])
+            }
+        },
+        _ => String::new(),
+    }
+}
+
+/// Whether a condition fails, by its smallest failing parts.
+fn fail(condition: &Condition, fails: &[Condition]) -> bool {
+    fails.contains(condition)
+        || match condition {
+            Condition::All(parts) => parts.iter().any(|part| fail(part, fails)),
+            Condition::Any(parts) => !parts.is_empty() && parts.iter().all(|part| fail(part, fails)),
+            _ => false,
+        }
 }
 
 /// What one condition asks for; with `now`, how heat and failures stand.
@@ -85,31 +113,41 @@ mod tests {
             failed: 1,
         };
         let not = |inner| Condition::Not(Box::new(inner));
-        for (parts, said) in [
+        let all = Condition::All;
+        let any = Condition::Any;
+        let (hot, heard) = (Condition::HeatAtLeast(50), Condition::Acknowledged);
+        for (when, fails, said) in [
             (
-                vec![flag("refused-repair"), Condition::HeatAtLeast(50)],
+                all(vec![flag("refused-repair"), flag("kind"), hot.clone()]),
+                vec![flag("refused-repair"), hot.clone()],
                 "‘refused-repair’ to be set; heat of 50 or more (it is 40)",
             ),
-            (vec![not(flag("told"))], "‘told’ not to be set"),
-            (vec![not(Condition::HeatAtLeast(30))], "heat below 30 (it is 40)"),
-            (vec![Condition::Acknowledged], "something to have been acknowledged"),
-            (vec![not(Condition::Acknowledged)], "nothing to have been acknowledged"),
             (
-                vec![Condition::FailedAtLeast(2)],
-                "2 failed recoveries or more (it is 1)",
+                all(vec![
+                    flag("a"),
+                    any(vec![heard.clone(), all(vec![flag("kind"), hot.clone()])]),
+                ]),
+                vec![flag("a"), heard.clone(), hot],
+                "‘a’ to be set; one of these: something to have been acknowledged; heat of 50 or more (it is 40)",
             ),
-            (vec![not(Condition::FailedAtLeast(1))], "no failed recovery (it is 1)"),
+            (any(vec![flag("a")]), vec![flag("a")], "‘a’ to be set"),
+        ] {
+            assert_eq!(needs(&words, &when, &fails, now), said);
+        }
+        for (when, said) in [
+            (not(flag("told")), "‘told’ not to be set"),
+            (not(Condition::HeatAtLeast(30)), "heat below 30 (it is 40)"),
+            (heard.clone(), "something to have been acknowledged"),
+            (not(heard), "nothing to have been acknowledged"),
+            (Condition::FailedAtLeast(2), "2 failed recoveries or more (it is 1)"),
+            (not(Condition::FailedAtLeast(1)), "no failed recovery (it is 1)"),
             (
-                vec![Condition::Any(vec![flag("a"), Condition::Acknowledged])],
-                "one of these: ‘a’ to be set; something to have been acknowledged",
-            ),
-            (
-                vec![not(Condition::All(vec![flag("a"), flag("b")]))],
+                not(all(vec![flag("a"), flag("b")])),
                 "not all of these: ‘a’ to be set; ‘b’ to be set",
             ),
-            (vec![not(not(flag("a")))], "‘a’ to be set"),
+            (not(not(flag("a"))), "‘a’ to be set"),
         ] {
-            assert_eq!(needs(&words, &parts, now), said);
+            assert_eq!(needs(&words, &when, std::slice::from_ref(&when), now), said);
         }
     }
 }

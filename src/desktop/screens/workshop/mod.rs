@@ -9,7 +9,7 @@ mod turn;
 
 use bevy_egui::egui::{self, Align, Frame, Key, Margin, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
-use super::parts::when::moment_short;
+use super::parts::when::clock;
 use super::{Overlay, Screen, why};
 use crate::content::words::{Words, word_id};
 use crate::core::explain::explain;
@@ -140,7 +140,7 @@ fn head(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<
 }
 
 fn read_at(words: &Words, workshop: &Workshop) -> String {
-    let time = moment_short(workshop.read_at).1;
+    let time = clock(workshop.read_at);
     match workshop.standing {
         Standing::Unread => words.get("reading-the-file"),
         Standing::Read if workshop.is_checking() => words.with("read-at-and-checking", &[("time", time.into())]),
@@ -175,7 +175,7 @@ fn said_first(ui: &mut Ui, theme: &Theme, words: &Words, workshop: &Workshop) {
     };
     let keeps = workshop
         .playable_at
-        .map(|at| words.with("play-keeps-the-version", &[("time", moment_short(at).1.into())]));
+        .map(|at| words.with("play-keeps-the-version", &[("time", clock(at).into())]));
     let wrong = wrong.map(|wrong| [Some(wrong), keeps].into_iter().flatten().collect::<Vec<_>>().join(" "));
     let slow = workshop
         .slow

@@ -59,32 +59,45 @@ fn situation(ui: &mut Ui, theme: &Theme, words: &Words, conversation: &Conversat
 
 /// A box for each flag of the scenario; what the last choice set is said.
 fn flags(ui: &mut Ui, theme: &Theme, words: &Words, conversation: &Conversation) -> Option<Setting> {
-    let known = conversation.story().flags();
+    let state = conversation.state();
+    let known: Vec<_> = conversation.story().flags_at(state.node).collect();
     if known.is_empty() {
         return None;
     }
-    let now = conversation.state().situation.flags;
-    let before = conversation
-        .steps()
-        .len()
-        .checked_sub(1)
-        .map_or(now, |at| conversation.before(at).situation.flags);
+    let just = just_set(conversation);
     ui.add_space(space::SMALL);
     ui.label(theme.second(Type::Small, words.get("flags")));
     let mut set = None;
-    for (bit, name) in known.iter().enumerate() {
-        let holds = |flags: u128| flags >> bit & 1 == 1;
-        let mut on = holds(now);
-        let label = if on && !holds(before) {
-            words.with("flag-just-set", &[("flag", name.as_str().into())])
+    for (name, bit) in known {
+        let mut on = state.situation.flags & bit != 0;
+        let label = if on && just.iter().any(|flag| flag == name) {
+            words.with("flag-just-set", &[("flag", name.into())])
         } else {
-            name.clone()
+            name.to_owned()
         };
         if tick_box(ui, theme, &mut on, &label).changed() {
-            set = Some(Setting::Flag(name.clone(), on));
+            set = Some(Setting::Flag(name.to_owned(), on));
         }
     }
     set
+}
+
+/// The flags that the last choice sets, and that were not set before it.
+fn just_set(conversation: &Conversation) -> Vec<String> {
+    let story = conversation.story();
+    let Some(at) = conversation.steps().len().checked_sub(1) else {
+        return Vec::new();
+    };
+    let last = conversation.steps().get(at);
+    let Some(choice) = last.and_then(|step| story.choice(step.node, step.choice?)) else {
+        return Vec::new();
+    };
+    let before = conversation.before(at);
+    let held = |name: &&String| {
+        let mut flags = story.flags_at(before.node);
+        flags.any(|(flag, bit)| flag == name.as_str() && before.situation.flags & bit != 0)
+    };
+    choice.effect.set.iter().filter(|name| !held(name)).cloned().collect()
 }
 
 fn customer(ui: &mut Ui, theme: &Theme, words: &Words, conversation: &Conversation) -> Option<Setting> {

@@ -12,7 +12,7 @@ use crate::desktop::screens::conversation::{self, said, texts};
 use crate::desktop::screens::parts::{condition, wording};
 use crate::desktop::screens::{Overlay, parts::actions};
 use crate::desktop::session::Action;
-use crate::desktop::session::workshop::{Rehearsal, Work, failing};
+use crate::desktop::session::workshop::{Rehearsal, Work};
 use crate::desktop::theme::{Theme, Type, Weight, space};
 use crate::desktop::widgets::{
     Choice, Paragraph, Shortcut, choices, curly, hairline, headline_sized, part_heading, pill, tinted,
@@ -102,7 +102,7 @@ fn place(ui: &mut Ui, theme: &Theme, words: &Words, rehearsal: &Rehearsal) -> Op
         );
         list.push(back);
     }
-    if conversation.steps().last().is_some_and(|step| step.choice.is_some()) {
+    if rehearsal.has_chosen() {
         let why = (
             Shortcut::new("W", Key::W),
             word_id("all-the-reasons"),
@@ -117,12 +117,12 @@ fn place(ui: &mut Ui, theme: &Theme, words: &Words, rehearsal: &Rehearsal) -> Op
 fn variants(ui: &mut Ui, theme: &Theme, words: &Words, conversation: &Conversation) {
     let state = conversation.state();
     let story = conversation.story();
-    let lines = &story.lines(state.node).0;
+    let lines = story.lines(state.node);
     if lines.len() < 2 && lines.iter().all(|line| line.when.is_none()) {
         return;
     }
     ui.add_space(space::NEAR);
-    let may = story.speakable(lines, state.situation).count();
+    let may = story.speakable(state.node, state.situation).count();
     part_heading(
         ui,
         theme,
@@ -134,7 +134,7 @@ fn variants(ui: &mut Ui, theme: &Theme, words: &Words, conversation: &Conversati
     let drawn = conversation.variant();
     for (at, line) in lines.iter().enumerate() {
         ui.add_space(space::TINY);
-        let (how, weight) = how(words, conversation, line, drawn == Some(at));
+        let (how, weight) = how(words, conversation, at, line, drawn == Some(at));
         Paragraph::new(theme, Type::Second)
             .styled(weight, theme.palette.ink, &format!("{how} "))
             .second(&curly(&shortened(&line.text)))
@@ -142,14 +142,11 @@ fn variants(ui: &mut Ui, theme: &Theme, words: &Words, conversation: &Conversati
     }
 }
 
-fn how(words: &Words, conversation: &Conversation, line: &Line, drawn: bool) -> (String, Weight) {
-    let (story, situation) = (conversation.story(), conversation.state().situation);
-    let fails = line
-        .when
-        .as_ref()
-        .map_or_else(Vec::new, |when| failing(story, when, situation));
-    if !fails.is_empty() {
-        let needs = condition::needs(words, &fails, situation);
+fn how(words: &Words, conversation: &Conversation, at: usize, line: &Line, drawn: bool) -> (String, Weight) {
+    let state = conversation.state();
+    let fails = conversation.story().failing_line(state.node, at, state.situation);
+    if let Some(when) = line.when.as_ref().filter(|_| !fails.is_empty()) {
+        let needs = condition::needs(words, when, &fails, state.situation);
         return (words.with("variant-needs", &[("needs", needs.into())]), Weight::Regular);
     }
     let holds = line
@@ -201,7 +198,7 @@ fn unoffered(ui: &mut Ui, theme: &Theme, words: &Words, conversation: &Conversat
     let hidden: Vec<_> = (0..story.choice_count(state.node))
         .map(ChoiceId)
         .filter(|choice| !story.is_offered(state.node, *choice, state.situation))
-        .filter_map(|choice| turn.choices.get(choice.index()))
+        .filter_map(|choice| Some((choice, turn.choices.get(choice.index())?)))
         .collect();
     if hidden.is_empty() {
         return;
@@ -209,7 +206,7 @@ fn unoffered(ui: &mut Ui, theme: &Theme, words: &Words, conversation: &Conversat
     ui.add_space(space::WIDE);
     let count = words.with("not-offered-here", &[("count", hidden.len().into())]);
     part_heading(ui, theme, &count);
-    for choice in hidden {
+    for (id, choice) in hidden {
         ui.add_space(space::SMALL);
         hairline(ui, theme);
         ui.add_space(space::SMALL);
@@ -217,11 +214,11 @@ fn unoffered(ui: &mut Ui, theme: &Theme, words: &Words, conversation: &Conversat
             .bold(&format!("{}  ", choice.id))
             .second(&curly(&shortened(&choice.text)))
             .show(ui);
-        let when = choice.when.as_ref();
-        let fails = when.map_or_else(Vec::new, |when| failing(story, when, state.situation));
+        let Some(when) = &choice.when else { continue };
+        let fails = story.failing(state.node, id, state.situation);
         Paragraph::new(theme, Type::Second)
             .bold(&format!("{} ", words.get("it-needs")))
-            .plain(&condition::needs(words, &fails, state.situation))
+            .plain(&condition::needs(words, when, &fails, state.situation))
             .show(ui);
         let mut flags: Vec<&str> = Vec::new();
         fails

@@ -2,7 +2,6 @@
 //! conversation that starts anywhere. Nothing of it is kept or scored.
 
 mod bench;
-mod failing;
 mod rehearsal;
 #[cfg(test)]
 pub(crate) mod tests;
@@ -10,7 +9,6 @@ pub(crate) mod tests;
 use std::path::{Path, PathBuf};
 
 pub use bench::{Bench, Eye, Found, Look, Playable, ReadResult, Reading, folder_of};
-pub use failing::failing;
 pub use rehearsal::{Lost, Rehearsal, Setting};
 
 use crate::core::story::ChoiceId;

@@ -6,7 +6,7 @@ use crate::content::suggest::nearest;
 use crate::core::chance::Temperament;
 use crate::core::conversation::{Conversation, Mode};
 use crate::core::state::State;
-use crate::core::story::{ChoiceId, Story};
+use crate::core::story::{ChoiceId, NodeId, Story};
 use crate::desktop::session::Playing;
 
 /// The most starts that can be gone back to.
@@ -92,10 +92,10 @@ impl Rehearsal {
         let situation = &mut state.situation;
         match setting {
             Setting::Flag(name, on) => {
-                let Some(bit) = story.flags().iter().position(|flag| flag == name) else {
+                let Some(bit) = bit(&story, state.node, name) else {
                     return false;
                 };
-                situation.flags = situation.flags & !(1 << bit) | u128::from(*on) << bit;
+                situation.flags = situation.flags & !bit | if *on { bit } else { 0 };
             }
             Setting::Heat(heat) => situation.heat = (*heat).min(100),
             Setting::Acknowledged(heard) => situation.acknowledged = *heard,
@@ -103,7 +103,10 @@ impl Rehearsal {
             Setting::Temperament(one) => temperament = *one,
             Setting::Seed(number) => seed = *number,
             Setting::Node(name) => match story.node_id(name) {
-                Some(node) => state.node = node,
+                Some(node) => {
+                    situation.flags = flags_in(now, &state, &story, node, &mut Vec::new());
+                    state.node = node;
+                }
                 None => return false,
             },
         }
@@ -135,6 +138,14 @@ impl Rehearsal {
     pub fn choose(&mut self, choice: ChoiceId) {
         // A refusal changes nothing.
         let _ = self.playing.conversation.choose(choice);
+    }
+
+    /// Whether the last move was a choice, so that there are reasons for it.
+    pub fn has_chosen(&self) -> bool {
+        self.conversation()
+            .steps()
+            .last()
+            .is_some_and(|step| step.choice.is_some())
     }
 
     /// Whether there is anything to go back to.
@@ -219,9 +230,9 @@ fn again(old: &Conversation, story: &Arc<Story>, lost: &mut Vec<Lost>) -> Result
     let mut new = if old.is_from_the_start() {
         Conversation::new(story.clone(), Mode::Practice, old.seed())
     } else if *old.start() == State::start(from) {
-        begin(old, story, State::start(story), lost)
+        begin(old, old.start(), story, State::start(story), lost)
     } else if let Some(node) = story.node_id(started) {
-        begin(old, story, State { node, ..*old.start() }, lost)
+        begin(old, old.start(), story, State { node, ..*old.start() }, lost)
     } else {
         return Err(None);
     };
@@ -248,22 +259,34 @@ fn at_same_state(old: &Conversation, state: &State, story: &Arc<Story>, lost: &m
     let node = story
         .node_id(old.story().node_name(state.node))
         .unwrap_or(story.start());
-    begin(old, story, State { node, ..*state }, lost)
+    begin(old, state, story, State { node, ..*state }, lost)
 }
 
-/// Begins at `state`, whose node is of the new story and whose flags are of the old one.
-fn begin(old: &Conversation, story: &Arc<Story>, mut state: State, lost: &mut Vec<Lost>) -> Conversation {
-    let was = std::mem::take(&mut state.situation.flags);
-    for (bit, name) in old.story().flags().iter().enumerate() {
-        if was >> bit & 1 == 0 {
-            continue;
-        }
-        match story.flags().iter().position(|flag| flag == name) {
-            Some(place) => state.situation.flags |= 1 << place,
-            None if lost.contains(&Lost::Flag(name.clone())) => {}
-            None => lost.push(Lost::Flag(name.clone())),
-        }
-    }
+/// Begins at `state`, whose node is of the new story and whose flags are those of `from`, a state of the old one.
+fn begin(old: &Conversation, from: &State, story: &Arc<Story>, mut state: State, lost: &mut Vec<Lost>) -> Conversation {
+    state.situation.flags = flags_in(old, from, story, state.node, lost);
     let begun = Conversation::from_state(story.clone(), Mode::Practice, old.seed(), old.temperament(), state);
     begun.unwrap_or_else(|_| Conversation::new(story.clone(), Mode::Practice, old.seed()))
+}
+
+/// The flags that are set in `from`, as they stand at `node` of `story`. A flag that `story` does not have is told; one
+/// that cannot matter at `node` goes without a word.
+fn flags_in(old: &Conversation, from: &State, story: &Story, node: NodeId, lost: &mut Vec<Lost>) -> u128 {
+    let mut flags = 0;
+    for (name, was) in old.story().flags_at(from.node) {
+        if from.situation.flags & was == 0 {
+            continue;
+        }
+        let gone = Lost::Flag(name.to_owned());
+        match bit(story, node, name) {
+            Some(bit) => flags |= bit,
+            None if story.has_flag(name) || lost.contains(&gone) => {}
+            None => lost.push(gone),
+        }
+    }
+    flags
+}
+
+fn bit(story: &Story, node: NodeId, name: &str) -> Option<u128> {
+    story.flags_at(node).find(|(flag, _)| *flag == name).map(|(_, bit)| bit)
 }

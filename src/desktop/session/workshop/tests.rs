@@ -10,7 +10,7 @@ use crate::content::new::scenario_text;
 use crate::core::condition::Condition;
 use crate::core::conversation::Prompt;
 use crate::core::state::State;
-use crate::desktop::screens::Screen;
+use crate::desktop::screens::{Overlay, Screen};
 use crate::desktop::session::testing::{NOW, session};
 use crate::desktop::session::{Action, Session, Unplayable};
 
@@ -115,6 +115,17 @@ impl Desk {
 
     fn state(&self) -> State {
         *self.rehearsal().conversation().state()
+    }
+
+    /// The flags that are set.
+    fn flags(&self) -> Vec<&str> {
+        let conversation = self.rehearsal().conversation();
+        let state = conversation.state();
+        let flags = conversation.story().flags_at(state.node);
+        flags
+            .filter(|(_, bit)| state.situation.flags & bit != 0)
+            .map(|(name, _)| name)
+            .collect()
     }
 
     fn at(&self) -> String {
@@ -266,8 +277,7 @@ fn any_state_can_be_set_anywhere_and_taken_back() {
         (situation.heat, situation.failed, situation.acknowledged),
         (100, 2, false)
     );
-    let story = desk.rehearsal().conversation().story().clone();
-    assert!(story.holds_as_written(&Condition::Flag("rude".to_owned()), situation));
+    assert_eq!(desk.flags(), ["rude"]);
     assert_eq!(desk.rehearsal().conversation().seed(), 12);
     desk.set(Setting::Node("where-is-it".to_owned()));
     assert_eq!(desk.at(), "where-is-it");
@@ -293,8 +303,7 @@ fn a_choice_not_offered_is_answered_with_what_fails() {
         let state = conversation.state();
         let story = conversation.story();
         let soon = story.choice_id(state.node, "soon").unwrap();
-        let when = story.choice(state.node, soon).unwrap().when.clone().unwrap();
-        failing(story, &when, state.situation)
+        story.failing(state.node, soon, state.situation)
     };
     let (rude, hot) = (Condition::Flag("rude".to_owned()), Condition::HeatAtLeast(45));
     assert_eq!(fails(&desk), [rude.clone(), hot.clone()]);
@@ -329,12 +338,17 @@ fn a_state_that_was_set_is_kept_by_its_names_when_flags_and_nodes_move() {
     desk.set(Setting::Flag("rude".to_owned(), true));
     desk.set(Setting::Heat(61));
     // Another flag comes before it, so its bit is another one.
-    desk.save(&text().replace("cues: [NamesTheFault])", "cues: [NamesTheFault], set: [\"kind\"])"));
-    let (state, conversation) = (desk.state(), desk.rehearsal().conversation());
-    assert_eq!(conversation.story().flags(), ["kind", "rude"]);
+    let bits = desk.state().situation.flags;
+    desk.save(
+        &text()
+            .replace("cues: [NamesTheFault])", "cues: [NamesTheFault], set: [\"kind\"])")
+            .replace("All([Flag(\"rude\")", "All([Not(Flag(\"kind\")), Flag(\"rude\")"),
+    );
+    let state = desk.state();
+    assert_ne!(state.situation.flags, bits);
     assert_eq!(
-        (desk.at().as_str(), state.situation.flags, state.situation.heat),
-        ("and-now", 0b10, 61)
+        (desk.at().as_str(), desk.flags(), state.situation.heat),
+        ("and-now", vec!["rude"], 61)
     );
     assert_eq!(desk.workshop().lost, []);
 }
@@ -376,6 +390,17 @@ fn a_move_that_cannot_be_made_any_more_leaves_the_place_and_the_state() {
     };
     assert_eq!(desk.workshop().lost, [lost]);
     assert_eq!((desk.at().as_str(), desk.state()), ("and-now", before));
+}
+
+#[test]
+fn reasons_that_a_new_version_takes_away_are_folded() {
+    let mut desk = Desk::of(&text());
+    desk.say("check-number");
+    desk.session.apply(Action::Open(Overlay::Why), NOW);
+    desk.save(&text().replace("heat: 8, cues", "heat: 3, cues"));
+    assert_eq!(desk.session.overlay, Overlay::Why);
+    desk.save(&text().replace("\"check-number\"", "\"order-number\""));
+    assert_eq!(desk.session.overlay, Overlay::None);
 }
 
 #[test]
