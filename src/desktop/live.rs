@@ -50,7 +50,9 @@ pub(super) fn plugin(app: &mut App, launch: Launch) {
         View::Over(overlay) => session.overlay = overlay,
         View::Workshop(tab) => {
             session.screen = Screen::Workshop;
-            session.workshop.as_mut().map(|workshop| workshop.tab = tab);
+            if let Some(workshop) = &mut session.workshop {
+                workshop.tab = tab;
+            }
         }
         View::Gallery => {
             screens::gallery(app);

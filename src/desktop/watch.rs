@@ -202,11 +202,11 @@ fn listen(file: &Path, told: Sender<Signal>) -> notify::Result<RecommendedWatche
     // Events name whole paths.
     let folder = std::path::absolute(folder_of(file)).map_err(notify::Error::io)?;
     let name = file.file_name().map(ToOwned::to_owned);
-    let watched = folder.clone();
+    let parent = folder.clone();
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
         let signal = match event {
             Ok(event) if event.need_rescan() => Some(Signal::Changed(true)),
-            Ok(event) => concerns(&event, &watched, name.as_deref()).map(Signal::Changed),
+            Ok(event) => concerns(&event, &parent, name.as_deref()).map(Signal::Changed),
             Err(_) => Some(Signal::Changed(true)),
         };
         if let Some(signal) = signal {
@@ -249,7 +249,7 @@ mod tests {
     fn next(watch: &Watch, woken: &Receiver<()>, number: u64) -> Reading {
         loop {
             // Only a watcher that never tells would run into this.
-            woken.recv_timeout(Duration::from_secs(120)).unwrap();
+            woken.recv_timeout(Duration::from_mins(2)).unwrap();
             for news in watch.news() {
                 if let News::Read(reading) = news
                     && reading.whole
@@ -270,7 +270,10 @@ mod tests {
         session.apply(Action::Edit(file.clone()), NOW);
         assert_eq!(session.workshop.as_ref().map(Workshop::file), Some(file.as_path()));
         let (wake, woken) = mpsc::channel();
-        let tell = move || drop(wake.send(()));
+        let tell = move || {
+            // At the end nobody listens.
+            let _ = wake.send(());
+        };
         let watch = Watch::begin(file.clone(), session.bench().unwrap(), || 7, tell).unwrap();
         assert!(matches!(next(&watch, &woken, 1).result, ReadResult::Judged { .. }));
         // As editors do: another file takes its name.

@@ -101,10 +101,8 @@ fn cut(source: &SourceLine, column: usize, width: usize) -> [String; 3] {
     if source.skipped > 0 {
         before.insert(0, '…');
     }
-    let mut marked = part(from, width);
-    if marked.trim().is_empty() {
-        marked = "\u{a0}\u{a0}".to_owned();
-    }
+    let marked = Some(part(from, width)).filter(|marked| !marked.trim().is_empty());
+    let marked = marked.unwrap_or_else(|| "\u{a0}\u{a0}".to_owned());
     [before, marked, part(from + width, usize::MAX)]
 }
 

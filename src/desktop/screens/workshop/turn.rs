@@ -221,9 +221,9 @@ fn unoffered(ui: &mut Ui, theme: &Theme, words: &Words, conversation: &Conversat
             .plain(&condition::needs(words, when, &fails, state.situation))
             .show(ui);
         let mut flags: Vec<&str> = Vec::new();
-        fails
-            .iter()
-            .for_each(|part| part.each_flag(&mut |flag| flags.push(flag)));
+        for part in &fails {
+            part.each_flag(&mut |flag| flags.push(flag));
+        }
         for flag in flags {
             set_by(ui, theme, words, conversation, flag);
         }

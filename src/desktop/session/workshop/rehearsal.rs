@@ -104,7 +104,7 @@ impl Rehearsal {
             Setting::Seed(number) => seed = *number,
             Setting::Node(name) => match story.node_id(name) {
                 Some(node) => {
-                    situation.flags = flags_in(now, &state, &story, node, &mut Vec::new());
+                    situation.flags = flags_in(now, now.state(), &story, node, &mut Vec::new());
                     state.node = node;
                 }
                 None => return false,
@@ -205,15 +205,7 @@ fn before_the_gap(old: &Conversation, story: &Arc<Story>, lost: &mut Vec<Lost>) 
             let known = story.scenario().nodes.iter().map(|(known, _)| known.as_str());
             let near = nearest(&gone, known).and_then(|near| story.node_id(near));
             let node = near.unwrap_or(story.start());
-            let begun = begin(
-                &shorter,
-                story,
-                State {
-                    node,
-                    ..*shorter.state()
-                },
-                lost,
-            );
+            let begun = begin(&shorter, shorter.state(), node, story, lost);
             let now = name(&begun);
             return (begun, now);
         }
@@ -230,9 +222,9 @@ fn again(old: &Conversation, story: &Arc<Story>, lost: &mut Vec<Lost>) -> Result
     let mut new = if old.is_from_the_start() {
         Conversation::new(story.clone(), Mode::Practice, old.seed())
     } else if *old.start() == State::start(from) {
-        begin(old, old.start(), story, State::start(story), lost)
+        from_state(old, story, State::start(story))
     } else if let Some(node) = story.node_id(started) {
-        begin(old, old.start(), story, State { node, ..*old.start() }, lost)
+        begin(old, old.start(), node, story, lost)
     } else {
         return Err(None);
     };
@@ -259,12 +251,17 @@ fn at_same_state(old: &Conversation, state: &State, story: &Arc<Story>, lost: &m
     let node = story
         .node_id(old.story().node_name(state.node))
         .unwrap_or(story.start());
-    begin(old, state, story, State { node, ..*state }, lost)
+    begin(old, state, node, story, lost)
 }
 
-/// Begins at `state`, whose node is of the new story and whose flags are those of `from`, a state of the old one.
-fn begin(old: &Conversation, from: &State, story: &Arc<Story>, mut state: State, lost: &mut Vec<Lost>) -> Conversation {
-    state.situation.flags = flags_in(old, from, story, state.node, lost);
+/// Begins at `node` of the new story, in `state` of the old one.
+fn begin(old: &Conversation, state: &State, node: NodeId, story: &Arc<Story>, lost: &mut Vec<Lost>) -> Conversation {
+    let mut new = State { node, ..*state };
+    new.situation.flags = flags_in(old, state, story, node, lost);
+    from_state(old, story, new)
+}
+
+fn from_state(old: &Conversation, story: &Arc<Story>, state: State) -> Conversation {
     let begun = Conversation::from_state(story.clone(), Mode::Practice, old.seed(), old.temperament(), state);
     begun.unwrap_or_else(|_| Conversation::new(story.clone(), Mode::Practice, old.seed()))
 }
