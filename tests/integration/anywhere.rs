@@ -55,7 +55,9 @@ proptest! {
     ) {
         for story in both() {
             let mut whole = Conversation::new(story.clone(), Mode::Practice, seed);
-            before.iter().for_each(|place| say(&mut whole, *place));
+            for place in &before {
+                say(&mut whole, *place);
+            }
             let state = *whole.state();
             let mut rest = Conversation::from_state(story, Mode::Practice, seed, whole.temperament(), state).unwrap();
             prop_assert_eq!(rest.is_from_the_start(), before.is_empty());
