@@ -38,6 +38,8 @@
 //! - A **card** is what the business knows of the customer. A **measure** is a figure of the trade: satisfaction score,
 //!   recommendation, effort, chance to keep, value.
 //! - A **finding** is a fault in a scenario file, with code, place and help.
+//! - The **workshop** is where an author sees a scenario file while writing it. A **rehearsal** is a conversation of the
+//!   workshop: it starts at any node in any state, and is never kept or scored.
 
 pub mod analysis;
 pub mod cli;

@@ -419,7 +419,7 @@ cli-check-clean = { $count ->
     [one] Checked 1 scenario: nothing to put right.
    *[other] Checked { $count } scenarios: nothing to put right.
 }
-cli-new-written = Wrote { $slug }.ron. `redress check { $slug }.ron` checks it, `redress play { $slug }.ron` plays it.
+cli-new-written = Wrote { $slug }.ron. `redress workshop { $slug }.ron` shows it while you write, `redress check { $slug }.ron` checks it, `redress play { $slug }.ron` plays it.
 cli-law-nothing = Nothing in the register holds “{ $text }”.
 cli-history-none = No runs are kept yet. `redress play` starts one.
 cli-history-unfinished = { $moves ->
@@ -595,12 +595,10 @@ no-band-yet = Played, no band yet
 from-file = From { $file }
 none-like-this = No scenario is like this.
 show-all = Show all
-cannot-be-played = Files that cannot be played
 faults = { $count ->
     [one] one fault
    *[other] { $count } faults
 }
-see-all-faults = See every fault: { $command }
 
 ## The briefing
 your-role = Your role
@@ -696,3 +694,109 @@ teaching-not-advice-ask = Teaching material, not legal advice. If you are unsure
 practise-it = Practise it
 nothing-practises-it = No scenario cites it yet.
 best-so-far = Best: { $band }
+
+## The workshop
+workshop = Workshop
+your-own-files = Your own files
+your-own-files-what = Each opens in the workshop, which reads it again whenever you save it.
+findings = Findings
+findings-of-file = Findings { $count }
+play = Play
+reading-the-file = Reading the file…
+read-at = Read at { $time }
+read-at-and-checking = Read at { $time }, still looking for what only the whole graph shows
+looked-at = Looked for at { $time }
+nothing-to-mend = Nothing to mend
+nothing-to-mend-what = It can be played from its start to every ending. Go on writing: it is read again whenever you save it.
+can-be-played-but = It can be played. { $warnings ->
+    [one] One thing to look at
+   *[other] { $warnings } things to look at
+}
+errors-to-mend = { $errors ->
+    [one] One error to mend
+   *[other] { $errors } errors to mend
+}{ $warnings ->
+    [0] {""}
+    [one] , and one thing to look at
+   *[other] , and { $warnings } things to look at
+}
+an-error = Error
+a-warning = Warning
+line-and-column = Line { $line }, column { $column }
+source-line = Line { $line }: { $text }
+see-line = See line { $line }:
+what-to-do = What to do:
+more-findings = { $count ->
+    [one] One more is not shown. Mend these first.
+   *[other] { $count } more are not shown. Mend these first.
+}
+no-explanation = There is nothing more to say about this.
+nothing-to-play-yet = There is nothing to play yet
+nothing-to-play-yet-what = No version of this file could be played so far. Mend what stands under Findings, and it starts here by itself.
+file-is-gone = { $file } is not there now. Save it again, and this goes on by itself.
+folder-is-gone = The folder of { $file } is not there now. When it is back, this goes on by itself.
+cannot-be-played-as-it-stands = The file cannot be played as it stands.
+play-keeps-the-version = Play keeps the version of { $time }, the last one that could be played.
+found-when-it-was-there = What was found when it was last there
+changes-come-late = The system does not say when the file changes ({ $why }), so it is looked at every two seconds.
+workshop-no-thread = The workshop cannot watch the file: { $why }. Close other programs, and open it again.
+lost-node = ‘{ $gone }’ is not in the file any more, so you stand at ‘{ $now }’.
+lost-move = ‘{ $choice }’ at ‘{ $node }’ does not lead here any more. You stay here as you were; what led here is forgotten.
+lost-flag = The flag ‘{ $flag }’ is not in the file any more.
+an-ending = Ending
+from-the-start = From the start
+all-the-reasons = All the reasons
+variants-of-the-line = Variants of this line: { $may } of { $all } may be spoken now
+variant-drawn = Spoken, drawn by the seed:
+variant-drawn-since = Spoken, drawn by the seed; it asks for { $holds }:
+variant-may-be-drawn = May be drawn too:
+variant-needs = Not now, it needs { $needs }:
+nothing-is-offered-here = Nothing is on offer here in this state. Whoever came here would be sent to the ending ‘{ $ending }’.
+one-thing-to-take-along = One thing to take to work:
+not-offered-here = { $count ->
+    [one] One choice is not offered here
+   *[other] { $count } choices are not offered here
+}
+it-needs = Needs
+choice-at-node = ‘{ $choice }’ at ‘{ $node }’
+flag-is-set-by = ‘{ $flag }’ is set by { $choices }{ $more ->
+    [0] .
+   *[other] , and { $more } more.
+}
+needs-flag = ‘{ $flag }’ to be set
+needs-no-flag = ‘{ $flag }’ not to be set
+needs-heat = heat of { $heat } or more
+needs-less-heat = heat below { $heat }
+needs-heard = something to have been acknowledged
+needs-unheard = nothing to have been acknowledged
+needs-failed = { $count ->
+    [one] a failed recovery
+   *[other] { $count } failed recoveries or more
+}
+needs-fewer-failed = { $count ->
+    [one] no failed recovery
+   *[other] fewer than { $count } failed recoveries
+}
+needs-and-is = { $asked } (it is { $now })
+needs-all = all of these: { $parts }
+needs-not-all = not all of these: { $parts }
+needs-any = one of these: { $parts }
+needs-none = none of these: { $parts }
+the-state-here = The state here: set it as you like
+acknowledged = Something has been acknowledged
+failed-recoveries = Failed recoveries
+failed-none = None
+failed-one = One
+failed-two = Two or more
+flags = Flags
+flag-just-set = { $flag } (just set)
+temperament = Temperament
+even = Even
+quick-to-anger = Quick
+slow-to-anger = Slow
+seed-of-the-draws = Seed
+the-next = The next
+find-a-turn = Find a turn or an ending
+no-turn-like-this = No turn or ending is like this.
+key-explain = Explain a finding, or fold it away
+key-next-seed = The next seed

@@ -19,6 +19,7 @@ use crate::core::conversation::Mode;
   redress list                       see what can be played
   redress play laptop-on-day-27      play one in the terminal
   redress check my-scenarios         check scenario files
+  redress workshop late-parcel.ron   see a scenario while you write it
   redress law --search refund        search the law register
 
 Teaching material, not legal advice."
@@ -42,6 +43,7 @@ pub(super) enum Command {
     Check(CheckArgs),
     Law(LawArgs),
     New(NewArgs),
+    Workshop(WorkshopArgs),
     Schema(SchemaArgs),
     History(HistoryArgs),
     Shot(ShotArgs),
@@ -207,11 +209,25 @@ pub(super) struct LawArgs {
 #[command(after_help = "Examples:
   redress new late-parcel
   redress check late-parcel.ron
+  redress workshop late-parcel.ron
   redress play late-parcel --scenarios .")]
 pub(super) struct NewArgs {
     /// Its id: lower-case letters, digits and hyphens.
     #[arg(value_name = "SLUG")]
     pub(super) slug: String,
+}
+
+/// Open a scenario file in the window while you write it: its findings at every change, and any turn in any state.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  redress workshop late-parcel.ron
+  redress workshop my-scenarios/late-parcel.ron
+
+Edit the file in any text editor beside the window. It is read again whenever you save it; nothing is kept or scored.")]
+pub(super) struct WorkshopArgs {
+    /// The scenario file.
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
 }
 
 /// Print the scenario format as a JSON Schema.
@@ -237,10 +253,10 @@ pub(super) struct HistoryArgs {
   redress shot --screen home -o home.png
   redress shot --screen conversation --scenario laptop-on-day-27 --choices name-it-and-check --size 1920x1080 -o turn.png")]
 pub(super) struct ShotArgs {
-    /// Which screen: home, library, briefing, conversation, why, debrief, history, law, settings, card, transcript, pause, keys.
+    /// Which screen: home, library, briefing, conversation, why, debrief, history, law, settings, workshop, workshop-play, card, transcript, pause, keys.
     #[arg(long, value_name = "NAME")]
     pub(super) screen: String,
-    /// Of which scenario.
+    /// Of which scenario; for the workshop, which file.
     #[arg(long, value_name = "SCENARIO")]
     pub(super) scenario: Option<String>,
     /// After which choices.

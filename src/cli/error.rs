@@ -75,6 +75,14 @@ pub(super) enum CliError {
         /// The scenario.
         id: String,
     },
+    /// A file to write in that is not there.
+    #[error("There is no file `{}`. `redress new {slug}` writes a small scenario to start from.", path.display())]
+    NoFile {
+        /// The file.
+        path: PathBuf,
+        /// A name for a new one.
+        slug: String,
+    },
     /// A path that is not there.
     #[error("`{}` cannot be read.", path.display())]
     Unreadable {
@@ -127,13 +135,17 @@ pub(super) enum CliError {
     /// A program that was built without the window.
     #[cfg(not(feature = "desktop"))]
     #[error(
-        "This copy of Redress was built without the window, so it draws no pictures. Build it with the feature `desktop`."
+        "This copy of Redress was built without the window, so it draws no pictures and has no workshop. Build it with the feature `desktop`."
     )]
     NoWindow,
     /// The window, or a picture of it, could not be made.
     #[cfg(feature = "desktop")]
     #[error(transparent)]
     Desktop(#[from] crate::desktop::DesktopError),
+    /// A picture of the workshop without a file in it.
+    #[cfg(feature = "desktop")]
+    #[error("The workshop shows a file. Name one: `--scenario FILE`.")]
+    NoScenarioFile,
     /// No such screen.
     #[cfg(feature = "desktop")]
     #[error(transparent)]

@@ -18,6 +18,7 @@ mod screen;
 mod shelf;
 mod shot;
 mod window;
+mod workshop;
 
 use std::error::Error;
 use std::ffi::OsString;
@@ -69,6 +70,7 @@ fn command(arguments: &Arguments) -> Result<Exit, CliError> {
         Some(Command::Check(args)) => check::run(args, arguments),
         Some(Command::Law(args)) => law::run(args),
         Some(Command::New(args)) => new::run(args),
+        Some(Command::Workshop(args)) => workshop::run(args, arguments),
         Some(Command::Schema(_)) => schema::run(),
         Some(Command::History(args)) => history::run(args, arguments),
         Some(Command::Shot(args)) => shot::run(args, arguments),

@@ -16,12 +16,17 @@ pub(super) fn run(args: &ShotArgs, arguments: &Arguments) -> Result<Exit, CliErr
 
 #[cfg(feature = "desktop")]
 mod with_window {
+    use std::path::PathBuf;
+
     use super::{Arguments, CliError, Exit, ShotArgs};
     use crate::cli::args::Theme;
     use crate::cli::desk;
     use crate::cli::screen::Screen as Terminal;
+    use crate::cli::workshop;
     use crate::content::settings::{Colours, Settings};
-    use crate::core::conversation::Prompt;
+    use crate::core::conversation::{Conversation, Prompt};
+    use crate::core::story::ChoiceId;
+    use crate::desktop::session::workshop::{Eye, News, Work};
     use crate::desktop::session::{Action, Now, Session};
     use crate::desktop::{Launch, Screen, Shot, View, shot};
 
@@ -61,6 +66,9 @@ mod with_window {
 
     /// Brings the session to where the picture is taken.
     fn prepare(session: &mut Session, view: View, args: &ShotArgs) -> Result<(), CliError> {
+        if let View::Workshop(_) = view {
+            return edit(session, args);
+        }
         let wanted = args
             .scenario
             .clone()
@@ -77,7 +85,10 @@ mod with_window {
                 session.apply(Action::Brief(id), NOW);
                 return Ok(());
             }
-            View::Screen(Screen::Home | Screen::Library | Screen::History | Screen::Law | Screen::Settings)
+            View::Screen(
+                Screen::Home | Screen::Library | Screen::History | Screen::Law | Screen::Settings | Screen::Workshop,
+            )
+            | View::Workshop(_)
             | View::Gallery => false,
         };
         if !plays {
@@ -95,27 +106,53 @@ mod with_window {
         Ok(())
     }
 
+    /// The file as it stands now, and the rehearsal after the choices.
+    fn edit(session: &mut Session, args: &ShotArgs) -> Result<(), CliError> {
+        let Some(file) = args.scenario.as_ref().map(PathBuf::from) else {
+            return Err(CliError::NoScenarioFile);
+        };
+        workshop::is_there(&file)?;
+        session.edit(file.clone());
+        if let (Some(look), Some(bench)) = (Eye::new(file).look(NOW.wall_ms), session.bench()) {
+            session.hear(News::Read(Box::new(bench.study(&look))));
+        }
+        for (turn, choice) in (1..).zip(&args.choices) {
+            let rehearsal = session
+                .workshop
+                .as_ref()
+                .and_then(|workshop| workshop.rehearsal.as_ref());
+            let Some(rehearsal) = rehearsal else { return Ok(()) };
+            let id = offered(rehearsal.conversation(), turn, choice)?;
+            session.apply(Action::Work(Work::Choose(id)), NOW);
+        }
+        Ok(())
+    }
+
     fn choose(session: &mut Session, turn: usize, choice: &str) -> Result<(), CliError> {
         let Some(playing) = &session.playing else { return Ok(()) };
-        let conversation = &playing.conversation;
+        let id = offered(&playing.conversation, turn, choice)?;
+        session.apply(Action::Choose(id), NOW);
+        Ok(())
+    }
+
+    /// The choice called `choice`, when it is on offer.
+    fn offered(conversation: &Conversation, turn: usize, choice: &str) -> Result<ChoiceId, CliError> {
         let node = conversation.state().node;
         let name = conversation.story().node_name(node).to_owned();
         let offers = match conversation.prompt() {
             Prompt::Turn { choices, .. } => choices,
             Prompt::Ending { .. } => Vec::new(),
         };
-        let Some(offer) = offers.iter().find(|offer| offer.choice.id == choice) else {
+        let found = offers.iter().find(|offer| offer.choice.id == choice);
+        found.map(|offer| offer.id).ok_or_else(|| {
             let ids: Vec<&str> = offers.iter().map(|offer| offer.choice.id.as_str()).collect();
-            return Err(CliError::NotOnOffer {
+            CliError::NotOnOffer {
                 choice: choice.to_owned(),
                 turn,
                 node: name,
                 offered: ids.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", "),
                 nearest: crate::content::suggest::nearest(choice, ids).map(str::to_owned),
-            });
-        };
-        let id = offer.id;
-        session.apply(Action::Choose(id), NOW);
-        Ok(())
+            }
+        })
     }
 }

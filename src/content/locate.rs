@@ -46,8 +46,14 @@ fn down<'t>(text: &str, tree: &'t Tree, step: &Step) -> Option<(Option<Range<usi
                 .find(|entry| key_text(&text[entry.key.clone()]) == *name)?;
             Some((Some(entry.key.clone()), &entry.value))
         }
-        Step::Entry(at, _) => {
-            let entry = tree.entries()?.get(*at)?;
+        Step::Entry(at, name) => {
+            let entries = tree.entries()?;
+            // Nodes that could not be read are not counted, so the one that is meant may stand further down.
+            let named = entries
+                .iter()
+                .skip(*at)
+                .find(|entry| key_text(&text[entry.key.clone()]) == name);
+            let entry = named.or_else(|| entries.get(*at))?;
             Some((Some(entry.key.clone()), &entry.value))
         }
         Step::Item(at) => match &tree.kind {
@@ -107,6 +113,13 @@ mod tests {
         assert_eq!(at(&Path::node(1, "x").key()), "\"x\"");
         assert_eq!(at(&Path::node(1, "x").field("goal")), "\"g\"");
         assert_eq!(at(&Path::top("title").key()), "title");
+    }
+
+    #[test]
+    fn a_node_after_one_that_could_not_be_read_is_found_by_its_name() {
+        const TEXT: &str = r#"(nodes: { "broken": Turn(says: 1), "x": Ending(goal: "g") })"#;
+        let found = locate(TEXT, &scan(TEXT), &Path::node(0, "x").field("goal"));
+        assert_eq!(&TEXT[found], "\"g\"");
     }
 
     #[test]

@@ -8,8 +8,8 @@ use super::chance::{Purpose, Temperament, draw};
 use super::scenario::{Choice, Ending, Node};
 use super::state::State;
 use super::step::step;
-use super::story::{ChoiceId, NodeId, Story};
-use super::text::Text;
+use super::story::{ChoiceId, NodeId, Situation, Story};
+use super::text::Line;
 
 /// What a learner is told, and when.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -181,6 +181,9 @@ pub enum ConversationError {
     /// No such node.
     #[error("there is no node `{0}`")]
     UnknownNode(String),
+    /// A state that no conversation of this story can be in.
+    #[error("nobody can stand there: {0}")]
+    Nowhere(&'static str),
 }
 
 /// One playthrough in progress. Same story, seed and moves: same conversation.
@@ -204,13 +207,47 @@ impl Conversation {
     /// Starts one; the seed draws the temperament.
     pub fn new(story: Arc<Story>, mode: Mode, seed: u64) -> Self {
         let start = State::start(&story);
+        Self::begin(story, mode, seed, Temperament::drawn(seed), start)
+    }
+
+    /// Starts one in the middle: at any node, in any state, with any temperament. The log does not say where it began,
+    /// so it is never stored: [`Conversation::is_from_the_start`] is false unless it began as [`Conversation::new`] does.
+    ///
+    /// # Errors
+    /// [`ConversationError::Nowhere`] when the story has no such node, heat is over 100, more than two recoveries
+    /// failed, or a flag is set that cannot matter there.
+    pub fn from_state(
+        story: Arc<Story>,
+        mode: Mode,
+        seed: u64,
+        temperament: Temperament,
+        start: State,
+    ) -> Result<Self, ConversationError> {
+        let Situation {
+            flags, heat, failed, ..
+        } = start.situation;
+        let why = if start.node.index() >= story.node_count() {
+            "the story has no such node"
+        } else if heat > 100 {
+            "heat is over 100"
+        } else if failed > 2 {
+            "more than two recoveries failed"
+        } else if flags & !story.flags_at(start.node).fold(0, |mask, (_, bit)| mask | bit) != 0 {
+            "no such flag can matter there"
+        } else {
+            return Ok(Self::begin(story, mode, seed, temperament, start));
+        };
+        Err(ConversationError::Nowhere(why))
+    }
+
+    fn begin(story: Arc<Story>, mode: Mode, seed: u64, temperament: Temperament, start: State) -> Self {
         let mut visits = vec![0; story.node_count()];
         visits[start.node.index()] = 1;
         let room = story.turn_limit().min(ROOM) as usize;
         Self {
             mode,
             seed,
-            temperament: Temperament::drawn(seed),
+            temperament,
             start,
             steps: Vec::with_capacity(room),
             visits,
@@ -262,6 +299,12 @@ impl Conversation {
     /// This customer's temperament.
     pub const fn temperament(&self) -> Temperament {
         self.temperament
+    }
+
+    /// Whether it began where the story begins, with the temperament that its seed draws: only then do its seed and log
+    /// say everything, so that it may be stored.
+    pub fn is_from_the_start(&self) -> bool {
+        self.start == State::start(&self.story) && self.temperament == Temperament::drawn(self.seed)
     }
 
     /// The state before anything was said.
@@ -391,12 +434,27 @@ impl Conversation {
     }
 
     fn spoken(&self, state: &State, visit: u32) -> &str {
-        let speakable = || self.story.speakable(state.node, state.situation).map(|line| &line.text);
+        self.drawn(state, visit).map_or("", |line| line.text.as_str())
+    }
+
+    fn drawn(&self, state: &State, visit: u32) -> Option<&Line> {
+        let speakable = || self.story.speakable(state.node, state.situation);
         let which = match speakable().count() {
             0 | 1 => 0,
             count => draw(self.seed, Purpose::Variant, state.node.0, visit).below(count),
         };
-        speakable().nth(which).map_or("", Text::as_str)
+        speakable().nth(which)
+    }
+
+    /// Which variant of the line here is spoken now, by its place in the file; `None` when none may be.
+    pub fn variant(&self) -> Option<usize> {
+        let state = self.state();
+        let visit = self.steps.last().map_or(0, |step| step.visit);
+        let drawn = self.drawn(state, visit)?;
+        self.story
+            .lines(state.node)
+            .iter()
+            .position(|line| std::ptr::eq(line, drawn))
     }
 
     /// Says or does `choice`.

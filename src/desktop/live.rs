@@ -1,18 +1,20 @@
 //! The session in the engine: each frame draws it, each action changes it, and what moves keeps the window awake.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use bevy::app::AppExit;
 use bevy::prelude::*;
 use bevy::time::Real;
+use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 use bevy_egui::EguiPrimaryContextPass;
 
 use super::Launch;
-use super::frame::{Chosen, RootUi};
+use super::frame::{Chosen, RootUi, Wording};
 use super::idle::Motion;
-use super::screens::{self, View};
-use super::session::{Action, Now, Session};
+use super::screens::{self, Screen, View};
+use super::session::{Action, Now, Session, Workshop};
+use super::watch::Watch;
 
 /// What keeps the window awake after an action: the slowest change of face there is.
 const AFTER_ACTION: Duration = Duration::from_millis(1600);
@@ -28,6 +30,7 @@ pub(super) struct Live {
     /// Whether the last frame had input.
     pub(super) touched: bool,
     settings_folder: Option<PathBuf>,
+    watch: Option<Watch>,
 }
 
 /// Milliseconds since the window opened, as the screens see them.
@@ -45,6 +48,12 @@ pub(super) fn plugin(app: &mut App, launch: Launch) {
     match view {
         View::Screen(screen) => session.screen = screen,
         View::Over(overlay) => session.overlay = overlay,
+        View::Workshop(tab) => {
+            session.screen = Screen::Workshop;
+            if let Some(workshop) = &mut session.workshop {
+                workshop.tab = tab;
+            }
+        }
         View::Gallery => {
             screens::gallery(app);
             return;
@@ -54,13 +63,49 @@ pub(super) fn plugin(app: &mut App, launch: Launch) {
         session,
         touched: false,
         settings_folder,
+        watch: None,
     })
-    .add_systems(First, tick)
+    .add_systems(First, (tick, attend).chain())
     .add_systems(EguiPrimaryContextPass, show);
 }
 
 fn tick(time: Res<Time<Real>>, mut clock: ResMut<SessionClock>) {
     clock.0 = u64::try_from(time.elapsed().as_millis()).unwrap_or(u64::MAX);
+}
+
+/// Watches the file in the workshop, and hears what happens to it. Without a window there is nobody to wake.
+fn attend(
+    mut live: NonSendMut<Live>,
+    proxy: Option<Res<EventLoopProxyWrapper>>,
+    words: Res<Wording>,
+    time: Res<Time<Real>>,
+    mut motion: ResMut<Motion>,
+) {
+    let Some(proxy) = proxy else { return };
+    let Live { session, watch, .. } = &mut *live;
+    let wanted = session.workshop.as_ref().map(Workshop::file);
+    if watch.as_ref().map(Watch::file) != wanted {
+        *watch = None;
+        if let (Some(file), Some(bench)) = (wanted.map(Path::to_owned), session.bench()) {
+            let proxy = (*proxy).clone();
+            let wake = move || {
+                // A loop that has ended needs no waking.
+                let _ = proxy.send_event(WinitUserEvent::WakeUp);
+            };
+            match Watch::begin(file, bench, wall_ms, wake) {
+                Ok(begun) => *watch = Some(begun),
+                Err(error) => {
+                    session.notice = Some(words.with("workshop-no-thread", &[("why", error.to_string().into())]));
+                    session.workshop = None;
+                    session.apply(Action::Go(Screen::Home), Now::default());
+                }
+            }
+        }
+    }
+    for news in watch.iter().flat_map(Watch::news) {
+        session.hear(news);
+        motion.quick(time.elapsed(), SETTLE);
+    }
 }
 
 fn show(
@@ -76,6 +121,7 @@ fn show(
         session,
         touched,
         settings_folder,
+        ..
     } = &mut *live;
     let asked = root.show(|ui, theme, words| {
         let input = ui.input(|input| !input.events.is_empty());

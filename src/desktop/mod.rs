@@ -13,6 +13,7 @@ pub mod session;
 pub mod shot;
 mod stage;
 pub mod theme;
+mod watch;
 pub mod widgets;
 
 use std::path::PathBuf;

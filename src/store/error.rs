@@ -64,6 +64,9 @@ pub enum StoreError {
         /// The file.
         file: PathBuf,
     },
+    /// A conversation whose log does not say all of it.
+    #[error("This conversation began in the middle, so it is not kept.")]
+    NotFromTheStart,
     /// No run of that number.
     #[error("There is no run {run} in `{}`. The history lists those that there are.", .file.display())]
     NoRun {

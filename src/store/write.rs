@@ -11,7 +11,11 @@ use crate::core::score::Best;
 
 impl Store {
     /// Makes a run of `conversation`. Lists leave it out until something has been recorded.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFromTheStart`] for one that began in the middle: its log would not play it again.
     pub fn begin(&mut self, run: &NewRun, conversation: &Conversation) -> Result<RunId, StoreError> {
+        from_the_start(conversation)?;
         rows::insert_run(&self.connection, run, conversation).map_err(|error| self.failed(error))
     }
 
@@ -37,6 +41,7 @@ impl Store {
     }
 
     fn save(&mut self, run: RunId, conversation: &Conversation, call: Call<'_>, now: i64) -> Result<RunId, StoreError> {
+        from_the_start(conversation)?;
         let Self { connection, file } = self;
         let failed = |error| StoreError::of(file, error);
         let transaction = connection.transaction().map_err(failed)?;
@@ -49,6 +54,14 @@ impl Store {
         let kept = save_in(&transaction, Saved { run, ended }, conversation, call, now).map_err(failed)?;
         transaction.commit().map_err(failed)?;
         Ok(kept)
+    }
+}
+
+fn from_the_start(conversation: &Conversation) -> Result<(), StoreError> {
+    if conversation.is_from_the_start() {
+        Ok(())
+    } else {
+        Err(StoreError::NotFromTheStart)
     }
 }
 

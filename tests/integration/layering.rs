@@ -38,6 +38,7 @@ const CRATES: &[(&str, &str)] = &[
     ("egui", "desktop"),
     ("egui_phosphor", "desktop"),
     ("lyon_tessellation", "desktop"),
+    ("notify", "desktop"),
     ("clap", "cli"),
     ("rusqlite", "store"),
     ("rusqlite_migration", "store"),

@@ -3,6 +3,7 @@
 
 mod analyst;
 mod any_story;
+mod anywhere;
 mod bad_input;
 mod cli;
 mod flags;

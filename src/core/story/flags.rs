@@ -30,14 +30,32 @@ impl Life {
     }
 }
 
-/// Where bits change hands: layers of nodes and lives of flags. Empty when every flag has a bit of its own.
+/// Where bits change hands: layers of nodes and lives of flags, both empty when every flag has a bit of its own.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Shared {
+    /// Every flag that is both set and asked for, in file order.
+    names: Vec<String>,
     layers: Vec<u32>,
     lives: Vec<Life>,
 }
 
 impl Shared {
+    /// The flags that may be set at a node and are asked for there or later, each with its bit there.
+    pub(super) fn at(&self, node: usize) -> impl Iterator<Item = (&str, u128)> {
+        let layer = self.layers.get(node).copied();
+        let bit = move |flag: usize| match (layer, self.lives.get(flag)) {
+            (Some(layer), Some(life)) => life.holds_at(layer).then_some(life.bit),
+            _ => Some(1 << flag),
+        };
+        let flags = self.names.iter().enumerate();
+        flags.filter_map(move |(flag, name)| Some((name.as_str(), bit(flag)?)))
+    }
+
+    /// Whether a flag is both set and asked for.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.names.iter().any(|flag| flag == name)
+    }
+
     /// The bits that mean the same at both nodes.
     pub(super) fn carried(&self, from: usize, to: usize) -> u128 {
         if self.layers.is_empty() {
@@ -70,10 +88,14 @@ impl<'a> Flags<'a> {
     ) -> Result<Self, TooManyFlags> {
         let names = names(scenario);
         let by_name: HashMap<&str, usize> = names.iter().enumerate().map(|(at, name)| (*name, at)).collect();
+        let kept = names.iter().map(|name| (*name).to_owned()).collect();
         if names.len() <= MAX_FLAGS && !share {
             return Ok(Self {
                 own: (0..names.len()).map(|at| 1 << at).collect(),
-                shared: Shared::default(),
+                shared: Shared {
+                    names: kept,
+                    ..Shared::default()
+                },
                 alive: Vec::new(),
                 by_name,
             });
@@ -84,7 +106,11 @@ impl<'a> Flags<'a> {
             flag: names[at].to_owned(),
         })?;
         Ok(Self {
-            shared: Shared { layers, lives },
+            shared: Shared {
+                names: kept,
+                layers,
+                lives,
+            },
             by_name,
             alive,
             own: Vec::new(),

@@ -289,6 +289,33 @@ impl Story {
             .map(|(line, _)| line)
     }
 
+    /// Why a variant of a node's line may not be drawn, as [`Story::failing`]; empty when it may, or is not there.
+    pub fn failing_line(&self, node: NodeId, variant: usize, situation: Situation) -> Vec<Condition> {
+        let mut parts = Vec::new();
+        let compiled = &self.nodes[node.index()];
+        let asks = &self.lines[compiled.first_line as usize..][..compiled.line_count.into()];
+        let when = self.lines(node).get(variant).and_then(|line| line.when.as_ref());
+        if let (Some(when), Some(ask)) = (when, asks.get(variant)) {
+            self.asks.failing(when, *ask, situation, &mut parts);
+        }
+        parts
+    }
+
+    /// The flags that may be set at a node and are asked for there or later, in file order, each with its bit there.
+    pub fn flags_at(&self, node: NodeId) -> impl Iterator<Item = (&str, u128)> {
+        self.shared.at(node.index())
+    }
+
+    /// Whether a flag is both set and asked for anywhere: no other can matter.
+    pub fn has_flag(&self, name: &str) -> bool {
+        self.shared.has(name)
+    }
+
+    /// What is said at a node, in all its variants.
+    pub fn lines(&self, node: NodeId) -> &[Line] {
+        lines(self.node(node))
+    }
+
     /// The flags of `from` as they stand at `to`, for whoever goes there without a choice.
     pub(crate) fn carried(&self, from: NodeId, to: NodeId, flags: u128) -> u128 {
         flags & self.shared.carried(from.index(), to.index())

@@ -1,6 +1,8 @@
 //! The briefing: who you are, what you may agree, what this practises, and how you want to play it.
 
-use bevy_egui::egui::{self, Align, Frame, Margin, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use std::path::Path;
+
+use bevy_egui::egui::{self, Align, Frame, Key, Margin, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use super::parts::page::column;
 use super::parts::{cited, customer_card, wording};
@@ -34,7 +36,7 @@ pub(crate) struct Model<'a> {
     /// The mode that was chosen last.
     last_mode: Mode,
     /// The file it comes from, when it is not shipped.
-    file: Option<&'a str>,
+    file: Option<&'a Path>,
     /// Whether what is done is kept.
     saves: bool,
 }
@@ -155,6 +157,11 @@ fn head(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<
             if action(ui, theme, Shortcut::ESC, &words.get("library")) {
                 asked = Some(Action::Back);
             }
+            let Some(file) = model.file else { return };
+            ui.add_space(space::NEAR);
+            if action(ui, theme, Shortcut::new("W", Key::W), &words.get("workshop")) {
+                asked = Some(Action::Edit(file.to_owned()));
+            }
         });
     });
     headline(ui, theme, &model.scenario.title);
@@ -169,7 +176,10 @@ fn head(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<
         discs(ui, theme, u32::from(difficulty), 5, &said);
         ui.label(theme.second(Type::Body, words.with("of-five", &[("difficulty", difficulty.into())])));
         if let Some(file) = model.file {
-            ui.label(theme.second(Type::Body, words.with("from-file", &[("file", file.into())])));
+            ui.label(theme.second(
+                Type::Body,
+                words.with("from-file", &[("file", file.display().to_string().into())]),
+            ));
         }
     });
     ui.add_space(space::MEDIUM);

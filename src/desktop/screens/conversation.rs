@@ -361,7 +361,8 @@ pub(crate) fn said(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>,
     live(&response);
 }
 
-fn texts(model: &Model<'_>, offers: &[Offer<'_>]) -> Vec<String> {
+/// What may be said, as the choices show it.
+pub(crate) fn texts(model: &Model<'_>, offers: &[Offer<'_>]) -> Vec<String> {
     offers
         .iter()
         .map(|offer| spoken(model.scenario().channel, &offer.choice.text))

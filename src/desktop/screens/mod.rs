@@ -14,12 +14,14 @@ mod settings;
 #[cfg(test)]
 pub(crate) mod testing;
 mod why;
+mod workshop;
 
 use std::str::FromStr;
 
 use bevy::app::App;
 use bevy_egui::egui::{Ui, UiBuilder};
 
+use super::session::workshop::Tab;
 use super::session::{Action, Session};
 use super::theme::Theme;
 use crate::content::words::Words;
@@ -44,6 +46,8 @@ pub enum Screen {
     Law,
     /// Colours, size of text, movement; from home or pause.
     Settings,
+    /// A scenario file while it is being written; from the command line, the library and the briefing.
+    Workshop,
 }
 
 /// What lies over the screen.
@@ -77,6 +81,8 @@ pub enum View {
     Screen(Screen),
     /// The conversation with something over it.
     Over(Overlay),
+    /// This part of the workshop.
+    Workshop(Tab),
     /// Every widget on one page, to judge the theme by.
     Gallery,
 }
@@ -89,7 +95,7 @@ impl Default for View {
 
 impl View {
     /// Every view with the name it has on the command line.
-    pub const ALL: [(&'static str, Self); 17] = [
+    pub const ALL: [(&'static str, Self); 19] = [
         ("home", Self::Screen(Screen::Home)),
         ("library", Self::Screen(Screen::Library)),
         ("briefing", Self::Screen(Screen::Briefing)),
@@ -98,6 +104,8 @@ impl View {
         ("history", Self::Screen(Screen::History)),
         ("law", Self::Screen(Screen::Law)),
         ("settings", Self::Screen(Screen::Settings)),
+        ("workshop", Self::Workshop(Tab::Findings)),
+        ("workshop-play", Self::Workshop(Tab::Play)),
         ("card", Self::Over(Overlay::Card)),
         ("transcript", Self::Over(Overlay::Transcript)),
         ("law-sheet", Self::Over(Overlay::Law)),
@@ -158,6 +166,7 @@ fn screen(ui: &mut Ui, theme: &Theme, words: &Words, session: &Session, now_ms: 
         Screen::History => history::ui(ui, theme, words, &history::Model::of(session)),
         Screen::Law => law::ui(ui, theme, words, &law::Model::of(session)),
         Screen::Settings => settings::ui(ui, theme, words, &settings::Model::of(session)),
+        Screen::Workshop => workshop::Model::of(session).and_then(|model| workshop::ui(ui, theme, words, &model)),
     };
     let over = overlays::ui(ui, theme, words, session);
     over.or(asked).or_else(|| parts::common_keys(ui, session))

@@ -87,6 +87,7 @@ fn controls(harness: &Harness<'_, Session>) -> Vec<(String, bool)> {
         Role::RadioButton,
         Role::TextInput,
         Role::Link,
+        Role::Slider,
     ];
     let of = |role| harness.query_all_by_role(role).collect::<Vec<_>>();
     let nodes = roles.into_iter().flat_map(of);

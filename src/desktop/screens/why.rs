@@ -73,7 +73,15 @@ fn page_ground(ui: &Ui, theme: &Theme) {
     painter.hline(rect.x_range(), top, theme.rule());
 }
 
-fn reasons(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, choice: &Choice, explained: &Explained<'_>) {
+/// What happened, what they felt, what it earned and what the law says.
+pub(crate) fn reasons(
+    ui: &mut Ui,
+    theme: &Theme,
+    words: &Words,
+    model: &Model<'_>,
+    choice: &Choice,
+    explained: &Explained<'_>,
+) {
     ui.add_space(space::MEDIUM);
     headline_sized(ui, theme, Type::Section, &choice.why.what);
     ui.add_space(space::TINY);
@@ -108,7 +116,7 @@ fn reasons(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, choice:
 }
 
 /// The three kinds of justice and heat, then the causes of each meter's move.
-fn felt(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, causes: &[Cause]) {
+pub(crate) fn felt(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, causes: &[Cause]) {
     let conversation = &model.playing.conversation;
     let customer = &model.scenario().customer;
     let who = [("pronoun", names::pronoun(customer.pronoun).into())];

@@ -1,5 +1,7 @@
 //! What a screen asks for. Screens change nothing themselves: they answer with one of these.
 
+use std::path::PathBuf;
+
 use crate::content::settings::Settings;
 use crate::core::conversation::Mode;
 use crate::core::story::ChoiceId;
@@ -49,6 +51,12 @@ pub enum Action {
     Trace(super::traced::Traced),
     /// Change what is set.
     Set(Settings),
+    /// This file in the workshop.
+    Edit(PathBuf),
+    /// Something of the workshop.
+    Work(super::workshop::Work),
+    /// Look for this among the nodes.
+    SearchNodes(String),
     /// The notice was read.
     Dismiss,
     /// Close the window.

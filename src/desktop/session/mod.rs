@@ -8,7 +8,9 @@ pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
 mod traced;
+pub mod workshop;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -17,6 +19,7 @@ pub use action::Action;
 pub use playing::Playing;
 pub use shelf::{Book, Filter, Shelf, Unplayable};
 pub use traced::{Measure, Traced};
+pub use workshop::Workshop;
 
 use crate::content::settings::Settings;
 use crate::core::conversation::{Conversation, Mode, Prompt};
@@ -25,6 +28,7 @@ use crate::core::state::State;
 use crate::core::story::Story;
 use crate::desktop::screens::{Overlay, Screen};
 use crate::store::{Keeper, NewRun, Resumed, RunId, RunSummary, StoredRun};
+use workshop::{Bench, News, Rehearsal};
 
 /// The moment an action happens: the only clocks there are, passed in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -112,6 +116,12 @@ pub struct Session {
     pub law_from: Screen,
     /// Where the settings were opened from.
     pub settings_from: Screen,
+    /// The file that is being written.
+    pub workshop: Option<Workshop>,
+    /// Where the workshop was opened from.
+    pub workshop_from: Screen,
+    /// What is looked for among the nodes.
+    pub node_search: String,
     /// Folders to name in the settings.
     pub folders: Folders,
     /// Whether the customer card stands beside the text.
@@ -153,6 +163,9 @@ impl Session {
             law_open: None,
             law_from: Screen::Home,
             settings_from: Screen::Home,
+            workshop: None,
+            workshop_from: Screen::Home,
+            node_search: String::new(),
             folders: Folders::default(),
             card_open: true,
             look: 0,
@@ -192,7 +205,10 @@ impl Session {
     pub fn apply(&mut self, action: Action, now: Now) {
         match action {
             Action::Go(screen) => self.go(screen),
-            Action::Open(overlay) => self.overlay = overlay,
+            Action::Open(overlay) => {
+                self.node_search.clear();
+                self.overlay = overlay;
+            }
             Action::Close => self.overlay = Overlay::None,
             Action::Back => self.back(),
             Action::Brief(id) => {
@@ -219,6 +235,9 @@ impl Session {
             Action::ToggleCard => self.card_open = !self.card_open,
             Action::Finish => self.finish(),
             Action::Dismiss => self.notice = None,
+            Action::Edit(file) => self.edit(file),
+            Action::Work(work) => self.work(work),
+            Action::SearchNodes(search) => self.node_search = search,
             Action::Quit => self.quitting = true,
         }
     }
@@ -253,6 +272,54 @@ impl Session {
             }
             Screen::Briefing | Screen::Debrief => self.go(Screen::Library),
             Screen::Conversation => self.overlay = Overlay::Pause,
+            Screen::Workshop => {
+                self.workshop = None;
+                let gone = self.workshop_from == Screen::Briefing
+                    && self.briefed.as_ref().is_none_or(|id| self.shelf.book(id).is_none());
+                let from = if gone { Screen::Library } else { self.workshop_from };
+                self.go(from);
+            }
+        }
+    }
+
+    /// Opens `file` in the workshop. What is in it is heard later.
+    pub fn edit(&mut self, file: PathBuf) {
+        self.workshop_from = self.screen;
+        self.workshop = Some(Workshop::new(file, self.fixed_seed.unwrap_or(1)));
+        self.go(Screen::Workshop);
+    }
+
+    fn work(&mut self, work: workshop::Work) {
+        let Some(workshop) = &mut self.workshop else { return };
+        self.overlay = Overlay::None;
+        workshop.apply(work);
+    }
+
+    /// What the file in the workshop is checked against; `None` outside it.
+    pub fn bench(&self) -> Option<Bench> {
+        let file = self.workshop.as_ref()?.file();
+        Some(Bench {
+            name: file.display().to_string(),
+            register: self.shelf.register.clone(),
+            model: self.shelf.model.clone(),
+            today: self.today,
+        })
+    }
+
+    /// Hears from whoever watches the file in the workshop. The library has the new version from now on.
+    pub fn hear(&mut self, news: News) {
+        let Some(workshop) = &mut self.workshop else { return };
+        match news {
+            News::Slow(why) => workshop.slow = why,
+            News::Read(reading) => {
+                if workshop.hear(&reading) && reading.whole {
+                    self.shelf.renew(workshop.file(), &reading.result);
+                }
+                let tells = workshop.rehearsal.as_ref().is_some_and(Rehearsal::has_chosen);
+                if self.screen == Screen::Workshop && self.overlay == Overlay::Why && !tells {
+                    self.overlay = Overlay::None;
+                }
+            }
         }
     }
 
@@ -285,7 +352,9 @@ impl Session {
                     waiting: at_rest,
                 })
             }
-            Screen::Library | Screen::Debrief | Screen::History | Screen::Law | Screen::Settings => None,
+            Screen::Library | Screen::Debrief | Screen::History | Screen::Law | Screen::Settings | Screen::Workshop => {
+                None
+            }
         }
     }
 
@@ -489,7 +558,12 @@ impl Session {
                 self.history = self.keeper.history(&crate::store::Filter::default());
             }
             Screen::History => self.history = self.keeper.history(&crate::store::Filter::default()),
-            Screen::Briefing | Screen::Conversation | Screen::Debrief | Screen::Law | Screen::Settings => {}
+            Screen::Briefing
+            | Screen::Conversation
+            | Screen::Debrief
+            | Screen::Law
+            | Screen::Settings
+            | Screen::Workshop => {}
         }
     }
 }

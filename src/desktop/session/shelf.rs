@@ -1,8 +1,11 @@
 //! What can be played and looked up: scenarios, the law register, the customer model.
 
 use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::workshop::ReadResult;
+use crate::content::hash::rules_hash;
 use crate::content::library::{Library, Origin};
 use crate::content::model::Weights;
 use crate::core::law::Register;
@@ -10,7 +13,7 @@ use crate::core::model::Model;
 use crate::core::scenario::{Channel, Persona, Scenario, Sector};
 use crate::core::score::Band;
 use crate::core::story::{CompileError, Story};
-use crate::diagnostic::Severity;
+use crate::diagnostic::Finding;
 
 /// One scenario of the library.
 #[derive(Debug, Clone)]
@@ -22,7 +25,7 @@ pub struct Book {
     /// What stored runs are held against.
     pub rules_hash: String,
     /// Where it came from, when it is not shipped.
-    pub file: Option<String>,
+    pub file: Option<PathBuf>,
     /// The best band reached without taking anything back.
     pub best_band: Option<Band>,
 }
@@ -30,12 +33,31 @@ pub struct Book {
 /// A file that cannot be played, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unplayable {
-    /// The file.
-    pub file: String,
+    /// The file; `None` when it is shipped.
+    pub file: Option<PathBuf>,
+    /// Its name.
+    pub name: String,
     /// How many errors it has.
     pub errors: usize,
     /// The first of them, in one line.
     pub first: String,
+}
+
+impl Unplayable {
+    fn of(id: &str, file: Option<PathBuf>, findings: &[Finding]) -> Self {
+        let errors: Vec<_> = findings.iter().filter(|finding| finding.is_error()).collect();
+        Self {
+            name: file
+                .as_ref()
+                .map_or_else(|| id.to_owned(), |file| file.display().to_string()),
+            file,
+            errors: errors.len(),
+            first: errors
+                .first()
+                .map(|finding| finding.message.clone())
+                .unwrap_or_default(),
+        }
+    }
 }
 
 /// What can be played and looked up.
@@ -51,6 +73,8 @@ pub struct Shelf {
     pub model: Arc<Model>,
     /// Whether it is a trainer's own model.
     pub tuned_model: bool,
+    /// The file that the model came from, which goes into the rules hash.
+    model_bytes: Vec<u8>,
 }
 
 impl Shelf {
@@ -62,23 +86,19 @@ impl Shelf {
             register: Arc::new(register),
             model: weights.model,
             tuned_model: weights.tuned,
+            model_bytes: weights.bytes,
         };
         for entry in library.iter() {
             let file = match &entry.origin {
                 Origin::Shipped => None,
-                Origin::Disk(path) => Some(path.display().to_string()),
+                Origin::Disk(path) => Some(path.clone()),
             };
-            let errors: Vec<_> = entry
-                .findings
-                .iter()
-                .filter(|f| f.severity == Severity::Error)
-                .collect();
             let playable = entry
                 .scenario
                 .clone()
-                .zip(entry.rules_hash(&weights.bytes, &shelf.register));
-            match (playable, errors.first()) {
-                (Some((scenario, rules_hash)), _) => {
+                .zip(entry.rules_hash(&shelf.model_bytes, &shelf.register));
+            match playable {
+                Some((scenario, rules_hash)) => {
                     shelf.books.push(Book {
                         id: entry.id.clone(),
                         scenario,
@@ -87,18 +107,51 @@ impl Shelf {
                         best_band: None,
                     });
                 }
-                (None, first) => shelf.unplayable.push(Unplayable {
-                    file: file.unwrap_or_else(|| entry.id.clone()),
-                    errors: errors.len(),
-                    first: first.map(|finding| finding.message.clone()).unwrap_or_default(),
-                }),
+                None => shelf.unplayable.push(Unplayable::of(&entry.id, file, &entry.findings)),
             }
         }
-        // Easier ones first; a learner who starts at the top is not thrown.
+        shelf.sort();
         shelf
-            .books
+    }
+
+    /// Easier ones first; a learner who starts at the top is not thrown.
+    fn sort(&mut self) {
+        self.books
             .sort_by(|a, b| (a.scenario.difficulty, &a.id).cmp(&(b.scenario.difficulty, &b.id)));
-        shelf
+    }
+
+    /// Takes up what was read of `file`, when it is one of the library's: the new version is played from now on, or
+    /// cannot be. A file that is gone for the moment changes nothing.
+    pub fn renew(&mut self, file: &Path, result: &ReadResult) {
+        let ReadResult::Judged { findings, playable } = result else {
+            return;
+        };
+        let whole = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+        let here = whole(file);
+        let is_it = |other: &Option<PathBuf>| other.as_deref().is_some_and(|other| whole(other) == here);
+        let book = self.books.iter().position(|book| is_it(&book.file));
+        let fault = self.unplayable.iter().position(|fault| is_it(&fault.file));
+        let book = book.map(|at| self.books.remove(at));
+        let fault = fault.map(|at| self.unplayable.remove(at));
+        let best_band = book.as_ref().and_then(|book| book.best_band);
+        let known = book.and_then(|book| book.file).or(fault.and_then(|fault| fault.file));
+        let Some((known, id)) = known.and_then(|known| {
+            let id = known.file_stem()?.to_string_lossy().into_owned();
+            Some((known, id))
+        }) else {
+            return;
+        };
+        match playable {
+            Some(playable) => self.books.push(Book {
+                rules_hash: rules_hash(&playable.bytes, &self.model_bytes, &playable.scenario, &self.register),
+                scenario: playable.scenario.clone(),
+                id,
+                file: Some(known),
+                best_band,
+            }),
+            None => self.unplayable.push(Unplayable::of(&id, Some(known), findings)),
+        }
+        self.sort();
     }
 
     /// The scenario called `id`.

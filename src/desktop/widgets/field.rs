@@ -65,3 +65,57 @@ pub fn search_field(ui: &mut Ui, theme: &Theme, text: &mut String, hint: &str, s
     }
     response
 }
+
+/// A whole number to type, `width` points wide; anything else that is typed is not taken. Answers with a new number.
+pub fn number_field(ui: &mut Ui, theme: &Theme, value: u64, name: &str, width: f32) -> Option<u64> {
+    let id = ui.id().with(("number", name));
+    let shown = || value.to_string();
+    let mut text: String = ui.data(|data| data.get_temp(id)).unwrap_or_else(shown);
+    if text.parse() != Ok(value) && !ui.memory(|memory| memory.has_focus(id)) {
+        text = shown();
+    }
+    let edit = TextEdit::singleline(&mut text)
+        .id(id)
+        .desired_width(theme.px(width))
+        .char_limit(20)
+        .margin(Margin::symmetric(10, 5))
+        .font(theme.font(Type::Second, Weight::Regular))
+        .text_color(theme.palette.ink);
+    let response = ui.add(edit);
+    response.widget_info(|| {
+        let mut info = WidgetInfo::labeled(WidgetType::TextEdit, true, name);
+        info.current_text_value = Some(text.clone());
+        info
+    });
+    let typed = text
+        .trim()
+        .parse()
+        .ok()
+        .filter(|typed| response.changed() && *typed != value);
+    ui.data_mut(|data| data.insert_temp(id, text));
+    typed
+}
+
+#[cfg(test)]
+mod tests {
+    use bevy_egui::egui::{Key, Modifiers};
+    use egui_kittest::kittest::Queryable as _;
+
+    use super::number_field;
+    use crate::desktop::widgets::testing;
+
+    #[test]
+    fn only_a_number_is_taken() {
+        let mut harness = testing::harness(7u64, |ui, theme, seed: &mut u64| {
+            *seed = number_field(ui, theme, *seed, "Seed", 120.0).unwrap_or(*seed);
+        });
+        harness.get_by_label("Seed").focus();
+        harness.run();
+        for (typed, expected) in [("12", 12), ("12x", 12), ("x", 12), ("99999999999999999999", 12)] {
+            harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+            harness.get_by_label("Seed").type_text(typed);
+            harness.run();
+            assert_eq!(*harness.state(), expected, "{typed}");
+        }
+    }
+}

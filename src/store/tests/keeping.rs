@@ -182,3 +182,14 @@ fn that_nothing_is_saved_is_said_before_that_something_cannot_be_read() {
         "{notice}"
     );
 }
+
+#[test]
+fn a_conversation_that_began_in_the_middle_is_not_kept() {
+    let mut store = Store::in_memory().unwrap();
+    let (run, played) = play(&mut store, 1, &GOOD[..1]);
+    let begun = Conversation::from_state(story(), Mode::Practice, 1, played.temperament(), *played.state()).unwrap();
+    let refused = |result: Result<RunId, StoreError>| matches!(result, Err(StoreError::NotFromTheStart));
+    assert!(refused(store.begin(&new_run(2), &begun)));
+    assert!(refused(store.record(run, &begun, 3)));
+    assert_eq!(store.run(run).unwrap().events.len(), 1);
+}

@@ -8,3 +8,4 @@ mod new;
 mod play;
 mod resume;
 mod streams;
+mod workshop;

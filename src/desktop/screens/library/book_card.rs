@@ -150,7 +150,7 @@ impl BookCard<'_> {
                 .book
                 .file
                 .as_deref()
-                .map(|file| second(&words.with("from-file", &[("file", file.into())]))),
+                .map(|file| second(&words.with("from-file", &[("file", file.display().to_string().into())]))),
             best,
         }
     }
@@ -187,7 +187,7 @@ impl BookCard<'_> {
             .book
             .file
             .as_deref()
-            .map(|file| words.with("from-file", &[("file", file.into())]));
+            .map(|file| words.with("from-file", &[("file", file.display().to_string().into())]));
         let parts = [
             self.book.scenario.title.to_string(),
             super::trade(words, self.book),

@@ -7,13 +7,14 @@ mod tests;
 
 use bevy_egui::egui::{self, Align, Frame, Key, Margin, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
+use super::parts::notice::quoted;
 use super::parts::{cited, wording};
 use crate::content::words::Words;
 use crate::core::law::Register;
 use crate::desktop::session::{Action, Book, Filter, Session, Shelf, Unplayable};
 use crate::desktop::theme::{Layout, Theme, Type, Weight, space};
 use crate::desktop::widgets::{
-    Paragraph, Shortcut, action, brand, focus_on_opening, hairline, headline, part_heading, search_field,
+    Paragraph, Shortcut, action, brand, focus_on_opening, hairline, headline, list_row, part_heading, search_field,
 };
 use book_card::BookCard;
 
@@ -103,7 +104,7 @@ fn one_column(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> O
                 ui.add_space(space::WIDE);
                 hairline(ui, theme);
                 asked = filters::ui(ui, theme, words, model.shelf, model.filter).or(asked.take());
-                unplayable(ui, theme, words, &model.shelf.unplayable);
+                asked = own_files(ui, theme, words, model.shelf).or(asked.take());
             });
         });
     asked
@@ -148,7 +149,7 @@ fn shelves(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Opti
                 .show(ui, |ui| {
                     ui.set_width(ui.available_width() - right);
                     asked = cards(ui, theme, words, model).or(asked.take());
-                    unplayable(ui, theme, words, &model.shelf.unplayable);
+                    asked = own_files(ui, theme, words, model.shelf).or(asked.take());
                 });
         });
     asked
@@ -233,32 +234,49 @@ fn nothing(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Opti
     all.then(|| Action::Filter(Filter::default()))
 }
 
-/// Files that cannot be played: the first fault of each, and how to see all.
-fn unplayable(ui: &mut Ui, theme: &Theme, words: &Words, files: &[Unplayable]) {
-    if files.is_empty() {
-        return;
+/// Files of one's own, each a way into the workshop: those that cannot be played first, with their first fault.
+fn own_files(ui: &mut Ui, theme: &Theme, words: &Words, shelf: &Shelf) -> Option<Action> {
+    let own: Vec<_> = shelf
+        .books
+        .iter()
+        .filter_map(|book| Some((book, book.file.as_ref()?)))
+        .collect();
+    if own.is_empty() && shelf.unplayable.is_empty() {
+        return None;
     }
+    let mut asked = None;
     ui.add_space(space::MEDIUM);
-    part_heading(ui, theme, &words.get("cannot-be-played"));
-    for file in files {
-        ui.add_space(space::SMALL);
+    part_heading(ui, theme, &words.get("your-own-files"));
+    ui.label(theme.second(Type::Second, words.get("your-own-files-what")));
+    ui.add_space(space::SMALL);
+    for file in &shelf.unplayable {
         hairline(ui, theme);
-        ui.add_space(space::SMALL);
-        Paragraph::new(theme, Type::Second)
-            .bold(&file.file)
-            .styled(
-                Weight::Bold,
-                theme.palette.madder,
-                &format!("  {}", faults(words, file.errors)),
-            )
-            .show(ui);
-        Paragraph::new(theme, Type::Second).plain(&file.first).show(ui);
-        let see = words.with(
-            "see-all-faults",
-            &[("command", format!("redress check {}", file.file).into())],
-        );
-        Paragraph::new(theme, Type::Small).second(&see).show(ui);
+        let count = faults(words, file.errors);
+        if let Some(path) = &file.file {
+            if list_row(ui, theme, &file.name, &quoted(&file.first), (&count, true), false).clicked() {
+                asked = Some(Action::Edit(path.clone()));
+            }
+        } else {
+            broken(ui, theme, file, &count);
+        }
     }
+    for (book, path) in own {
+        hairline(ui, theme);
+        let name = path.display().to_string();
+        if list_row(ui, theme, &book.scenario.title, &name, ("", false), false).clicked() {
+            asked = Some(Action::Edit(path.clone()));
+        }
+    }
+    asked
+}
+
+/// A scenario of the program itself that cannot be played: nobody can mend it here.
+fn broken(ui: &mut Ui, theme: &Theme, file: &Unplayable, count: &str) {
+    Paragraph::new(theme, Type::Second)
+        .bold(&file.name)
+        .styled(Weight::Bold, theme.palette.madder, &format!("  {count}"))
+        .show(ui);
+    Paragraph::new(theme, Type::Second).plain(&quoted(&file.first)).show(ui);
 }
 
 fn faults(words: &Words, errors: usize) -> String {

@@ -1,4 +1,7 @@
+use std::path::Path;
+
 use bevy_egui::egui::{Key, Vec2};
+use egui_kittest::kittest::Queryable as _;
 
 use super::columns;
 use crate::desktop::screens::Screen;
@@ -63,23 +66,30 @@ fn a_filter_that_leaves_nothing_can_be_taken_away() {
 }
 
 #[test]
-fn a_file_that_cannot_be_played_is_named_with_its_first_fault() {
+fn a_file_that_cannot_be_played_is_named_with_its_first_fault_and_leads_to_the_workshop() {
     let mut session = library(session());
     session.shelf.unplayable.push(Unplayable {
-        file: "own/broken.ron".to_owned(),
+        file: Some("own/broken.ron".into()),
+        name: "own/broken.ron".to_owned(),
         errors: 3,
         first: "the file ends too early".to_owned(),
     });
-    let window = window(session);
-    assert!(mentions(&window, "own/broken.ron  3 faults"));
-    assert!(shows(&window, "the file ends too early"));
-    assert!(mentions(&window, "redress check own/broken.ron"));
+    let mut window = window(session);
+    let row = "own/broken.ron, the file ends too early, 3 faults";
+    window.get_by_label(row).click();
+    window.run_ok();
+    let session = window.state();
+    assert_eq!(session.screen, Screen::Workshop);
+    assert_eq!(session.workshop.as_ref().unwrap().file(), Path::new("own/broken.ron"));
+    press(&mut window, Key::Escape);
+    assert_eq!(window.state().screen, Screen::Library);
+    assert!(window.state().workshop.is_none());
 }
 
 #[test]
 fn a_scenario_from_a_file_says_so() {
     let mut session = library(session());
-    session.shelf.books[0].file = Some("own/laptop.ron".to_owned());
+    session.shelf.books[0].file = Some("own/laptop.ron".into());
     assert!(mentions(&window(session), "From own/laptop.ron"));
 }
 

@@ -5,6 +5,7 @@ use bevy_egui::egui::{Sense, Ui, vec2};
 use crate::content::words::{Words, word_id};
 use crate::core::conversation::Mode;
 use crate::desktop::screens::Screen;
+use crate::desktop::session::workshop::Tab;
 use crate::desktop::session::{Action, Session};
 use crate::desktop::theme::{Theme, Type, space};
 use crate::desktop::widgets::{Shortcut, Side, key_cap_named, part_heading, pressed, sheet};
@@ -73,6 +74,7 @@ pub(super) fn rows(session: &Session) -> Vec<Row> {
             ("S", word_id("smaller")),
             ("M", word_id("change-movement")),
         ],
+        Screen::Workshop => workshop(session),
     }
 }
 
@@ -94,6 +96,23 @@ fn conversation(session: &Session) -> Vec<Row> {
         ("L", word_id("law")),
         ("Esc", word_id("pause")),
     ]);
+    rows
+}
+
+fn workshop(session: &Session) -> Vec<Row> {
+    let mut rows = vec![("F", word_id("findings")), ("P", word_id("play"))];
+    match session.workshop.as_ref().map(|workshop| workshop.tab) {
+        Some(Tab::Findings) => rows.extend([("Arrows", word_id("key-arrows")), ("Enter", word_id("key-explain"))]),
+        Some(Tab::Play) => rows.extend([
+            ("1–9", word_id("key-choose")),
+            ("G", word_id("go-to-another-turn")),
+            ("R", word_id("from-the-start")),
+            ("Z", word_id("take-it-back")),
+            ("W", word_id("key-why")),
+            ("N", word_id("key-next-seed")),
+        ]),
+        None => {}
+    }
     rows
 }
 

@@ -71,7 +71,8 @@ fn shows_meters(model: &Model<'_>) -> bool {
     model.playing.conversation.mode() != Mode::Assessment
 }
 
-fn meter(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, kind: MeterKind) {
+/// One meter, and what moved it.
+pub(crate) fn meter(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, kind: MeterKind) {
     let conversation = &model.playing.conversation;
     let steps = conversation.steps();
     let now = conversation.state();

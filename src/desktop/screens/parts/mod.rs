@@ -2,6 +2,7 @@
 
 pub(super) mod card_face;
 pub(super) mod cited;
+pub(super) mod condition;
 pub(super) mod customer_card;
 pub(super) mod face;
 pub(super) mod foot_strip;
@@ -55,4 +56,20 @@ pub(super) fn actions(
         ui.add_space(space::TINY);
     }
     asked
+}
+
+/// As many whole words of `text` as `room` characters hold.
+pub(super) fn shortened(text: &str, room: usize) -> String {
+    let mut line = String::new();
+    for word in text.split_whitespace() {
+        if line.chars().count() + word.chars().count() > room {
+            line.push('…');
+            break;
+        }
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
 }

@@ -26,7 +26,7 @@ pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, text: &str, dismissa
 }
 
 /// Names in backticks, as the terminal has them, in quotation marks.
-fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     let mut open = false;
     let mark = |c| match c {
         '`' => {

@@ -11,6 +11,12 @@ pub(crate) fn moment_short(ms: i64) -> (String, String) {
     (at.strftime("%-d %B").to_string(), at.strftime("%-H.%M").to_string())
 }
 
+/// The time to the second, for what has just happened: "17.40.05".
+pub(crate) fn clock(ms: i64) -> String {
+    let at = Timestamp::from_millisecond(ms).unwrap_or(Timestamp::UNIX_EPOCH);
+    at.to_zoned(TimeZone::system()).strftime("%-H.%M.%S").to_string()
+}
+
 /// Day and time of a moment in milliseconds since 1970: ("Saturday 21 November 2026", "17.40").
 pub(crate) fn moment(ms: i64) -> (String, String) {
     in_zone(ms, TimeZone::system())
