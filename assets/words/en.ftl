@@ -696,3 +696,22 @@ teaching-not-advice-ask = Teaching material, not legal advice. If you are unsure
 practise-it = Practise it
 nothing-practises-it = No scenario cites it yet.
 best-so-far = Best: { $band }
+
+## The graph of a story
+graph-bands = { $worst } to { $best }
+graph-never = never reached
+graph-anywhere-heat = from anywhere at heat 100,
+graph-anywhere-turns = or after { $count } choices
+graph-best = The best line
+graph-taken = The way you took
+graph-back = Back to an earlier turn
+graph-walk-out = Led out by heat or the turn limit
+graph-about = { $turns ->
+    [one] One turn
+   *[other] { $turns } turns
+}, { $endings ->
+    [one] one ending
+   *[other] { $endings } endings
+} and { $choices } choices.
+graph-about-best = The best line: { $labels }; it ends at { $ending }.
+cli-graph-written = `{ $path }` is written.

@@ -1,13 +1,13 @@
 //! What can be earned on every strand together: bands need it, and so does the promise that `full` can be reached.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::best::best_of;
 use super::places::{Places, TooManyPlaces};
 use crate::core::chance::Temperament;
 use crate::core::score::{Band, Best, Scorecard, score};
 use crate::core::state::State;
-use crate::core::story::{ChoiceId, Story};
+use crate::core::story::{ChoiceId, NodeId, Story};
 use crate::core::strand::Strand;
 
 /// The most pairs of place and totals that are looked at before an answer is refused.
@@ -105,6 +105,23 @@ impl<'a> Joint<'a> {
             .map(|(choice, best, worst)| (choice, if aim == Aim::Best { best } else { worst }))
             .reduce(|kept, next| if better(&next.1, &kept.1) { next } else { kept })
             .map(|(choice, _)| choice)
+    }
+
+    /// Every ending that can be reached, with the lowest and the highest band it is reached with.
+    pub fn endings(&self) -> impl Iterator<Item = (NodeId, Band, Band)> {
+        let mut bands: BTreeMap<NodeId, (Band, Band)> = BTreeMap::new();
+        #[expect(
+            clippy::iter_over_hash_type,
+            reason = "the lowest and the highest are the same in any order"
+        )]
+        for ((at, _), [(best, _), (worst, _)]) in &self.ranks {
+            let at = *at as usize;
+            if self.places.ways[at].is_empty() {
+                let so_far = bands.entry(self.places.list[at].node).or_insert((*worst, *best));
+                *so_far = (so_far.0.min(*worst), so_far.1.max(*best));
+            }
+        }
+        bands.into_iter().map(|(node, (worst, best))| (node, worst, best))
     }
 
     fn solve(&mut self) -> Result<(), TooManyPlaces> {

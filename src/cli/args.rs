@@ -44,6 +44,7 @@ pub(super) enum Command {
     New(NewArgs),
     Schema(SchemaArgs),
     History(HistoryArgs),
+    Graph(GraphArgs),
     Shot(ShotArgs),
 }
 
@@ -226,6 +227,37 @@ pub(super) struct HistoryArgs {
     /// Print a JSON list.
     #[arg(long)]
     pub(super) json: bool,
+}
+
+/// Draw a scenario's story: every turn, choice and ending, with bands and the best line. It gives the story away.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  redress graph laptop-on-day-27 -o laptop.svg
+  redress graph late-parcel.ron --format mermaid
+  redress graph late-parcel.ron --format dot | dot -Tpdf -o late-parcel.pdf
+
+Without -o it is printed. A file that is there already is written anew.")]
+pub(super) struct GraphArgs {
+    /// Which scenario, as `redress list` names it, or a file.
+    #[arg(value_name = "SCENARIO")]
+    pub(super) scenario: String,
+    /// A picture, or text for Graphviz or Mermaid, which lay it out anew.
+    #[arg(long, value_enum, default_value_t = GraphFormat::Svg)]
+    pub(super) format: GraphFormat,
+    /// Where it goes; standard output when absent.
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+}
+
+/// What a graph is written as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum GraphFormat {
+    /// A picture that stands alone.
+    Svg,
+    /// For Graphviz.
+    Dot,
+    /// For Mermaid.
+    Mermaid,
 }
 
 /// Draw a screen of the window into a PNG, without opening it.
