@@ -62,7 +62,7 @@ pub(super) fn place(graph: &mut Graph, lanes: &Lanes, order: &Order) {
         node.area.y = *y;
     }
     let lefts = columns(graph, order, &joints, &top);
-    route::draw(graph, lanes, &top, &lefts);
+    route::draw(graph, lanes, order, &top, &lefts);
 }
 
 /// Moves what is joined to nothing up to what stands above it.

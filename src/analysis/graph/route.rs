@@ -1,13 +1,13 @@
 //! The lines: out of a box at its choices, through the lanes, into a box at its name.
 
 use super::boxes::LINE;
-use super::order::Lanes;
-use super::{Edge, EdgeKind, Graph, LineKind, PAD, Piece, Point};
+use super::order::{Lanes, Order};
+use super::{EdgeKind, Graph, LineKind, PAD, Piece, Point};
 
 /// How far below its top a box is entered: beside its name.
 pub(super) const ENTRY: i32 = PAD.y + LINE / 2;
 /// Between the boxes and the first loop below them, and between loops.
-const BELOW: i32 = 26;
+const BELOW: i32 = 22;
 /// How far a loop swings out.
 const SWING: i32 = 44;
 
@@ -27,13 +27,9 @@ pub(super) fn ports(graph: &mut Graph) {
 }
 
 /// Draws every way, and sets the size of the whole.
-pub(super) fn draw(graph: &mut Graph, lanes: &Lanes, top: &[i32], columns: &[(i32, i32)]) {
-    let floor = graph
-        .nodes
-        .iter()
-        .map(|node| node.area.y + node.area.high)
-        .max()
-        .unwrap_or(0);
+pub(super) fn draw(graph: &mut Graph, lanes: &Lanes, order: &Order, top: &[i32], columns: &[(i32, i32)]) {
+    let low = |stop: &usize| top[*stop] + graph.nodes.get(*stop).map_or(0, |node| node.area.high);
+    let floors: Vec<i32> = order.layers.iter().map(|layer| layer.iter().map(low).max().unwrap_or(0)).collect();
     let mut loops = Loops::default();
     for at in 0..graph.edges.len() {
         let edge = &graph.edges[at];
@@ -47,23 +43,24 @@ pub(super) fn draw(graph: &mut Graph, lanes: &Lanes, top: &[i32], columns: &[(i3
             y: to.area.y + ENTRY,
         };
         let path = if edge.kind == EdgeKind::Back {
-            around(start, end, floor + BELOW * loops.lane(edge, end.x, start.x))
+            let passed = &floors[to.layer as usize..=from.layer as usize];
+            let floor = passed.iter().copied().max().unwrap_or(0);
+            around(start, end, loops.lane(end.x, start.x, floor + BELOW))
         } else {
             let passed = lanes.stops_of(edge);
-            let lanes = passed[1..passed.len() - 1]
-                .iter()
-                .zip(&columns[from.layer as usize + 1..]);
+            let lanes = passed[1..passed.len() - 1].iter().zip(&columns[from.layer as usize + 1..]);
             through(start, lanes.map(|(stop, column)| (top[*stop], *column)), end)
         };
         let rows = (from.area.y + edge.rows.0, from.area.y + edge.rows.1);
         let edge = &mut graph.edges[at];
         (edge.start, edge.path, edge.rows) = (start, path, rows);
     }
+    let floor = floors.into_iter().chain(loops.0.iter().map(|(.., y)| *y)).max();
     graph.size = Point {
         x: columns.last().map_or(0, |column| column.1),
-        y: floor + BELOW * loops.count(),
+        y: floor.unwrap_or(0),
     };
-    if loops.count() > 0 {
+    if !loops.0.is_empty() {
         // What swings out of the first and the last layer must not be cut off.
         graph.shift(SWING);
         graph.size.x += 2 * SWING;
@@ -99,32 +96,20 @@ fn around(start: Point, end: Point, lane: i32) -> Vec<Piece> {
     ]
 }
 
-/// The lanes of loops below the boxes, the first nearest; those that lead to one place share a lane.
+/// The lanes of loops below the boxes: from, to, how far down.
 #[derive(Default)]
-struct Loops {
-    lanes: Vec<Vec<(i32, i32, usize)>>,
-}
+struct Loops(Vec<(i32, i32, i32)>);
 
 impl Loops {
-    /// Which lane a loop gets that reaches from `left` to `right`, from 1.
-    fn lane(&mut self, edge: &Edge, left: i32, right: i32) -> i32 {
-        let to = edge.to.index();
-        let free = |lane: &Vec<(i32, i32, usize)>| {
-            let apart = |(l, r, other): &(i32, i32, usize)| {
-                *other == to || *r + SWING < left - SWING || right + SWING < *l - SWING
-            };
-            lane.iter().all(apart)
-        };
-        let at = self.lanes.iter().position(free).unwrap_or_else(|| {
-            self.lanes.push(Vec::new());
-            self.lanes.len() - 1
-        });
-        self.lanes[at].push((left, right, to));
-        super::int(at + 1)
-    }
-
-    fn count(&self) -> i32 {
-        super::int(self.lanes.len())
+    /// How far down a loop runs from `left` to `right`: at least at `y`, and clear of the others.
+    fn lane(&mut self, left: i32, right: i32, mut y: i32) -> i32 {
+        let (left, right) = (left - SWING, right + SWING);
+        let taken = |y: i32, lane: &&(i32, i32, i32)| lane.0 < right && left < lane.1 && (lane.2 - y).abs() < BELOW;
+        while let Some(other) = self.0.iter().find(|lane| taken(y, lane)) {
+            y = other.2 + BELOW;
+        }
+        self.0.push((left, right, y));
+        y
     }
 }
 
