@@ -266,7 +266,7 @@ pub(super) enum GraphFormat {
   redress shot --screen home -o home.png
   redress shot --screen conversation --scenario laptop-on-day-27 --choices name-it-and-check --size 1920x1080 -o turn.png")]
 pub(super) struct ShotArgs {
-    /// Which screen: home, library, briefing, conversation, why, debrief, history, law, settings, card, transcript, pause, keys.
+    /// Which screen: home, library, briefing, conversation, why, debrief, graph, history, law, settings, card, transcript, pause, keys.
     #[arg(long, value_name = "NAME")]
     pub(super) screen: String,
     /// Of which scenario.

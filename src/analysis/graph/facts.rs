@@ -71,21 +71,19 @@ impl Facts {
             reached,
         }
     }
+}
 
-    /// The same with the way that `conversation` took; jumps are left out.
-    #[must_use]
-    pub fn with_way(mut self, conversation: &Conversation) -> Self {
-        let steps = conversation.steps().iter();
-        let legs = steps.filter_map(|step| {
-            Some(Leg {
-                from: step.node,
-                choice: step.choice?,
-                to: step.after.node,
-            })
-        });
-        self.taken = legs.collect();
-        self
-    }
+/// The way that `conversation` took; jumps are left out.
+pub fn way_of(conversation: &Conversation) -> Vec<Leg> {
+    let steps = conversation.steps().iter();
+    let legs = steps.filter_map(|step| {
+        Some(Leg {
+            from: step.node,
+            choice: step.choice?,
+            to: step.after.node,
+        })
+    });
+    legs.collect()
 }
 
 fn best_line(story: &Story, joint: &Joint<'_>) -> Vec<Leg> {

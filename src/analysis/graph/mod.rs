@@ -21,7 +21,7 @@ mod tests;
 
 pub use boxes::{LINE, PAD, Wording};
 pub use dot::dot;
-pub use facts::{Facts, Leg, Reached};
+pub use facts::{Facts, Leg, Reached, way_of};
 pub use mermaid::mermaid;
 pub use svg::{Colours, svg};
 

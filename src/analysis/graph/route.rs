@@ -29,7 +29,11 @@ pub(super) fn ports(graph: &mut Graph) {
 /// Draws every way, and sets the size of the whole.
 pub(super) fn draw(graph: &mut Graph, lanes: &Lanes, order: &Order, top: &[i32], columns: &[(i32, i32)]) {
     let low = |stop: &usize| top[*stop] + graph.nodes.get(*stop).map_or(0, |node| node.area.high);
-    let floors: Vec<i32> = order.layers.iter().map(|layer| layer.iter().map(low).max().unwrap_or(0)).collect();
+    let floors: Vec<i32> = order
+        .layers
+        .iter()
+        .map(|layer| layer.iter().map(low).max().unwrap_or(0))
+        .collect();
     let mut loops = Loops::default();
     for at in 0..graph.edges.len() {
         let edge = &graph.edges[at];
@@ -48,7 +52,9 @@ pub(super) fn draw(graph: &mut Graph, lanes: &Lanes, order: &Order, top: &[i32],
             around(start, end, loops.lane(end.x, start.x, floor + BELOW))
         } else {
             let passed = lanes.stops_of(edge);
-            let lanes = passed[1..passed.len() - 1].iter().zip(&columns[from.layer as usize + 1..]);
+            let lanes = passed[1..passed.len() - 1]
+                .iter()
+                .zip(&columns[from.layer as usize + 1..]);
             through(start, lanes.map(|(stop, column)| (top[*stop], *column)), end)
         };
         let rows = (from.area.y + edge.rows.0, from.area.y + edge.rows.1);

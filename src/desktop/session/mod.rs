@@ -1,6 +1,7 @@
 //! Everything the window shows, and what each action does to it. Knows no engine: tested without a window.
 
 mod action;
+mod graphed;
 mod playing;
 pub mod shelf;
 #[cfg(test)]
@@ -14,10 +15,12 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 pub use action::Action;
+pub use graphed::Graphed;
 pub use playing::Playing;
 pub use shelf::{Book, Filter, Shelf, Unplayable};
 pub use traced::{Measure, Traced};
 
+use crate::analysis::graph::{Facts, way_of};
 use crate::content::settings::Settings;
 use crate::core::conversation::{Conversation, Mode, Prompt};
 use crate::core::scenario::Scenario;
@@ -104,6 +107,8 @@ pub struct Session {
     pub waiting: Option<Waiting>,
     /// What the debrief is of.
     pub debriefed: Option<Debriefed>,
+    /// The graph on the screen, or the last that was.
+    pub graphed: Option<Box<Graphed>>,
     /// What is looked for in the law register.
     pub law_search: String,
     /// The provision that is open in it.
@@ -149,6 +154,7 @@ impl Session {
             playing: None,
             waiting: None,
             debriefed: None,
+            graphed: None,
             law_search: String::new(),
             law_open: None,
             law_from: Screen::Home,
@@ -215,6 +221,9 @@ impl Session {
             Action::Filter(filter) => self.filter = filter,
             Action::Look(turn) => (self.look, self.traced) = (turn, None),
             Action::Trace(traced) => self.traced = Some(traced),
+            Action::SeeGraph => self.see_graph(),
+            Action::Point(node) => self.look_at(|graphed| graphed.selected = node),
+            Action::ToggleList => self.look_at(|graphed| graphed.listed = !graphed.listed),
             Action::Set(settings) => self.settings = settings,
             Action::ToggleCard => self.card_open = !self.card_open,
             Action::Finish => self.finish(),
@@ -251,7 +260,8 @@ impl Session {
                 let from = self.law_from;
                 self.go(from);
             }
-            Screen::Briefing | Screen::Debrief => self.go(Screen::Library),
+            Screen::Graph if self.debriefed.is_some() => self.go(Screen::Debrief),
+            Screen::Briefing | Screen::Debrief | Screen::Graph => self.go(Screen::Library),
             Screen::Conversation => self.overlay = Overlay::Pause,
         }
     }
@@ -285,7 +295,9 @@ impl Session {
                     waiting: at_rest,
                 })
             }
-            Screen::Library | Screen::Debrief | Screen::History | Screen::Law | Screen::Settings => None,
+            Screen::Library | Screen::Debrief | Screen::Graph | Screen::History | Screen::Law | Screen::Settings => {
+                None
+            }
         }
     }
 
@@ -463,6 +475,37 @@ impl Session {
         }
     }
 
+    /// The story of the debrief as a graph, with the way that was taken; else of the conversation in progress.
+    fn see_graph(&mut self) {
+        let looks_back = self.screen == Screen::Debrief;
+        let (story, taken) = match (&self.debriefed, &self.playing) {
+            (Some(Debriefed::Played(playing)), _) if looks_back => {
+                (playing.conversation.story().clone(), way_of(&playing.conversation))
+            }
+            (Some(Debriefed::Recorded(run, _)), _) if looks_back => {
+                let Some(Ok(story)) = self.shelf.story(&run.summary.scenario) else {
+                    return;
+                };
+                let taken = graphed::way_of(run, &story);
+                (story, taken)
+            }
+            (_, Some(playing)) => (playing.conversation.story().clone(), way_of(&playing.conversation)),
+            _ => return,
+        };
+        let facts = Facts {
+            taken,
+            ..Facts::find(&story)
+        };
+        self.graphed = Some(Box::new(Graphed::of(story, &facts)));
+        self.go(Screen::Graph);
+    }
+
+    fn look_at(&mut self, change: impl FnOnce(&mut Graphed)) {
+        if let Some(graphed) = &mut self.graphed {
+            change(graphed);
+        }
+    }
+
     fn read_law(&mut self, key: Option<String>) {
         if key.is_some() {
             self.law_open = key;
@@ -489,7 +532,12 @@ impl Session {
                 self.history = self.keeper.history(&crate::store::Filter::default());
             }
             Screen::History => self.history = self.keeper.history(&crate::store::Filter::default()),
-            Screen::Briefing | Screen::Conversation | Screen::Debrief | Screen::Law | Screen::Settings => {}
+            Screen::Briefing
+            | Screen::Conversation
+            | Screen::Debrief
+            | Screen::Graph
+            | Screen::Law
+            | Screen::Settings => {}
         }
     }
 }
