@@ -3,6 +3,8 @@
 
 mod bad_input;
 mod cli;
+mod formats;
+mod graph;
 mod harness;
 mod law_register;
 mod layering;

@@ -51,26 +51,43 @@ pub struct Facts {
 }
 
 impl Facts {
-    /// Works them out for a customer of even temper; what there are too many situations for stays unknown.
+    /// Works them out over every temperament, and the best line for an even one; what there are too many situations for
+    /// stays unknown.
     pub fn find(story: &Story) -> Self {
-        let joint = Joint::find(story, Temperament::Even).ok();
-        let mut reached: Vec<Reached> = Reach::find(story).map_or_else(
-            |_| vec![Reached::Unknown; story.node_count()],
-            |reach| {
-                let said = reach.node_reached.iter();
-                said.map(|reached| if *reached { Reached::Some } else { Reached::Never })
-                    .collect()
-            },
-        );
-        for (node, worst, best) in joint.iter().flat_map(Joint::endings) {
-            reached[node.index()] = Reached::With { worst, best };
+        let mut facts = Self {
+            reached: Reach::find(story).map(|reach| plain(&reach)).unwrap_or_default(),
+            ..Self::default()
+        };
+        let joints: Vec<_> = Temperament::ALL
+            .iter()
+            .map_while(|one| Joint::find(story, *one).ok())
+            .collect();
+        if facts.reached.is_empty() || joints.len() < Temperament::ALL.len() {
+            return facts;
         }
-        Self {
-            best: joint.map(|joint| best_line(story, &joint)).unwrap_or_default(),
-            taken: Vec::new(),
-            reached,
+        for (node, worst, best) in joints.iter().flat_map(Joint::endings) {
+            facts.reached[node.index()].widen(worst, best);
         }
+        facts.best = joints.first().map(|even| best_line(story, even)).unwrap_or_default();
+        facts
     }
+}
+
+impl Reached {
+    /// Takes two bands in, and those between.
+    fn widen(&mut self, lower: Band, higher: Band) {
+        let (worst, best) = match *self {
+            Self::With { worst, best } => (worst.min(lower), best.max(higher)),
+            _ => (lower, higher),
+        };
+        *self = Self::With { worst, best };
+    }
+}
+
+fn plain(reach: &Reach) -> Vec<Reached> {
+    let said = reach.node_reached.iter();
+    said.map(|reached| if *reached { Reached::Some } else { Reached::Never })
+        .collect()
 }
 
 /// The way that `conversation` took; jumps are left out.

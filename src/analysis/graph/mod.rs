@@ -16,8 +16,6 @@ mod order;
 mod place;
 mod route;
 mod svg;
-#[cfg(test)]
-mod tests;
 
 pub use boxes::{LINE, PAD, Wording};
 pub use dot::dot;

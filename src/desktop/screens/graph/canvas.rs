@@ -7,8 +7,8 @@ use super::{Model, paint};
 use crate::analysis::graph::Node;
 use crate::content::words::Words;
 use crate::desktop::session::Action;
-use crate::desktop::theme::{Theme, radius};
-use crate::desktop::widgets::{Shortcut, focus_on_opening, outline, pressed};
+use crate::desktop::theme::Theme;
+use crate::desktop::widgets::{Shortcut, focus_on_opening, pressed};
 
 /// How far the wheel turns for a zoom by e.
 const WHEEL: f32 = 360.0;
@@ -77,10 +77,7 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, r
         }
     }
     view.store(ui);
-    paint::paint(ui, theme, model.seen, view, rect, pointed);
-    if response.has_focus() {
-        outline(ui, theme, rect.shrink(4.0), 0.0, radius::TRACK);
-    }
+    paint::paint(ui, theme, model.seen, view, rect, (pointed, response.has_focus()));
     asked
 }
 

@@ -2,7 +2,7 @@
 
 use bevy_egui::egui::epaint::CubicBezierShape;
 use bevy_egui::egui::text::LayoutJob;
-use bevy_egui::egui::{Align, Color32, FontId, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
+use bevy_egui::egui::{Color32, FontId, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::view::View;
 use crate::analysis::graph::{Edge, EdgeKind, Graph, LINE, LineKind, Node, PAD, Piece, Point, Reached};
@@ -16,6 +16,8 @@ use crate::desktop::widgets::curly;
 const LEGIBLE: f32 = 8.0;
 /// The smallest name, as a share of the smallest text: a picture seen from afar is no page to read.
 const AFAR: f32 = 0.8;
+/// And the least share of that, where a part of a name is long.
+const SMALLEST: f32 = 0.75;
 const ARROW: (f32, f32) = (9.0, 5.0);
 const STRIP: f32 = 6.0;
 
@@ -44,7 +46,14 @@ pub(super) fn taken(p: &Palette) -> Color32 {
 }
 
 /// The whole picture as it is seen.
-pub(super) fn paint(ui: &Ui, theme: &Theme, seen: &Graphed, view: View, rect: Rect, pointed: Option<NodeId>) {
+pub(super) fn paint(
+    ui: &Ui,
+    theme: &Theme,
+    seen: &Graphed,
+    view: View,
+    rect: Rect,
+    (pointed, focused): (Option<NodeId>, bool),
+) {
     let pen = Pen {
         ui,
         painter: ui.painter().with_clip_rect(rect),
@@ -77,7 +86,7 @@ pub(super) fn paint(ui: &Ui, theme: &Theme, seen: &Graphed, view: View, rect: Re
         }
     }
     for node in &graph.nodes {
-        pen.node(graph, node, node.id == seen.selected, Some(node.id) == pointed);
+        pen.node(seen, node, focused, Some(node.id) == pointed);
     }
 }
 
@@ -129,7 +138,8 @@ impl Pen<'_> {
         self.painter.add(Shape::convex_polygon(corners, colour, Stroke::NONE));
     }
 
-    fn node(&self, graph: &Graph, node: &Node, selected: bool, pointed: bool) {
+    fn node(&self, seen: &Graphed, node: &Node, focused: bool, pointed: bool) {
+        let selected = node.id == seen.selected;
         let shown = self.view.rect(self.rect, node.area);
         if !shown.expand(8.0).intersects(self.rect) {
             return;
@@ -163,15 +173,20 @@ impl Pen<'_> {
         if selected {
             let gap = self.wide(3.0).max(3.0);
             let round = corners((radius::BUTTON * self.view.scale).clamp(1.0, 16.0) + gap);
-            let line = Stroke::new(stroke::FOCUS, p.ink);
+            // What the arrow keys move shows whether they do.
+            let line = if focused {
+                self.theme.focus()
+            } else {
+                Stroke::new(stroke::CONTROL, p.ink)
+            };
             self.painter
                 .rect_stroke(shown.expand(gap), round, line, StrokeKind::Outside);
         }
         if self.size() < LEGIBLE {
-            self.from_afar(shown, node);
+            self.from_afar(shown, node, &seen.wording.bands);
         } else {
             self.lines(shown, node);
-            self.braces(graph, node);
+            self.braces(&seen.graph, node);
         }
     }
 
@@ -242,35 +257,60 @@ impl Pen<'_> {
         }
     }
 
-    /// Only the name, and an ending's bands: as many lines as there is room for, or none.
-    fn from_afar(&self, shown: Rect, node: &Node) {
+    /// Only the name, and of an ending the best band: as many lines as there is room for, or none.
+    fn from_afar(&self, shown: Rect, node: &Node, bands: &[[String; 4]; 4]) {
         let size = Type::Small.size() * self.theme.scale() * AFAR;
-        let (font, ink) = (self.font(size, Weight::Bold), self.theme.palette.ink);
         let inner = shown.shrink2(vec2(size * 0.4, 1.0));
-        let high = self.ui.fonts_mut(|fonts| fonts.row_height(&font));
-        let bands = node.lines.iter().find(|line| line.kind == LineKind::Bands);
+        if inner.width() < 2.5 * size {
+            return;
+        }
+        let ink = self.theme.palette.ink;
+        let widest = |weight, text: &str| {
+            let parts = text.split_inclusive('-').map(|part| {
+                self.painter
+                    .layout_no_wrap(part.to_owned(), self.font(size, weight), ink)
+                    .size()
+                    .x
+            });
+            parts.fold(0.0, f32::max)
+        };
+        // Part of a name is rather small than broken.
+        let fitted = |weight, text: &str| size * (inner.width() / widest(weight, text)).clamp(SMALLEST, 1.0);
+        let high = self
+            .ui
+            .fonts_mut(|fonts| fonts.row_height(&self.font(size, Weight::Bold)));
         #[expect(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
             reason = "a handful of rows"
         )]
-        let rows = (inner.height() / high).max(0.0) as usize;
-        if rows == 0 || inner.width() < 3.0 * size {
-            return;
-        }
-        // A name breaks after its hyphens, which egui takes for a part of the word.
-        let mut job = LayoutJob::simple(node.name.replace('-', "- "), font.clone(), ink, inner.width());
-        if let Some(bands) = bands.filter(|_| rows > 1) {
-            job.append(
-                &format!("\n{}", bands.text),
-                0.0,
-                bevy_egui::egui::TextFormat::simple(self.font(size, Weight::Regular), ink),
+        let rows = ((inner.height() + 2.0) / high).max(0.0) as usize;
+        let band = match node.reached {
+            Reached::With { best, .. } if rows > 1 => Some(&bands[best as usize][best as usize]),
+            _ => None,
+        };
+        let lay = |text: &str, weight, rows| {
+            let mut job = LayoutJob::simple(
+                text.to_owned(),
+                self.font(fitted(weight, text), weight),
+                ink,
+                inner.width(),
             );
+            job.wrap.max_rows = rows;
+            self.painter.layout_job(job)
+        };
+        let Some(room) = rows.checked_sub(usize::from(band.is_some())).filter(|room| *room > 0) else {
+            return;
+        };
+        let name = lay(&node.name, Weight::Bold, room);
+        let band = band.map(|band| lay(band, Weight::Regular, 1));
+        let whole = name.size().y + band.as_ref().map_or(0.0, |band| band.size().y);
+        let at = inner.left_center() - vec2(0.0, whole / 2.0);
+        let under = at + vec2(0.0, name.size().y);
+        self.painter.galley(at, name, ink);
+        if let Some(band) = band {
+            self.painter.galley(under, band, ink);
         }
-        (job.wrap.max_rows, job.halign) = (rows, Align::LEFT);
-        let text = self.painter.layout_job(job);
-        self.painter
-            .galley(inner.left_center() - vec2(0.0, text.size().y / 2.0), text, ink);
     }
 }
 
