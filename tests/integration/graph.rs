@@ -60,22 +60,23 @@ fn name(at: usize, count: usize) -> String {
 }
 
 fn told(turns: &Turns) -> Arc<Story> {
-    let mut nodes = String::new();
-    for (at, choices) in turns.iter().enumerate() {
-        let name_here = name(at, turns.len());
-        nodes += &format!(
-            "\"{name_here}\": Turn(says: \"Line \\\"{at}\\\" of <all> & more words than fit in a box.\", choices: ["
-        );
-        for (place, (to, mark, heat)) in choices.iter().enumerate() {
-            let (label, to) = (LABELS[(at + place) % LABELS.len()], name(*to, turns.len()));
-            nodes += &format!(
-                "(id: \"c{place}\", label: \"{label}\", text: \"t\", goto: \"{to}\", effect: (heat: {heat}),
-                 marks: {{ Acknowledge: ({mark}, \"x\"), Resolve: ({}, \"x\") }}),",
-                3 - mark
-            );
-        }
-        nodes += "]),";
-    }
+    let choice = |(place, (at, &(to, mark, heat))): (usize, (usize, &(usize, u8, i8)))| {
+        let (label, to) = (LABELS[(at + place) % LABELS.len()], name(to, turns.len()));
+        format!(
+            "(id: \"c{place}\", label: \"{label}\", text: \"t\", goto: \"{to}\", effect: (heat: {heat}),
+             marks: {{ Acknowledge: ({mark}, \"x\"), Resolve: ({}, \"x\") }})",
+            3 - mark
+        )
+    };
+    let turn = |(at, choices): (usize, &Vec<(usize, u8, i8)>)| {
+        let choices: Vec<String> = choices.iter().map(|one| (at, one)).enumerate().map(choice).collect();
+        format!(
+            "\"{}\": Turn(says: \"Line \\\"{at}\\\" of <all> & more words than fit in a box.\", choices: [{}]),",
+            name(at, turns.len()),
+            choices.join(",")
+        )
+    };
+    let nodes: String = turns.iter().enumerate().map(turn).collect();
     story(scenario("Angry", "Time", START, FULL, &nodes))
 }
 

@@ -1,5 +1,7 @@
 //! What is known about a story beside its shape: the best line, the way taken, and how each node is reached.
 
+use std::sync::Arc;
+
 use crate::analysis::joint::{Aim, Joint};
 use crate::analysis::reach::Reach;
 use crate::core::chance::Temperament;
@@ -53,7 +55,7 @@ pub struct Facts {
 impl Facts {
     /// Works them out over every temperament, and the best line for an even one; what there are too many situations for
     /// stays unknown.
-    pub fn find(story: &Story) -> Self {
+    pub fn find(story: &Arc<Story>) -> Self {
         let mut facts = Self {
             reached: Reach::find(story).map(|reach| plain(&reach)).unwrap_or_default(),
             ..Self::default()

@@ -27,7 +27,8 @@ pub(super) struct Lanes {
     pub(super) after: Vec<Vec<usize>>,
     /// The layer of each node.
     depth: Vec<u32>,
-    lanes: BTreeMap<(usize, u32), usize>,
+    /// The lane to a node in a layer.
+    passing: BTreeMap<(usize, u32), usize>,
 }
 
 impl Lanes {
@@ -40,7 +41,7 @@ impl Lanes {
             before: Vec::new(),
             after: Vec::new(),
             depth: depth.to_vec(),
-            lanes: BTreeMap::new(),
+            passing: BTreeMap::new(),
         };
         for (node, layer) in depth.iter().enumerate() {
             lanes.layers[*layer as usize].push(node);
@@ -66,7 +67,7 @@ impl Lanes {
 
     fn lane(&mut self, to: usize, layer: u32) -> usize {
         let (stops, layers) = (&mut self.stops, &mut self.layers);
-        *self.lanes.entry((to, layer)).or_insert_with(|| {
+        *self.passing.entry((to, layer)).or_insert_with(|| {
             stops.push(Stop::Lane { to });
             layers[layer as usize].push(stops.len() - 1);
             stops.len() - 1
@@ -76,7 +77,7 @@ impl Lanes {
     /// The stops that a way passes, both ends included; only the ends of one that closes a loop.
     pub(super) fn stops_of(&self, edge: &Edge) -> Vec<usize> {
         let (from, to) = (edge.from.index(), edge.to.index());
-        let passed = (self.depth[from] + 1..self.depth[to]).filter_map(|layer| self.lanes.get(&(to, layer)).copied());
+        let passed = (self.depth[from] + 1..self.depth[to]).filter_map(|layer| self.passing.get(&(to, layer)).copied());
         std::iter::once(from).chain(passed).chain([to]).collect()
     }
 

@@ -57,7 +57,9 @@ pub(super) fn place(graph: &mut Graph, lanes: &Lanes, order: &Order) {
         });
     }
     let least = top.iter().copied().min().unwrap_or(0);
-    top.iter_mut().for_each(|y| *y -= least);
+    for y in &mut top {
+        *y -= least;
+    }
     for (node, y) in graph.nodes.iter_mut().zip(&top) {
         node.area.y = *y;
     }
@@ -161,7 +163,9 @@ fn settle(lanes: &Lanes, layer: &[usize], high: &[i32], top: &mut [i32], wish: i
 fn columns(graph: &mut Graph, order: &Order, joints: &[Joint], top: &[i32]) -> Vec<(i32, i32)> {
     let mut layer_of = vec![0; top.len()];
     for (at, layer) in order.layers.iter().enumerate() {
-        layer.iter().for_each(|stop| layer_of[*stop] = at);
+        for stop in layer {
+            layer_of[*stop] = at;
+        }
     }
     let mut steepest = vec![0; order.layers.len()];
     for joint in joints {

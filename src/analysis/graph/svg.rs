@@ -24,8 +24,6 @@ pub struct Colours {
     pub bands: [u32; 4],
     /// Their tints.
     pub soft: [u32; 4],
-    /// The way taken.
-    pub soft_plum: u32,
 }
 
 impl Colours {
@@ -39,7 +37,6 @@ impl Colours {
         petrol: 0x000E_4A52,
         bands: [0x0084_261B, 0x005B_2A58, 0x000E_4A52, 0x002E_5020],
         soft: [0x00F4_DFD8, 0x00EB_DFE8, 0x00DD_E8E5, 0x00E0_E7D3],
-        soft_plum: 0x00EB_DFE8,
     };
     /// Light words on a dark ground.
     pub const DARK: Self = Self {
@@ -51,7 +48,6 @@ impl Colours {
         petrol: 0x0093_D2CD,
         bands: [0x00F5_B2A4, 0x00E0_B7DC, 0x0093_D2CD, 0x00BB_D9A2],
         soft: [0x0040_251F, 0x0038_2937, 0x001F_3334, 0x0028_331F],
-        soft_plum: 0x0038_2937,
     };
 }
 
@@ -134,11 +130,11 @@ fn style() -> String {
 }
 
 fn rules(out: &mut String, c: &Colours) {
-    let _ = write!(
+    let _ = writeln!(
         out,
         ".paper{{fill:#{:06x}}}text{{fill:#{:06x}}}.says,.note,.second{{fill:#{:06x}}}.box{{fill:#{:06x};stroke:#{:06x}}}\
          .way,.brace{{stroke:#{4:06x}}}.head{{fill:#{4:06x}}}.best,.on-best{{stroke:#{:06x}}}.best-head{{fill:#{5:06x}}}\
-         .taken{{stroke:#{:06x}}}.row{{fill:#{6:06x}}}\n",
+         .taken{{stroke:#{:06x}}}.row{{fill:#{6:06x}}}",
         c.paper,
         c.ink,
         c.ink2,
@@ -157,9 +153,10 @@ fn rules(out: &mut String, c: &Colours) {
 
 /// The way taken must be seen on paper, and text must be read on it: plum, most of it thinned away.
 fn taken(c: &Colours) -> u32 {
+    let (strong, soft) = (c.bands[Band::Pass as usize], c.soft[Band::Pass as usize]);
     let mix = |shift: u32| {
-        let part = |colour: u32| colour >> shift & 0xff;
-        ((part(c.soft_plum) * 4 + part(c.bands[Band::Pass as usize])) / 5) << shift
+        let part = |colour: u32| (colour >> shift) & 0xff;
+        ((part(soft) * 4 + part(strong)) / 5) << shift
     };
     mix(16) | mix(8) | mix(0)
 }

@@ -1,6 +1,7 @@
 //! Paints the boxes and lines of a graph.
 
 use bevy_egui::egui::epaint::CubicBezierShape;
+use bevy_egui::egui::epaint::text::PlacedRow;
 use bevy_egui::egui::text::LayoutJob;
 use bevy_egui::egui::{Color32, FontId, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
 
@@ -16,8 +17,8 @@ use crate::desktop::widgets::curly;
 const LEGIBLE: f32 = 8.0;
 /// The smallest name, as a share of the smallest text: a picture seen from afar is no page to read.
 const AFAR: f32 = 0.8;
-/// And the least share of that, where a part of a name is long.
-const SMALLEST: f32 = 0.75;
+/// Shares of that which are tried before a name is cut short, and whether an ending's band stands under it.
+const SMALLER: [(f32, bool); 4] = [(1.0, true), (0.9, true), (0.8, true), (0.8, false)];
 const ARROW: (f32, f32) = (9.0, 5.0);
 const STRIP: f32 = 6.0;
 
@@ -257,59 +258,54 @@ impl Pen<'_> {
         }
     }
 
-    /// Only the name, and of an ending the best band: as many lines as there is room for, or none.
+    /// Only the name, and of an ending the best band, as big as they fit; cut short, or left out, where they do not.
     fn from_afar(&self, shown: Rect, node: &Node, bands: &[[String; 4]; 4]) {
-        let size = Type::Small.size() * self.theme.scale() * AFAR;
-        let inner = shown.shrink2(vec2(size * 0.4, 1.0));
-        if inner.width() < 2.5 * size {
+        let most = Type::Small.size() * self.theme.scale() * AFAR;
+        let inner = shown.shrink2(vec2(most * 0.4, 1.0));
+        if inner.width() < 2.5 * most {
             return;
         }
         let ink = self.theme.palette.ink;
-        let widest = |weight, text: &str| {
-            let parts = text.split_inclusive('-').map(|part| {
-                self.painter
-                    .layout_no_wrap(part.to_owned(), self.font(size, weight), ink)
-                    .size()
-                    .x
-            });
-            parts.fold(0.0, f32::max)
-        };
-        // Part of a name is rather small than broken.
-        let fitted = |weight, text: &str| size * (inner.width() / widest(weight, text)).clamp(SMALLEST, 1.0);
-        let high = self
-            .ui
-            .fonts_mut(|fonts| fonts.row_height(&self.font(size, Weight::Bold)));
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "a handful of rows"
-        )]
-        let rows = ((inner.height() + 2.0) / high).max(0.0) as usize;
         let band = match node.reached {
-            Reached::With { best, .. } if rows > 1 => Some(&bands[best as usize][best as usize]),
-            _ => None,
+            Reached::With { best, .. } => bands[best as usize][best as usize].as_str(),
+            _ => "",
         };
-        let lay = |text: &str, weight, rows| {
-            let mut job = LayoutJob::simple(
-                text.to_owned(),
-                self.font(fitted(weight, text), weight),
-                ink,
-                inner.width(),
-            );
-            job.wrap.max_rows = rows;
-            self.painter.layout_job(job)
-        };
-        let Some(room) = rows.checked_sub(usize::from(band.is_some())).filter(|room| *room > 0) else {
+        for (at, (smaller, banded)) in SMALLER.into_iter().enumerate() {
+            let lay = |text: &str, weight, rows| {
+                let mut job = LayoutJob::simple(text.to_owned(), self.font(most * smaller, weight), ink, inner.width());
+                job.wrap.max_rows = rows;
+                self.painter.layout_job(job)
+            };
+            let under = (banded && !band.is_empty()).then(|| lay(band, Weight::Regular, 1));
+            let left = inner.height() + 2.0 - under.as_ref().map_or(0.0, |text| text.size().y);
+            let row = self
+                .ui
+                .fonts_mut(|fonts| fonts.row_height(&self.font(most * smaller, Weight::Bold)));
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "a handful of rows"
+            )]
+            let rows = (left / row).max(0.0) as usize;
+            let name = lay(&node.name, Weight::Bold, rows.max(1));
+            // A part of a name that is broken within ends its row with a letter.
+            let mut rows_but_last = name.rows.iter().rev().skip(1);
+            let ends = |row: &PlacedRow| row.glyphs.last().is_some_and(|last| last.chr.is_alphanumeric());
+            let broken = rows_but_last.any(ends);
+            let tries = SMALLER.len() - at - 1;
+            if tries > 1 && (name.elided || broken) || tries > 0 && rows == 0 {
+                continue;
+            }
+            let whole = name.size().y + under.as_ref().map_or(0.0, |text| text.size().y);
+            if whole > inner.height() + 2.0 {
+                return;
+            }
+            let corner = inner.left_center() - vec2(0.0, whole / 2.0);
+            if let Some(under) = under {
+                self.painter.galley(corner + vec2(0.0, name.size().y), under, ink);
+            }
+            self.painter.galley(corner, name, ink);
             return;
-        };
-        let name = lay(&node.name, Weight::Bold, room);
-        let band = band.map(|band| lay(band, Weight::Regular, 1));
-        let whole = name.size().y + band.as_ref().map_or(0.0, |band| band.size().y);
-        let at = inner.left_center() - vec2(0.0, whole / 2.0);
-        let under = at + vec2(0.0, name.size().y);
-        self.painter.galley(at, name, ink);
-        if let Some(band) = band {
-            self.painter.galley(under, band, ink);
         }
     }
 }
