@@ -713,7 +713,7 @@ graph-about = { $turns ->
     [one] one ending
    *[other] { $endings } endings
 } and { $choices } choices.
-graph-about-best = The best line: { $labels }; it ends at { $ending }.
+graph-about-best = The best line: { $labels }. It ends at { $ending }.
 cli-graph-written = `{ $path }` is written.
 the-graph = Graph
 graph-of = Graph of { $title }

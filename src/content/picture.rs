@@ -49,7 +49,7 @@ fn about(words: &Words, story: &Story, facts: &Facts) -> String {
     let labels = labels
         .map(|choice| choice.label.as_str())
         .collect::<Vec<_>>()
-        .join(", ");
+        .join("; ");
     let line = words.with(
         word_id("graph-about-best"),
         &[("labels", labels.into()), ("ending", story.node_name(last.to).into())],

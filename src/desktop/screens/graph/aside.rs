@@ -59,16 +59,11 @@ fn heading(ui: &mut Ui, theme: &Theme, text: &str) {
     ui.add_space(space::TINY);
 }
 
-/// A row for each choice, which leads to its target; a walk-out has none, and one row.
+/// A row for each choice, which leads to its target.
 fn way_on(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, edge: &Edge) -> Option<Action> {
-    let rows: Vec<(String, bool, bool)> = if edge.choices.is_empty() {
-        vec![(model.seen.wording.walk_out.clone(), edge.best, edge.taken)]
-    } else {
-        list::choices(model, edge).collect()
-    };
     let to = &model.seen.graph.node(edge.to).name;
     let mut asked = None;
-    for (label, best, taken) in rows {
+    for (label, best, taken) in list::choices(model, edge) {
         let mut under = words.with("graph-leads-to", &[("node", to.as_str().into())]);
         list::marks(words, &mut under, best, taken);
         if list_row(ui, theme, &curly(&label), &under, ("", false), false).clicked() {

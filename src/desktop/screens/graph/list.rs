@@ -37,20 +37,22 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
     asked
 }
 
+/// A line for each choice.
 fn way(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, edge: &Edge) {
-    let mut after = words.with(
-        "graph-leads-to",
-        &[("node", model.seen.graph.node(edge.to).name.as_str().into())],
-    );
-    marks(words, &mut after, edge.best, edge.taken);
-    let labels = format!("{}. ", labels(model, edge));
-    let paragraph = Paragraph::new(theme, Type::Second);
-    let paragraph = if edge.best {
-        paragraph.bold(&curly(&labels))
-    } else {
-        paragraph.plain(&curly(&labels))
-    };
-    paragraph.second(&after).show(ui);
+    let to = model.seen.graph.node(edge.to).name.as_str();
+    for (label, best, taken) in choices(model, edge) {
+        let mut after = words.with("graph-leads-to", &[("node", to.into())]);
+        marks(words, &mut after, best, taken);
+        let stop = if label.ends_with(['.', '?', '!']) { " " } else { ". " };
+        let label = curly(&format!("{label}{stop}"));
+        let paragraph = Paragraph::new(theme, Type::Second);
+        let paragraph = if best {
+            paragraph.bold(&label)
+        } else {
+            paragraph.plain(&label)
+        };
+        paragraph.second(&after).show(ui);
+    }
 }
 
 /// How a node is reached, and whether the best line or the learner came there.
@@ -66,10 +68,13 @@ pub(super) fn state(words: &Words, model: &Model<'_>, node: &Node) -> String {
     parts.join(" ")
 }
 
-/// A way's choices by their labels, with whether each is on the best line and was taken.
-pub(super) fn choices<'a>(model: &'a Model<'_>, edge: &'a Edge) -> impl Iterator<Item = (String, bool, bool)> + 'a {
+/// A way's choices by their labels, with whether each is on the best line and was taken; what led out, when none did.
+pub(super) fn choices(model: &Model<'_>, edge: &Edge) -> Vec<(String, bool, bool)> {
+    if edge.choices.is_empty() {
+        return vec![(model.seen.wording.walk_out.clone(), edge.best, edge.taken)];
+    }
     let lines = &model.seen.graph.node(edge.from).lines;
-    edge.choices.iter().filter_map(|wanted| {
+    let told = edge.choices.iter().filter_map(|wanted| {
         let label = model.seen.story.choice(edge.from, *wanted)?.label.to_string();
         let on = lines.iter().find_map(|line| match line.kind {
             LineKind::Choice { choice, best, taken } if choice == *wanted => Some((best, taken)),
@@ -77,18 +82,14 @@ pub(super) fn choices<'a>(model: &'a Model<'_>, edge: &'a Edge) -> impl Iterator
         });
         let (best, taken) = on.unwrap_or_default();
         Some((label, best, taken))
-    })
+    });
+    told.collect()
 }
 
-/// A way's labels in a row; what led out, when no choice did.
+/// A way's labels in a row.
 pub(super) fn labels(model: &Model<'_>, edge: &Edge) -> String {
-    if edge.choices.is_empty() {
-        return model.seen.wording.walk_out.clone();
-    }
-    choices(model, edge)
-        .map(|(label, ..)| label)
-        .collect::<Vec<_>>()
-        .join(", ")
+    let labels: Vec<String> = choices(model, edge).into_iter().map(|(label, ..)| label).collect();
+    labels.join("; ")
 }
 
 /// Says beside a way whose it is.

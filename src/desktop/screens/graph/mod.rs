@@ -25,7 +25,7 @@ const ASIDE: f32 = 316.0;
 const BAND: f32 = 300.0;
 
 /// What the screen shows.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(crate) struct Model<'a> {
     seen: &'a Graphed,
 }

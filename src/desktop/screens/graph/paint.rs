@@ -184,7 +184,7 @@ impl Pen<'_> {
                 .rect_stroke(shown.expand(gap), round, line, StrokeKind::Outside);
         }
         if self.size() < LEGIBLE {
-            self.from_afar(shown, node, &seen.wording.bands);
+            self.afar(shown, node, &seen.wording.bands);
         } else {
             self.lines(shown, node);
             self.braces(&seen.graph, node);
@@ -259,7 +259,7 @@ impl Pen<'_> {
     }
 
     /// Only the name, and of an ending the best band, as big as they fit; cut short, or left out, where they do not.
-    fn from_afar(&self, shown: Rect, node: &Node, bands: &[[String; 4]; 4]) {
+    fn afar(&self, shown: Rect, node: &Node, bands: &[[String; 4]; 4]) {
         let most = Type::Small.size() * self.theme.scale() * AFAR;
         let inner = shown.shrink2(vec2(most * 0.4, 1.0));
         if inner.width() < 2.5 * most {

@@ -57,7 +57,7 @@ fn the_picture_is_read_out_as_what_it_is() {
     let picture = window.get_by_role_and_label(Role::GraphicsDocument, PICTURE);
     let said = picture.accesskit_node().description().unwrap_or_default();
     assert!(
-        said.starts_with("18 turns, 10 endings and 74 choices. The best line: Name it and check, "),
+        said.starts_with("18 turns, 10 endings and 74 choices. The best line: Name it and check; "),
         "{said}"
     );
     assert_eq!(picture.accesskit_node().value().as_deref(), Some("why-now"));
@@ -112,7 +112,19 @@ fn the_list_has_every_node_and_every_choice() {
     }
     for edge in &graph.edges {
         let to = &graph.node(edge.to).name;
-        assert!(mentions(&window, &format!("Leads to {to}.")), "{to}");
+        for choice in &edge.choices {
+            let label = &session
+                .graphed
+                .as_ref()
+                .unwrap()
+                .story
+                .choice(edge.from, *choice)
+                .unwrap()
+                .label;
+            let stop = if label.ends_with('?') { "" } else { "." };
+            let said = curly(&format!("{label}{stop} Leads to {to}."));
+            assert!(mentions(&window, &said), "{said}");
+        }
     }
     for part in [
         "On the best line.",
