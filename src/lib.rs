@@ -10,7 +10,7 @@
 //!
 //! - [`core`]: the simulator, from scenario types to the conversation and its score. Pure: no I/O, clock or threads.
 //! - [`diagnostic`]: findings as data, and their three renderings.
-//! - [`analysis`]: a story without a person: every place, the exact best, automatic players.
+//! - [`analysis`]: a story without a person: every place, the exact best, automatic players, its graph.
 //! - [`content`]: files into checked scenarios; rules, one file each; law register, weights, settings and words.
 //! - [`store`]: runs in `SQLite`, kept at every choice, and taken up again.
 //! - `desktop`: the window. The only module that names the engine or egui, and only there with the feature `desktop`.

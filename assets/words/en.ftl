@@ -800,3 +800,41 @@ find-a-turn = Find a turn or an ending
 no-turn-like-this = No turn or ending is like this.
 key-explain = Explain a finding, or fold it away
 key-next-seed = The next seed
+
+## The graph of a story
+graph-bands = { $worst } to { $best }
+graph-never = never reached
+graph-anywhere-heat = from anywhere at heat 100,
+graph-anywhere-turns = or after { $count } choices
+graph-best = The best line
+graph-taken = The way you took
+graph-back = Back to an earlier turn
+graph-walk-out = Led out by heat or the turn limit
+graph-about = { $turns ->
+    [one] One turn
+   *[other] { $turns } turns
+}, { $endings ->
+    [one] one ending
+   *[other] { $endings } endings
+} and { $choices } choices.
+graph-about-best = The best line: { $labels }. It ends at { $ending }.
+cli-graph-written = `{ $path }` is written.
+the-graph = Graph
+graph-of = Graph of { $title }
+graph-help = Arrow keys go along the ways, plus and minus zoom, L shows all of it as a list.
+graph-as-list = List
+graph-as-picture = Picture
+graph-closer = Closer
+graph-further = Further
+graph-all = All of it
+graph-leads-to = Leads to { $node }.
+graph-on-best = On the best line.
+graph-your-way = You took this.
+graph-you-were-here = You were here.
+graph-in-band = Reached with { $bands }.
+graph-choices = Choices
+graph-from = Reached from
+graph-from-with = with { $labels }
+key-graph-arrows = Go along the ways, and up and down
+key-graph-zoom = Closer, and further off
+key-graph-list = As a list, or as a picture

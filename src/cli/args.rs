@@ -46,6 +46,7 @@ pub(super) enum Command {
     Workshop(WorkshopArgs),
     Schema(SchemaArgs),
     History(HistoryArgs),
+    Graph(GraphArgs),
     Shot(ShotArgs),
 }
 
@@ -247,13 +248,44 @@ pub(super) struct HistoryArgs {
     pub(super) json: bool,
 }
 
+/// Draw a scenario's story: every turn, choice and ending, with bands and the best line. It gives the story away.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  redress graph laptop-on-day-27 -o laptop.svg
+  redress graph late-parcel.ron --format mermaid
+  redress graph late-parcel.ron --format dot | dot -Tpdf -o late-parcel.pdf
+
+Without -o it is printed. A file that is there already is written anew.")]
+pub(super) struct GraphArgs {
+    /// Which scenario, as `redress list` names it, or a file.
+    #[arg(value_name = "SCENARIO")]
+    pub(super) scenario: String,
+    /// A picture, or text for Graphviz or Mermaid, which lay it out anew.
+    #[arg(long, value_enum, default_value_t = GraphFormat::Svg)]
+    pub(super) format: GraphFormat,
+    /// Where it goes; standard output when absent.
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+}
+
+/// What a graph is written as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum GraphFormat {
+    /// A picture that stands alone.
+    Svg,
+    /// For Graphviz.
+    Dot,
+    /// For Mermaid.
+    Mermaid,
+}
+
 /// Draw a screen of the window into a PNG, without opening it.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   redress shot --screen home -o home.png
   redress shot --screen conversation --scenario laptop-on-day-27 --choices name-it-and-check --size 1920x1080 -o turn.png")]
 pub(super) struct ShotArgs {
-    /// Which screen: home, library, briefing, conversation, why, debrief, history, law, settings, workshop, workshop-play, card, transcript, pause, keys.
+    /// Which screen: home, library, briefing, conversation, why, debrief, graph, history, law, settings, workshop, workshop-play, card, transcript, pause, keys.
     #[arg(long, value_name = "NAME")]
     pub(super) screen: String,
     /// Of which scenario; for the workshop, which file.

@@ -8,6 +8,7 @@ mod check;
 mod desk;
 mod error;
 mod exit;
+mod graph;
 mod history;
 mod law;
 mod list;
@@ -73,6 +74,7 @@ fn command(arguments: &Arguments) -> Result<Exit, CliError> {
         Some(Command::Workshop(args)) => workshop::run(args, arguments),
         Some(Command::Schema(_)) => schema::run(),
         Some(Command::History(args)) => history::run(args, arguments),
+        Some(Command::Graph(args)) => graph::run(args, arguments),
         Some(Command::Shot(args)) => shot::run(args, arguments),
     }
 }

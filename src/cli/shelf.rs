@@ -180,3 +180,11 @@ pub(super) fn named_file(name: &str) -> Option<&Path> {
     let path = Path::new(name);
     (path.extension() == Some(OsStr::new("ron")) && path.is_file()).then_some(path)
 }
+
+/// The id that `name` means: itself, or the stem of the file it names.
+pub(super) fn file_id(name: &str) -> &str {
+    named_file(name)
+        .and_then(Path::file_stem)
+        .and_then(OsStr::to_str)
+        .unwrap_or(name)
+}

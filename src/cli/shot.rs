@@ -80,7 +80,7 @@ mod with_window {
             return Err(CliError::NoScenario { slug: id, nearest });
         }
         let plays = match view {
-            View::Screen(Screen::Conversation | Screen::Debrief) | View::Over(_) => true,
+            View::Screen(Screen::Conversation | Screen::Debrief | Screen::Graph) | View::Over(_) => true,
             View::Screen(Screen::Briefing) => {
                 session.apply(Action::Brief(id), NOW);
                 return Ok(());
@@ -102,6 +102,9 @@ mod with_window {
         session.apply(Action::Close, NOW);
         if view == View::Screen(Screen::Debrief) {
             session.apply(Action::Finish, NOW);
+        }
+        if view == View::Screen(Screen::Graph) {
+            session.apply(Action::SeeGraph, NOW);
         }
         Ok(())
     }

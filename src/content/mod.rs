@@ -13,6 +13,7 @@ pub(crate) mod names;
 pub mod new;
 pub mod parse;
 pub mod path;
+pub mod picture;
 mod piecewise;
 pub mod register;
 pub mod rules;

@@ -9,8 +9,6 @@ mod show;
 mod sitting;
 mod why;
 
-use std::ffi::OsStr;
-
 use jiff::Timestamp;
 
 use super::args::{Arguments, PlayArgs};
@@ -18,7 +16,7 @@ use super::error::CliError;
 use super::exit::Exit;
 use super::list::json;
 use super::screen::Screen;
-use super::shelf::{Playable, Shelf, named_file};
+use super::shelf::{Playable, Shelf, file_id, named_file};
 use crate::analysis::best::best;
 use crate::core::chance::Temperament;
 use crate::core::conversation::{Conversation, Mode};
@@ -51,11 +49,7 @@ pub(super) fn run(args: &PlayArgs, arguments: &Arguments) -> Result<Exit, CliErr
     };
     let scripted = args.choices.is_some() || args.auto.is_some();
     let id = match named {
-        Some(name) => named_file(name)
-            .and_then(|file| file.file_stem())
-            .and_then(OsStr::to_str)
-            .unwrap_or(name)
-            .to_owned(),
+        Some(name) => file_id(name).to_owned(),
         None if scripted => return Err(CliError::NobodyThere),
         None => match menu::choose(&mut screen, &mut input, &shelf)? {
             menu::Chosen::Scenario(id) => id,

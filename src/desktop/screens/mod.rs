@@ -4,6 +4,7 @@ mod briefing;
 mod conversation;
 mod debrief;
 mod gallery;
+mod graph;
 mod history;
 mod home;
 mod law;
@@ -40,6 +41,8 @@ pub enum Screen {
     Conversation,
     /// After the last word: what happened and why.
     Debrief,
+    /// The whole story with the way that was taken; from the debrief, never before.
+    Graph,
     /// Earlier runs; from home, on to a debrief.
     History,
     /// The law register as a screen of its own; from home and debrief.
@@ -95,12 +98,13 @@ impl Default for View {
 
 impl View {
     /// Every view with the name it has on the command line.
-    pub const ALL: [(&'static str, Self); 19] = [
+    pub const ALL: [(&'static str, Self); 20] = [
         ("home", Self::Screen(Screen::Home)),
         ("library", Self::Screen(Screen::Library)),
         ("briefing", Self::Screen(Screen::Briefing)),
         ("conversation", Self::Screen(Screen::Conversation)),
         ("debrief", Self::Screen(Screen::Debrief)),
+        ("graph", Self::Screen(Screen::Graph)),
         ("history", Self::Screen(Screen::History)),
         ("law", Self::Screen(Screen::Law)),
         ("settings", Self::Screen(Screen::Settings)),
@@ -163,6 +167,7 @@ fn screen(ui: &mut Ui, theme: &Theme, words: &Words, session: &Session, now_ms: 
             conversation::Model::of(session, now_ms).and_then(|model| conversation::ui(ui, theme, words, &model))
         }
         Screen::Debrief => debrief::Model::of(session).and_then(|model| debrief::ui(ui, theme, words, &model)),
+        Screen::Graph => graph::Model::of(session).and_then(|model| graph::ui(ui, theme, words, &model)),
         Screen::History => history::ui(ui, theme, words, &history::Model::of(session)),
         Screen::Law => law::ui(ui, theme, words, &law::Model::of(session)),
         Screen::Settings => settings::ui(ui, theme, words, &settings::Model::of(session)),

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::content::settings::Settings;
 use crate::core::conversation::Mode;
-use crate::core::story::ChoiceId;
+use crate::core::story::{ChoiceId, NodeId};
 use crate::desktop::screens::{Overlay, Screen};
 use crate::store::RunId;
 
@@ -49,6 +49,12 @@ pub enum Action {
     Look(usize),
     /// Take a strand or a measure of the debrief apart.
     Trace(super::traced::Traced),
+    /// The story as a graph, with the way that was taken.
+    SeeGraph,
+    /// The node of the graph that is looked at.
+    Point(NodeId),
+    /// The graph as a list, or as a picture again.
+    ToggleList,
     /// Change what is set.
     Set(Settings),
     /// This file in the workshop.

@@ -1,6 +1,7 @@
 //! Everything the window shows, and what each action does to it. Knows no engine: tested without a window.
 
 mod action;
+mod graphed;
 mod playing;
 pub mod shelf;
 #[cfg(test)]
@@ -16,11 +17,13 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 pub use action::Action;
+pub use graphed::Graphed;
 pub use playing::Playing;
 pub use shelf::{Book, Filter, Shelf, Unplayable};
 pub use traced::{Measure, Traced};
 pub use workshop::Workshop;
 
+use crate::analysis::graph::{Facts, way_of};
 use crate::content::settings::Settings;
 use crate::core::conversation::{Conversation, Mode, Prompt};
 use crate::core::scenario::Scenario;
@@ -108,6 +111,8 @@ pub struct Session {
     pub waiting: Option<Waiting>,
     /// What the debrief is of.
     pub debriefed: Option<Debriefed>,
+    /// The graph on the screen, or the last that was.
+    pub graphed: Option<Box<Graphed>>,
     /// What is looked for in the law register.
     pub law_search: String,
     /// The provision that is open in it.
@@ -159,6 +164,7 @@ impl Session {
             playing: None,
             waiting: None,
             debriefed: None,
+            graphed: None,
             law_search: String::new(),
             law_open: None,
             law_from: Screen::Home,
@@ -231,6 +237,9 @@ impl Session {
             Action::Filter(filter) => self.filter = filter,
             Action::Look(turn) => (self.look, self.traced) = (turn, None),
             Action::Trace(traced) => self.traced = Some(traced),
+            Action::SeeGraph => self.see_graph(),
+            Action::Point(node) => self.look_at(|graphed| graphed.selected = node),
+            Action::ToggleList => self.look_at(|graphed| graphed.listed = !graphed.listed),
             Action::Set(settings) => self.settings = settings,
             Action::ToggleCard => self.card_open = !self.card_open,
             Action::Finish => self.finish(),
@@ -270,7 +279,8 @@ impl Session {
                 let from = self.law_from;
                 self.go(from);
             }
-            Screen::Briefing | Screen::Debrief => self.go(Screen::Library),
+            Screen::Graph if self.debriefed.is_some() => self.go(Screen::Debrief),
+            Screen::Briefing | Screen::Debrief | Screen::Graph => self.go(Screen::Library),
             Screen::Conversation => self.overlay = Overlay::Pause,
             Screen::Workshop => {
                 self.workshop = None;
@@ -352,9 +362,13 @@ impl Session {
                     waiting: at_rest,
                 })
             }
-            Screen::Library | Screen::Debrief | Screen::History | Screen::Law | Screen::Settings | Screen::Workshop => {
-                None
-            }
+            Screen::Library
+            | Screen::Debrief
+            | Screen::Graph
+            | Screen::History
+            | Screen::Law
+            | Screen::Settings
+            | Screen::Workshop => None,
         }
     }
 
@@ -532,6 +546,37 @@ impl Session {
         }
     }
 
+    /// The story of the debrief as a graph, with the way that was taken; else of the conversation in progress.
+    fn see_graph(&mut self) {
+        let looks_back = self.screen == Screen::Debrief;
+        let (story, taken) = match (&self.debriefed, &self.playing) {
+            (Some(Debriefed::Played(playing)), _) if looks_back => {
+                (playing.conversation.story().clone(), way_of(&playing.conversation))
+            }
+            (Some(Debriefed::Recorded(run, _)), _) if looks_back => {
+                let Some(Ok(story)) = self.shelf.story(&run.summary.scenario) else {
+                    return;
+                };
+                let taken = graphed::way_of(run, &story);
+                (story, taken)
+            }
+            (_, Some(playing)) => (playing.conversation.story().clone(), way_of(&playing.conversation)),
+            _ => return,
+        };
+        let facts = Facts {
+            taken,
+            ..Facts::find(&story)
+        };
+        self.graphed = Some(Box::new(Graphed::of(story, &facts)));
+        self.go(Screen::Graph);
+    }
+
+    fn look_at(&mut self, change: impl FnOnce(&mut Graphed)) {
+        if let Some(graphed) = &mut self.graphed {
+            change(graphed);
+        }
+    }
+
     fn read_law(&mut self, key: Option<String>) {
         if key.is_some() {
             self.law_open = key;
@@ -561,6 +606,7 @@ impl Session {
             Screen::Briefing
             | Screen::Conversation
             | Screen::Debrief
+            | Screen::Graph
             | Screen::Law
             | Screen::Settings
             | Screen::Workshop => {}

@@ -144,6 +144,18 @@ mod tests {
     }
 
     #[test]
+    fn a_picture_on_its_own_has_the_colours_of_the_window() {
+        use crate::analysis::graph::Colours;
+        for (p, c) in [(LIGHT, Colours::LIGHT), (DARK, Colours::DARK)] {
+            let own = [p.paper, p.page, p.ink, p.ink2, p.edge, p.petrol];
+            assert_eq!(own, [c.paper, c.page, c.ink, c.ink2, c.edge, c.petrol].map(super::rgb));
+            assert_eq!([p.madder, p.plum, p.petrol, p.moss], c.bands.map(super::rgb));
+            let soft = [p.soft_madder, p.soft_plum, p.soft_petrol, p.soft_moss];
+            assert_eq!(soft, c.soft.map(super::rgb));
+        }
+    }
+
+    #[test]
     fn contrast_is_the_one_of_wcag() {
         assert!((contrast(Color32::WHITE, Color32::BLACK) - 21.0).abs() < 1e-9);
         assert!((contrast(LIGHT.ink, LIGHT.paper) - 14.1).abs() < 0.1);

@@ -2,6 +2,7 @@
 
 mod broken_files;
 mod check;
+mod graph;
 mod law;
 mod list;
 mod new;

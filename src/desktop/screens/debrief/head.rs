@@ -91,10 +91,11 @@ fn keys(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, backwards:
             word_id("transcript"),
             Action::Open(Overlay::Transcript),
         ),
+        (Shortcut::new("G", Key::G), word_id("the-graph"), Action::SeeGraph),
         (Shortcut::new("L", Key::L), word_id("law"), Action::ReadLaw(None)),
         (Shortcut::ESC, word_id("to-the-library"), Action::Back),
     ];
-    list.retain(|(_, _, does)| model.can_play || *does != Action::PlayAgain);
+    list.retain(|(_, _, does)| model.can_play || !matches!(does, Action::PlayAgain | Action::SeeGraph));
     actions(ui, theme, words, list, backwards)
 }
 

@@ -65,7 +65,17 @@ pub(super) fn rows(session: &Session) -> Vec<Row> {
             ("Enter", word_id("key-start")),
         ],
         Screen::Conversation => conversation(session),
-        Screen::Debrief => vec![("T", word_id("transcript")), ("L", word_id("law"))],
+        Screen::Debrief => vec![
+            ("G", word_id("the-graph")),
+            ("T", word_id("transcript")),
+            ("L", word_id("law")),
+        ],
+        Screen::Graph => vec![
+            ("Arrows", word_id("key-graph-arrows")),
+            ("+ −", word_id("key-graph-zoom")),
+            ("0", word_id("graph-all")),
+            ("L", word_id("key-graph-list")),
+        ],
         Screen::History => vec![("Arrows", word_id("key-arrows")), ("Enter", word_id("key-open-run"))],
         Screen::Law => vec![("F", word_id("key-search")), ("Arrows", word_id("key-arrows"))],
         Screen::Settings => vec![

@@ -1,0 +1,94 @@
+//! The picture as a flowchart for Mermaid, which lays it out anew.
+
+use std::fmt::Write as _;
+
+use super::{Colours, EdgeKind, Graph, LineKind, Node, Reached};
+use crate::core::score::Band;
+use crate::core::story::Story;
+
+/// `graph` as a Mermaid flowchart. Nodes are `n0`, `n1` and so on, because an id such as `end` is a word of the language.
+pub fn mermaid(graph: &Graph, story: &Story) -> String {
+    let mut out = format!(
+        "---\ntitle: \"{}\"\n---\nflowchart LR\n",
+        graph.title.replace('\\', "\\\\").replace('"', "\\\"")
+    );
+    for node in &graph.nodes {
+        let (open, close) = if node.ending.is_some() {
+            ("([", "])")
+        } else {
+            ("[", "]")
+        };
+        // Writing into a string cannot fail.
+        let _ = writeln!(out, "    n{}{open}\"{}\"{close}{}", node.id.0, text(node), class(node));
+    }
+    for edge in &graph.edges {
+        let labels = edge
+            .choices
+            .iter()
+            .filter_map(|choice| Some(escaped(&story.choice(edge.from, *choice)?.label)));
+        let label = labels.collect::<Vec<_>>().join("<br>");
+        let arrow = match (edge.best, edge.kind) {
+            (true, _) => "==>",
+            (false, EdgeKind::Forward) => "-->",
+            (false, EdgeKind::Back | EdgeKind::WalkOut) => "-.->",
+        };
+        let label = if label.is_empty() {
+            label
+        } else {
+            format!("|\"{label}\"|")
+        };
+        let _ = writeln!(out, "    n{} {arrow}{label} n{}", edge.from.0, edge.to.0);
+    }
+    let c = Colours::LIGHT;
+    let _ = writeln!(
+        out,
+        "    classDef turn fill:#{:06x},stroke:#{:06x},color:#{:06x}",
+        c.page, c.edge, c.ink
+    );
+    for band in Band::ALL {
+        let (strong, soft) = (c.bands[band as usize], c.soft[band as usize]);
+        let _ = writeln!(
+            out,
+            "    classDef {} fill:#{soft:06x},stroke:#{strong:06x},color:#{:06x}",
+            band.key(),
+            c.ink
+        );
+    }
+    let _ = writeln!(
+        out,
+        "    classDef never fill:#{:06x},stroke:#{:06x},color:#{:06x},stroke-dasharray:4",
+        c.page, c.edge, c.ink
+    );
+    out
+}
+
+fn text(node: &Node) -> String {
+    let shown = node
+        .lines
+        .iter()
+        .filter(|line| matches!(line.kind, LineKind::Name | LineKind::Bands | LineKind::Note));
+    shown.map(|line| escaped(&line.text)).collect::<Vec<_>>().join("<br>")
+}
+
+fn class(node: &Node) -> String {
+    match node.reached {
+        Reached::With { best, .. } => format!(":::{}", best.key()),
+        Reached::Never => ":::never".to_owned(),
+        Reached::Unknown | Reached::Some => ":::turn".to_owned(),
+    }
+}
+
+/// `text` as it may stand between quotes: everything with a meaning as a numbered entity, `#35;` for `#`.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '"' | '#' | '&' | '<' | '>' | '`' | '[' | ']' | '(' | ')' | '{' | '}' | '|' | '\\' | '*' | '_' => {
+                let _ = write!(out, "#{};", u32::from(c));
+            }
+            c if c.is_control() => out.push(' '),
+            c => out.push(c),
+        }
+    }
+    out
+}

@@ -1,0 +1,54 @@
+//! `redress graph`: a scenario's story as a picture, or as text that other tools draw.
+
+use std::fs;
+use std::path::Path;
+
+use super::args::{Arguments, GraphArgs, GraphFormat};
+use super::error::CliError;
+use super::exit::Exit;
+use super::screen::Screen;
+use super::shelf::{Shelf, file_id, named_file};
+use crate::analysis::graph::{Facts, Graph, dot, mermaid, svg};
+use crate::content::picture::wording;
+
+pub(super) fn run(args: &GraphArgs, arguments: &Arguments) -> Result<Exit, CliError> {
+    let mut talk = Screen::err();
+    let file = named_file(&args.scenario);
+    if let (Some(file), Some(output)) = (file, &args.output)
+        && same(file, output)
+    {
+        return Err(CliError::Exists { path: output.clone() });
+    }
+    let shelf = match file {
+        Some(file) => Shelf::open_beside(arguments, file, &mut talk)?,
+        None => Shelf::open(arguments, &mut talk)?,
+    };
+    let story = shelf.playable(file_id(&args.scenario), &mut talk)?.story;
+    let facts = Facts::find(&story);
+    let wording = wording(&talk.words, &story, &facts);
+    let graph = Graph::new(&story, &facts, &wording);
+    let text = match args.format {
+        GraphFormat::Svg => svg(&graph, &wording),
+        GraphFormat::Dot => dot(&graph, &story, &wording),
+        GraphFormat::Mermaid => mermaid(&graph, &story),
+    };
+    let Some(path) = &args.output else {
+        Screen::out().raw(&text)?;
+        return Ok(Exit::Done);
+    };
+    fs::write(path, text).map_err(|source| CliError::Unwritable {
+        path: path.clone(),
+        source,
+    })?;
+    let path = path.display().to_string();
+    talk.say(&talk.words.with("cli-graph-written", &[("path", path.into())]))?;
+    Ok(Exit::Done)
+}
+
+/// Whether both are one file: a scenario is not written over with its own picture.
+fn same(one: &Path, other: &Path) -> bool {
+    match (fs::canonicalize(one), fs::canonicalize(other)) {
+        (Ok(one), Ok(other)) => one == other,
+        _ => false,
+    }
+}
