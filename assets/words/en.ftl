@@ -344,6 +344,59 @@ judged-not-yet = Not yet in force on the day:
 judged-ended = Ended before the day:
 judged-check-first = In force, but to be checked first, on the day:
 
+## Another way
+try-the-other-way = Try the other way from here
+try-it-is-kept = This attempt is kept.
+try-it-in-practice = This attempt is kept. The other way is played in Practice: you are told why.
+second-try = Second try, { $mode }
+compare-with-the-other = Compare both ways
+first-time = First time
+last-time = Last time
+this-time = This time
+compare-of = Compare. Turn { $turn }, taken two ways.
+compare-identical = The same choices, and the same end.
+compare-alike = The other way from turn { $turn } comes to the same.
+compare-worth = The other way from turn { $turn } was worth { $points ->
+    [one] one point
+   *[other] { $points } points
+} { $what ->
+    [satisfaction] of satisfaction
+    [loyalty] of loyalty
+   *[overall] overall
+}.
+compare-cost = The other way from turn { $turn } cost { $points ->
+    [one] one point
+   *[other] { $points } points
+} { $what ->
+    [satisfaction] of satisfaction
+    [loyalty] of loyalty
+   *[overall] overall
+}.
+compare-ends = { $name } ends at a satisfaction of
+compare-and-loyalty = , and a loyalty of
+compare-instead = { $now } instead of { $before }
+compare-both-times = { $value } both times
+compare-same-up-to = Up to turn { $turn } both are the same.
+compare-parts-at-once = They part at the first turn.
+compare-the-same-up-to-here = the same up to here
+compare-ended = Satisfaction { $satisfaction }.
+compare-had-ended = It had ended by then.
+compare-as-before = The same words, and the same answer.
+compare-loyalty-now = {""}, now { $value }
+try-once-more = Try turn { $turn } once more
+debrief-of-this-time = Debrief of this time
+to-the-debrief-short = Debrief
+turn-by-arrows = Turn
+both-are-kept = Both are kept. The first stays your result; this one is marked as a second try.
+neither-is-kept = Your runs are not being saved, so neither of the two is kept.
+this-time-in-practice = This time was Practice, where you are told why.
+second-try-from = Second try, from turn { $turn }.
+cli-history-second-try = A second try of run { $run }, from turn { $turn }.
+cli-history-second-try-alone = A second try, from turn { $turn }.
+key-turns = From turn to turn
+key-other-way = Try the turn that is looked at the other way
+key-once-more = Try it once more
+
 ## The transcript
 close = Close
 the-end = The end

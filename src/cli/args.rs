@@ -234,7 +234,7 @@ pub(super) struct HistoryArgs {
   redress shot --screen home -o home.png
   redress shot --screen conversation --scenario laptop-on-day-27 --choices name-it-and-check --size 1920x1080 -o turn.png")]
 pub(super) struct ShotArgs {
-    /// Which screen: home, library, briefing, conversation, why, debrief, history, law, settings, card, transcript, pause, keys.
+    /// Which screen: home, library, briefing, conversation, why, debrief, compare, history, law, settings, card, transcript, pause, keys.
     #[arg(long, value_name = "NAME")]
     pub(super) screen: String,
     /// Of which scenario.
@@ -243,6 +243,9 @@ pub(super) struct ShotArgs {
     /// After which choices.
     #[arg(long, value_name = "ID,ID,…", value_delimiter = ',')]
     pub(super) choices: Vec<String>,
+    /// For compare: the choices of the other way; the best there is when absent.
+    #[arg(long, value_name = "ID,ID,…", value_delimiter = ',')]
+    pub(super) other: Vec<String>,
     /// In which mode.
     #[arg(long, value_enum, default_value_t = ModeArg::Practice)]
     pub(super) mode: ModeArg,

@@ -93,6 +93,7 @@ impl Play {
             rules_hash: self.playable.rules_hash.clone(),
             tuned_model: self.playable.tuned_model,
             started_at: now(),
+            second_try: None,
         });
         Conversation::new(self.playable.story.clone(), mode, seed)
     }

@@ -29,6 +29,14 @@ pub enum Action {
     Finish,
     /// The same scenario and mode again, with a new seed.
     PlayAgain,
+    /// The other way from one turn of the debrief: that many moves stay as they were.
+    TryFrom(usize),
+    /// The other way from the same turn once more.
+    TryOnceMore,
+    /// Both ways side by side.
+    Compare,
+    /// The debrief of the second of two ways.
+    SeeSecond,
     /// Say or do this.
     Choose(ChoiceId),
     /// Take the last choice back.

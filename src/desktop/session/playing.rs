@@ -6,6 +6,7 @@ use crate::analysis::best::best;
 use crate::core::conversation::{Conversation, Mode};
 use crate::core::score::Best;
 use crate::core::story::Story;
+use crate::store::{RunId, SecondTry};
 
 /// The conversation in progress, or the one that has just ended.
 #[derive(Debug, Clone)]
@@ -18,6 +19,19 @@ pub struct Playing {
     pub best: Option<Best>,
     /// When the last choice was made, in milliseconds of the session, so that the face reacts before the reasons show.
     pub chosen_at: Option<u64>,
+    /// The run it is kept under, once that is settled: when it has ended, or was taken up again.
+    pub run: Option<RunId>,
+    /// What it tries the other way; `None` for one that stands by itself.
+    pub tries: Option<Box<Tries>>,
+}
+
+/// What a second try goes back to.
+#[derive(Debug, Clone)]
+pub struct Tries {
+    /// The conversation whose other way is tried. It stays as it is.
+    pub first: Playing,
+    /// How many moves of it were kept.
+    pub shared: usize,
 }
 
 impl Playing {
@@ -34,7 +48,31 @@ impl Playing {
             conversation,
             best,
             chosen_at: None,
+            run: None,
+            tries: None,
         }
+    }
+
+    /// The other way from the choice that followed the first `shared` moves.
+    #[must_use]
+    pub fn other_way(self, shared: usize) -> Self {
+        Self {
+            id: self.id.clone(),
+            conversation: self.conversation.second_try(shared),
+            best: self.best,
+            chosen_at: None,
+            run: None,
+            tries: Some(Box::new(Tries { first: self, shared })),
+        }
+    }
+
+    /// As the store is told of it.
+    pub fn second_try(&self) -> Option<SecondTry> {
+        let tries = self.tries.as_ref()?;
+        Some(SecondTry {
+            of: tries.first.run,
+            shared: u32::try_from(tries.shared).unwrap_or(u32::MAX),
+        })
     }
 
     /// Whether the learner is told why after each choice.

@@ -1,17 +1,17 @@
 //! The chart: faces over the turns, the curves of both meters with their changes, every point something to click.
 
 use bevy_egui::egui::{
-    self, Align, Align2, Color32, EventFilter, Id, Painter, Pos2, Rangef, Rect, Response, Sense, Shape, Stroke, Ui,
-    WidgetInfo, WidgetType, pos2, vec2,
+    self, Align, Align2, Color32, EventFilter, Id, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, WidgetInfo,
+    WidgetType, pos2, vec2,
 };
 
 use super::Model;
-use super::told::Point;
 use crate::content::words::Words;
 use crate::desktop::screens::parts::face::face;
-use crate::desktop::screens::parts::wording::signed;
+use crate::desktop::screens::parts::plot::{Plot, change};
+use crate::desktop::screens::told::Point;
 use crate::desktop::session::Action;
-use crate::desktop::theme::{Theme, Type, Weight, radius, stroke};
+use crate::desktop::theme::{Theme, Type, Weight, stroke};
 use crate::desktop::widgets::{MeterKind, follow_focus, lay, outline, paint_mark};
 
 /// Between the two curves' numbers before one of them gives way.
@@ -20,10 +20,7 @@ const APART: f32 = 40.0;
 /// Where things stand.
 struct Places {
     face: f32,
-    top: f32,
-    floor: f32,
-    first: f32,
-    step: f32,
+    plot: Plot,
     rect: Rect,
     /// How far the second row of labels stands below the first.
     drop: f32,
@@ -63,30 +60,22 @@ impl Places {
         let floor = rect.bottom() - lines * theme.line_height(Type::Small) - theme.px(12.0);
         Self {
             face,
-            top: rect.top() + face + theme.px(26.0),
-            floor,
-            first: rect.left() + left,
-            step,
+            plot: Plot {
+                top: rect.top() + face + theme.px(26.0),
+                floor,
+                first: rect.left() + left,
+                step,
+            },
             rect,
             drop,
             rows,
         }
     }
 
-    #[expect(clippy::cast_precision_loss, reason = "a handful of points")]
-    fn x(&self, at: usize) -> f32 {
-        self.first + at as f32 * self.step
-    }
-
-    #[expect(clippy::cast_precision_loss, reason = "0 to 100")]
-    fn y(&self, value: i32) -> f32 {
-        self.floor + (self.top - self.floor) * value as f32 / 100.0
-    }
-
     /// What is clicked and focused for one point.
     fn strip(&self, at: usize) -> Rect {
-        let half = self.step.min(self.face * 2.4) / 2.0;
-        Rect::from_x_y_ranges(self.x(at) - half..=self.x(at) + half, self.rect.y_range())
+        let half = self.plot.step.min(self.face * 2.4) / 2.0;
+        Rect::from_x_y_ranges(self.plot.x(at) - half..=self.plot.x(at) + half, self.rect.y_range())
     }
 }
 
@@ -118,7 +107,7 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
         }
         column(ui, theme, words, model, &places, at, &response);
     }
-    scale(ui, theme, &places);
+    places.plot.rules(ui, theme, rect.right() - theme.px(138.0));
     curve(ui, theme, model, &places, MeterKind::Loyalty);
     curve(ui, theme, model, &places, MeterKind::Satisfaction);
     for at in 0..points.len() {
@@ -142,7 +131,7 @@ fn column(ui: &Ui, theme: &Theme, words: &Words, model: &Model<'_>, places: &Pla
     let told = &model.told;
     let p = theme.palette;
     let looked = model.traced.is_none() && model.look == at;
-    let x = places.x(at);
+    let x = places.plot.x(at);
     let disc = Rect::from_center_size(
         pos2(x, places.rect.top() + places.face / 2.0 + 3.0),
         vec2(places.face, places.face),
@@ -150,7 +139,7 @@ fn column(ui: &Ui, theme: &Theme, words: &Words, model: &Model<'_>, places: &Pla
     let painter = ui.painter();
     if looked {
         let line = Stroke::new(stroke::CONTROL, p.petrol);
-        let ends = [pos2(x, disc.bottom() + 4.0), pos2(x, places.floor)];
+        let ends = [pos2(x, disc.bottom() + 4.0), pos2(x, places.plot.floor)];
         painter.extend(Shape::dashed_line(&ends, line, 3.0, 4.0));
     }
     match (told.scenario, told.points[at].feeling) {
@@ -177,15 +166,19 @@ fn label(ui: &Ui, theme: &Theme, words: &Words, model: &Model<'_>, places: &Plac
         (Weight::Regular, p.ink)
     };
     let line = theme.line_height(Type::Small);
-    let top = places.floor + theme.px(8.0);
+    let top = places.plot.floor + theme.px(8.0);
     let (text, wide, drop) = match places.rows {
-        0 => (at.to_string(), places.step, 0.0),
-        1 => (super::turns::label(words, model, at), places.step - theme.px(8.0), 0.0),
+        0 => (at.to_string(), places.plot.step, 0.0),
+        1 => (
+            super::turns::label(words, model, at),
+            places.plot.step - theme.px(8.0),
+            0.0,
+        ),
         _ => {
             let lower = if at % 2 == 1 { places.drop } else { 0.0 };
             (
                 super::turns::label(words, model, at),
-                2.0 * places.step - theme.px(10.0),
+                2.0 * places.plot.step - theme.px(10.0),
                 lower,
             )
         }
@@ -197,33 +190,16 @@ fn label(ui: &Ui, theme: &Theme, words: &Words, model: &Model<'_>, places: &Plac
         ui.painter().layout_job(job)
     };
     ui.painter()
-        .galley(pos2(places.x(at), top + drop), centred(&text, wide), colour);
+        .galley(pos2(places.plot.x(at), top + drop), centred(&text, wide), colour);
     if places.rows == 0 && looked {
         let name = super::turns::label(words, model, at);
         let galley = lay(ui, theme, Type::Small, weight, colour, &name, f32::INFINITY);
         let half = galley.size().x / 2.0;
-        let x = places.x(at).clamp(
+        let x = places.plot.x(at).clamp(
             places.rect.left() + half,
             (places.rect.right() - half).max(places.rect.left() + half),
         );
         ui.painter().galley(pos2(x - half, top + line), galley, colour);
-    }
-}
-
-/// The rules at 0, 50 and 100.
-fn scale(ui: &Ui, theme: &Theme, places: &Places) {
-    let end = places.rect.right() - theme.px(138.0);
-    for value in [0, 50, 100] {
-        let y = places.y(value);
-        ui.painter().hline(
-            Rangef::new(places.first - theme.px(8.0), end.max(places.first)),
-            y,
-            theme.rule(),
-        );
-        let at = pos2(places.first - theme.px(16.0), y);
-        let font = theme.font(Type::Small, Weight::Regular);
-        ui.painter()
-            .text(at, Align2::RIGHT_CENTER, value, font, theme.palette.ink);
     }
 }
 
@@ -235,7 +211,7 @@ fn read(point: &Point, kind: MeterKind) -> i32 {
 }
 
 fn curve(ui: &Ui, theme: &Theme, model: &Model<'_>, places: &Places, kind: MeterKind) {
-    let at = |(at, point): (usize, &Point)| pos2(places.x(at), places.y(read(point, kind)));
+    let at = |(at, point): (usize, &Point)| pos2(places.plot.x(at), places.plot.y(read(point, kind)));
     let line: Vec<Pos2> = model.told.points.iter().enumerate().map(at).collect();
     let colour = kind.colour(theme);
     match kind {
@@ -258,7 +234,7 @@ fn marks(ui: &Ui, theme: &Theme, model: &Model<'_>, places: &Places, at: usize) 
         told.before(at)
             .map_or(0, |before| read(point, kind) - read(before, kind))
     };
-    let centre = |kind| pos2(places.x(at), places.y(read(point, kind)));
+    let centre = |kind| pos2(places.plot.x(at), places.plot.y(read(point, kind)));
     let (satisfaction, loyalty) = (centre(MeterKind::Satisfaction), centre(MeterKind::Loyalty));
     let ring = Stroke::new(1.8, MeterKind::Loyalty.colour(theme));
     paint_mark(
@@ -284,30 +260,20 @@ fn marks(ui: &Ui, theme: &Theme, model: &Model<'_>, places: &Places, at: usize) 
     // Each number stands where the other curve is not; of two close marks the upper one has its number above.
     let above = if gap.abs() < apart { gap >= 0.0 } else { by > 0 };
     if by != 0 {
-        number(ui, theme, satisfaction, above, by, colour);
+        change(ui, theme, satisfaction, above, by, colour);
     }
     let by = moved(MeterKind::Loyalty);
     let above = if gap.abs() < apart { gap < 0.0 } else { by > 0 };
     if by != 0 {
-        number(ui, theme, loyalty, above, by, if by < 0 { p.madder } else { p.plum });
+        change(ui, theme, loyalty, above, by, if by < 0 { p.madder } else { p.plum });
     }
-}
-
-fn number(ui: &Ui, theme: &Theme, mark: Pos2, above: bool, by: i32, colour: Color32) {
-    let away = theme.px(if above { -20.0 } else { 20.0 });
-    let text = signed(by);
-    let galley = lay(ui, theme, Type::Small, Weight::Bold, colour, &text, f32::INFINITY);
-    let at = mark + vec2(0.0, away) - galley.size() / 2.0;
-    let halo = Rect::from_min_size(at, galley.size()).shrink2(vec2(-2.0, 3.0));
-    ui.painter().rect_filled(halo, radius::TRACK, theme.palette.paper);
-    ui.painter().galley(at, galley, colour);
 }
 
 /// The names of the curves at their right ends, apart from one another.
 fn ends(ui: &Ui, theme: &Theme, words: &Words, model: &Model<'_>, places: &Places) {
     let Some(last) = model.told.points.last() else { return };
-    let x = places.x(model.told.points.len() - 1) + theme.px(14.0);
-    let (mut upper, mut lower) = (places.y(last.satisfaction), places.y(last.loyalty));
+    let x = places.plot.x(model.told.points.len() - 1) + theme.px(14.0);
+    let (mut upper, mut lower) = (places.plot.y(last.satisfaction), places.plot.y(last.loyalty));
     let line = theme.line_height(Type::Body);
     let short = line - (upper - lower).abs();
     if short > 0.0 {

@@ -1,13 +1,14 @@
 //! The foot: the whole run at first; then whatever is pointed at, taken apart.
 
-use bevy_egui::egui::{Rect, ScrollArea, Ui, pos2};
+use bevy_egui::egui::{Key, Label, Rect, ScrollArea, Ui, pos2};
 
 use super::Model;
 use super::{law, measures, strands, turns};
-use crate::content::words::Words;
+use crate::content::words::{Words, word_id};
+use crate::core::conversation::Mode;
 use crate::desktop::session::{Action, Traced};
 use crate::desktop::theme::{Theme, Type, space};
-use crate::desktop::widgets::{Paragraph, hairline, scroll_by_key};
+use crate::desktop::widgets::{Paragraph, Shortcut, hairline, primary_button, scroll_by_key};
 
 /// What each part takes of the width: for the whole run, and for one turn.
 const RUN: [f32; 3] = [1.62, 1.1, 0.96];
@@ -29,10 +30,20 @@ pub(super) fn columns(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'
         if part > 0 {
             ui.painter().vline(left, rect.y_range(), theme.rule());
         }
-        let inner = Rect::from_min_max(
+        let mut inner = Rect::from_min_max(
             pos2(inner_left, rect.top() + theme.px(16.0)),
             pos2(inner_right, rect.bottom() - theme.px(6.0)),
         );
+        if part == 0 && can_try(model) {
+            // The button stays in sight, however much was said.
+            inner.max.y -= theme.px(54.0);
+            let under = Rect::from_min_max(inner.left_bottom(), pos2(inner.right(), rect.bottom()));
+            let (tries, _) = super::column(ui, under, |ui| {
+                ui.add_space(theme.px(6.0));
+                try_button(ui, theme, words, model)
+            });
+            asked = tries.or(asked);
+        }
         let (shown, _) = super::column(ui, inner, |ui| {
             let salt = ("foot", part, model.look, model.traced);
             ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
@@ -46,6 +57,30 @@ pub(super) fn columns(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'
         left = right;
     }
     asked
+}
+
+/// Whether the turn that is looked at has another way.
+fn can_try(model: &Model<'_>) -> bool {
+    is_turn(model) && model.can_try
+}
+
+/// The other way from the turn that is looked at, and what becomes of this one.
+fn try_button(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
+    let label = words.get("try-the-other-way");
+    let note = words.get(if model.told.mode == Mode::Assessment {
+        word_id("try-it-in-practice")
+    } else {
+        word_id("try-it-is-kept")
+    });
+    let pressed = ui
+        .horizontal(|ui| {
+            let pressed = primary_button(ui, theme, &label, Shortcut::new("R", Key::R)).clicked();
+            ui.add_space(space::SMALL);
+            ui.add(Label::new(theme.second(Type::Small, note)).wrap());
+            pressed
+        })
+        .inner;
+    pressed.then(|| Action::TryFrom(model.look.saturating_sub(1)))
 }
 
 fn is_turn(model: &Model<'_>) -> bool {
@@ -122,6 +157,10 @@ pub(super) fn selected(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<
     let mut asked = None;
     for part in 0..3 {
         asked = one_part(ui, theme, words, model, part).or(asked);
+        if part == 0 && can_try(model) {
+            ui.add_space(space::SMALL);
+            asked = try_button(ui, theme, words, model).or(asked);
+        }
         ui.add_space(space::MEDIUM);
     }
     asked

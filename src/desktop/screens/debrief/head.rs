@@ -3,11 +3,11 @@
 use bevy_egui::egui::{self, Align, Key, Ui, vec2};
 
 use super::Model;
-use super::told::{BandTold, Gap};
 use crate::content::words::{Words, word_id};
 use crate::core::dates::spoken_with_year;
 use crate::desktop::screens::Overlay;
 use crate::desktop::screens::parts::{actions, wording};
+use crate::desktop::screens::told::{BandTold, Gap};
 use crate::desktop::session::Action;
 use crate::desktop::theme::{Layout, Theme, Type, Weight, space};
 use crate::desktop::widgets::{Paragraph, Shortcut, headline_sized};
@@ -85,7 +85,12 @@ fn top_row(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Opti
 
 fn keys(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, backwards: bool) -> Option<Action> {
     let mut list = vec![
-        (Shortcut::new("R", Key::R), word_id("play-again"), Action::PlayAgain),
+        (
+            Shortcut::new("C", Key::C),
+            word_id("compare-with-the-other"),
+            Action::Compare,
+        ),
+        (Shortcut::new("P", Key::P), word_id("play-again"), Action::PlayAgain),
         (
             Shortcut::new("T", Key::T),
             word_id("transcript"),
@@ -94,7 +99,11 @@ fn keys(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, backwards:
         (Shortcut::new("L", Key::L), word_id("law"), Action::ReadLaw(None)),
         (Shortcut::ESC, word_id("to-the-library"), Action::Back),
     ];
-    list.retain(|(_, _, does)| model.can_play || *does != Action::PlayAgain);
+    list.retain(|(_, _, does)| match does {
+        Action::PlayAgain => model.can_play,
+        Action::Compare => model.beside_another,
+        _ => true,
+    });
     actions(ui, theme, words, list, backwards)
 }
 

@@ -3,12 +3,12 @@
 use bevy_egui::egui::{Key, Ui};
 
 use super::Model;
-use super::told::{LawTold, Verdict};
 use crate::content::words::{Words, word_id};
 use crate::core::dates::{resolve, spoken, spoken_with_year};
 use crate::core::derived::Derived;
 use crate::core::law::{Provision, Standing};
 use crate::core::scenario::Scenario;
+use crate::desktop::screens::told::{LawTold, Verdict};
 use crate::desktop::session::Action;
 use crate::desktop::theme::{Theme, Type, Weight, space};
 use crate::desktop::widgets::{Paragraph, Shortcut, action};

@@ -5,12 +5,9 @@ mod foot;
 mod head;
 mod law;
 mod measures;
-mod played;
-mod recorded;
 mod strands;
 #[cfg(test)]
 mod tests;
-mod told;
 mod turns;
 
 use bevy_egui::egui::{self, Align, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
@@ -18,9 +15,9 @@ use bevy_egui::egui::{self, Align, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 use crate::content::words::Words;
 use crate::core;
 use crate::core::law::Register;
+use crate::desktop::screens::told::{self, Told};
 use crate::desktop::session::{Action, Debriefed, Session, Traced};
 use crate::desktop::theme::{Layout, Theme, Type, space};
-use told::Told;
 
 /// What the screen shows.
 #[derive(Debug, Clone)]
@@ -35,20 +32,28 @@ pub(crate) struct Model<'a> {
     traced: Option<Traced>,
     /// Whether the scenario can be played again.
     can_play: bool,
+    /// Whether each turn can be tried the other way.
+    can_try: bool,
+    /// Whether it is itself a second try, with the first beside it.
+    beside_another: bool,
 }
 
 impl<'a> Model<'a> {
     /// As the session stands; `None` when there is nothing to look back on.
     pub(crate) fn of(session: &'a Session) -> Option<Self> {
         let told = match session.debriefed.as_ref()? {
-            Debriefed::Played(playing) => played::told(playing, session.shelf.tuned_model),
+            Debriefed::Played(playing) => told::of_played(playing, session.shelf.tuned_model),
             Debriefed::Recorded(run, why) => {
                 let scenario = session.shelf.book(&run.summary.scenario).map(|book| &*book.scenario);
-                recorded::told(run, why, scenario)
+                told::of_recorded(run, why, scenario)
             }
         };
         let look = session.look.min(told.points.len().saturating_sub(1));
         let can_play = told.scenario.is_some();
+        let (can_try, beside_another) = match session.debriefed.as_ref()? {
+            Debriefed::Played(playing) => (true, playing.tries.is_some()),
+            Debriefed::Recorded(..) => (false, false),
+        };
         Some(Self {
             told,
             register: &session.shelf.register,
@@ -56,6 +61,8 @@ impl<'a> Model<'a> {
             look,
             traced: session.traced,
             can_play,
+            can_try,
+            beside_another,
         })
     }
 }

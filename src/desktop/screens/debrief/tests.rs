@@ -2,12 +2,12 @@ use bevy_egui::egui::{Key, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
-use super::told::{Gap, MeasuresTold, Told};
 use super::{Model, measures, ui};
 use crate::content::words::Words;
 use crate::core::conversation::Mode;
 use crate::core::explain::{Cause, Meter};
 use crate::core::strand::Strand;
+use crate::desktop::screens::told::{Gap, MeasuresTold, Told};
 use crate::desktop::session::testing::{NOW, play, play_to_the_end, session};
 use crate::desktop::session::{Action, Debriefed, Measure, Session, Traced};
 use crate::desktop::widgets::testing;
@@ -124,7 +124,7 @@ fn a_record_tells_the_same_as_the_conversation() {
             (&played.label, &played.said, &played.answered)
         );
         assert_eq!(kept.causes, played.causes);
-        let marks = |step: &super::told::Move| {
+        let marks = |step: &crate::desktop::screens::told::Move| {
             step.marks
                 .iter()
                 .map(|mark| (mark.strand, mark.points, mark.best_here, mark.reason.clone()))
@@ -232,4 +232,26 @@ fn tab_reaches_every_point_bar_and_measure() {
         seen.extend(harness.ctx.memory(bevy_egui::egui::Memory::focused));
     }
     assert!(seen.len() >= expected, "{} of {expected}", seen.len());
+}
+
+#[test]
+fn every_turn_can_be_tried_the_other_way() {
+    let mut harness = harness(debriefed("laptop-on-day-27", Mode::Assessment));
+    for key in [Key::ArrowRight, Key::ArrowRight] {
+        harness.key_press(key);
+        harness.run();
+    }
+    harness.get_by_label_contains("The other way is played in Practice");
+    harness.key_press(Key::R);
+    harness.run();
+    assert_eq!(harness.state().1.last(), Some(&Action::TryFrom(1)));
+}
+
+#[test]
+fn what_is_shown_as_recorded_has_no_other_way() {
+    let mut harness = harness(recorded("Changed."));
+    harness.key_press(Key::ArrowRight);
+    harness.run();
+    let words = Words::english();
+    assert!(harness.query_by_label(&words.get("try-the-other-way")).is_none());
 }

@@ -3,11 +3,11 @@
 use bevy_egui::egui::{Key, Ui};
 
 use super::Model;
-use super::told::{MarkTold, Move};
 use crate::content::words::{Words, word_id};
 use crate::core::explain::{Cause, Meter};
 use crate::core::text::quoted;
 use crate::desktop::screens::parts::wording::{self, moved, signed};
+use crate::desktop::screens::told::{MarkTold, Move};
 use crate::desktop::session::Action;
 use crate::desktop::theme::{Theme, Type, Weight, space};
 use crate::desktop::widgets::{Paragraph, Shortcut, part_heading, pressed};

@@ -5,7 +5,7 @@ use bevy_egui::egui::{Sense, Ui, vec2};
 use crate::content::words::{Words, word_id};
 use crate::core::conversation::Mode;
 use crate::desktop::screens::Screen;
-use crate::desktop::session::{Action, Session};
+use crate::desktop::session::{Action, Debriefed, Session};
 use crate::desktop::theme::{Theme, Type, space};
 use crate::desktop::widgets::{Shortcut, Side, key_cap_named, part_heading, pressed, sheet};
 
@@ -64,7 +64,12 @@ pub(super) fn rows(session: &Session) -> Vec<Row> {
             ("Enter", word_id("key-start")),
         ],
         Screen::Conversation => conversation(session),
-        Screen::Debrief => vec![("T", word_id("transcript")), ("L", word_id("law"))],
+        Screen::Debrief => debrief(session),
+        Screen::Compare => vec![
+            ("← →", word_id("key-turns")),
+            ("R", word_id("key-once-more")),
+            ("D", word_id("debrief-of-this-time")),
+        ],
         Screen::History => vec![("Arrows", word_id("key-arrows")), ("Enter", word_id("key-open-run"))],
         Screen::Law => vec![("F", word_id("key-search")), ("Arrows", word_id("key-arrows"))],
         Screen::Settings => vec![
@@ -93,6 +98,22 @@ fn conversation(session: &Session) -> Vec<Row> {
         ("T", word_id("transcript")),
         ("L", word_id("law")),
         ("Esc", word_id("pause")),
+    ]);
+    rows
+}
+
+fn debrief(session: &Session) -> Vec<Row> {
+    let mut rows = vec![("← →", word_id("key-turns"))];
+    if let Some(Debriefed::Played(playing)) = &session.debriefed {
+        rows.push(("R", word_id("key-other-way")));
+        if playing.tries.is_some() {
+            rows.push(("C", word_id("compare-with-the-other")));
+        }
+    }
+    rows.extend([
+        ("P", word_id("play-again")),
+        ("T", word_id("transcript")),
+        ("L", word_id("law")),
     ]);
     rows
 }

@@ -1,6 +1,6 @@
 //! A debrief told from the conversation itself: everything is computed again and explained.
 
-use super::told::{
+use super::{
     BandTold, EndingTold, Gap, Lacks, LawTold, MarkTold, MeasuresTold, Move, Point, StrandTold, Told, Verdict,
 };
 use crate::core::conversation::{Conversation, Mode, Prompt};
@@ -13,7 +13,7 @@ use crate::desktop::session::Playing;
 use crate::desktop::stage::feeling;
 
 /// Tells `playing`.
-pub(super) fn told(playing: &Playing, tuned_model: bool) -> Told<'_> {
+pub(in crate::desktop::screens) fn of_played(playing: &Playing, tuned_model: bool) -> Told<'_> {
     let conversation = &playing.conversation;
     let story = conversation.story();
     let (scenario, model) = (story.scenario(), story.model());

@@ -1,4 +1,10 @@
-//! What a debrief tells, however the run was kept: played again, or only recorded.
+//! What a run tells when it is looked back on, however it was kept: played again, or only recorded.
+
+mod played;
+mod recorded;
+
+pub(super) use played::of_played;
+pub(super) use recorded::of_recorded;
 
 use crate::core::conversation::Mode;
 use crate::core::explain::{AwardNote, Cause};

@@ -4,7 +4,7 @@ use serde::Deserialize as _;
 use serde::de::IntoDeserializer as _;
 use serde::de::value::{Error, StrDeserializer};
 
-use super::told::{BandTold, EndingTold, Gap, LawTold, MarkTold, MeasuresTold, Move, Point, StrandTold, Told, Verdict};
+use super::{BandTold, EndingTold, Gap, LawTold, MarkTold, MeasuresTold, Move, Point, StrandTold, Told, Verdict};
 use crate::core::effect::Cue;
 use crate::core::explain::{AwardNote, Cause, Limit, Meter, Reason};
 use crate::core::scenario::{Pronoun, Scenario};
@@ -14,7 +14,11 @@ use crate::store::StoredRun;
 use crate::store::{Meters, RecordedAward, RecordedCause, RecordedLaw, RecordedStrand, RecordedTurn, RunResult};
 
 /// Tells `run`, which is not played again for the reason `why`.
-pub(super) fn told<'a>(run: &StoredRun, why: &'a str, scenario: Option<&'a Scenario>) -> Told<'a> {
+pub(in crate::desktop::screens) fn of_recorded<'a>(
+    run: &StoredRun,
+    why: &'a str,
+    scenario: Option<&'a Scenario>,
+) -> Told<'a> {
     let summary = &run.summary;
     let result = summary.result.as_ref();
     Told {
