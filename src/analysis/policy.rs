@@ -1,7 +1,6 @@
 //! Automatic players: what `--auto` does.
 
-use super::joint::{Aim, Joint};
-use super::places::TooManyPlaces;
+use super::solve::{Aim, Solution, TooManySituations};
 use crate::core::chance::{Purpose, draw};
 use crate::core::conversation::{Conversation, ConversationError};
 
@@ -21,7 +20,7 @@ pub enum Policy {
 pub enum PlayError {
     /// Best and worst need the whole graph.
     #[error(transparent)]
-    TooLarge(#[from] TooManyPlaces),
+    TooLarge(#[from] TooManySituations),
     /// The conversation refused a choice.
     #[error(transparent)]
     Refused(#[from] ConversationError),
@@ -30,15 +29,19 @@ pub enum PlayError {
 /// Plays `conversation` to its end.
 pub fn play(conversation: &mut Conversation, policy: Policy) -> Result<(), PlayError> {
     let story = conversation.story().clone();
-    let joint = match policy {
+    let solution = match policy {
         Policy::Random => None,
-        Policy::Best | Policy::Worst => Some(Joint::find(&story, conversation.temperament())?),
+        Policy::Best | Policy::Worst => {
+            let solution = Solution::find(&story, conversation.temperament());
+            solution.ranks().ok_or(TooManySituations)?;
+            Some(solution)
+        }
     };
     let aim = if policy == Policy::Worst { Aim::Worst } else { Aim::Best };
     while !conversation.is_over() {
         let state = conversation.state();
-        let choice = if let Some(joint) = &joint {
-            joint.choose(state, aim)
+        let choice = if let Some(solution) = &solution {
+            solution.choose(state, aim)
         } else {
             let visit = conversation.steps().last().map_or(0, |step| step.visit);
             let offered: Vec<_> = story.offered(state.node, state.situation).collect();

@@ -137,7 +137,7 @@ fn judge(reading: &Reading, context: &Context<'_>) -> Vec<(&'static str, Fault)>
         return plain;
     }
     let story = match Story::compile(Arc::new(reading.scenario.clone()), context.model.clone()) {
-        Ok(story) => story,
+        Ok(story) => Arc::new(story),
         Err(error) => return vec![("shape", Fault::about_all(error.to_string()))],
     };
     match Reach::find(&story) {

@@ -7,7 +7,9 @@ use super::chance::Temperament;
 use super::effect::Cue;
 use super::model::Model;
 use super::scenario::LegalPoint;
-use super::state::{State, loyalty_ceiling, loyalty_change, satisfaction_unclamped, temperament_offset};
+use super::state::{
+    State, loyalty_ceiling, loyalty_change, loyalty_sum, satisfaction_sum, satisfaction_unclamped, temperament_offset,
+};
 use super::step::{Scaling, counted_for_loyalty, heat_move, justice_delta, marks, solves_first, step};
 use super::story::{ChoiceId, CompiledChoice, Story, law_points};
 use super::strand::Strand;
@@ -304,7 +306,7 @@ fn heat_causes(
 
 fn satisfaction_causes(story: &Story, before: &State, after: &State, parts: &[(Kind, Part)], list: &mut Causes) {
     let loss = story.scenario().customer.loss;
-    let value = |justice| satisfaction_unclamped(story.model(), loss, justice);
+    let value = |justice| satisfaction_unclamped(satisfaction_sum(story.model(), loss, justice));
     let mut justice = before.justice;
     let start = value(justice);
     let mut at = start;
@@ -321,17 +323,17 @@ fn satisfaction_causes(story: &Story, before: &State, after: &State, parts: &[(K
 fn loyalty_causes(story: &Story, before: &State, after: &State, parts: &[(Kind, Part)], list: &mut Causes) {
     let model = story.model();
     let mut change = before.change;
-    let start = loyalty_change(model, change);
+    let start = loyalty_change(loyalty_sum(model, change));
     let mut at = start;
     for (kind, part) in parts {
         change[kind.index()] = change[kind.index()].saturating_add(part.amount[kind.index()]);
-        let next = loyalty_change(model, change);
+        let next = loyalty_change(loyalty_sum(model, change));
         list.add(Meter::Loyalty, next - at, part.why.unwrap_or(kind.reason()));
         at = next;
     }
     let delta: [i32; 3] = std::array::from_fn(|k| change[k].saturating_sub(before.change[k]));
     if counted_for_loyalty(delta, before.situation.acknowledged) != delta {
-        let counted = loyalty_change(model, after.change);
+        let counted = loyalty_change(loyalty_sum(model, after.change));
         list.add(Meter::Loyalty, counted - at, Reason::NotYetHeard);
         at = counted;
     }
@@ -369,7 +371,7 @@ pub fn start_causes(story: &Story) -> Vec<Cause> {
     let mut at = 50;
     for kind in Kind::ALL {
         justice[kind.index()] = state.justice[kind.index()];
-        let next = satisfaction_unclamped(story.model(), customer.loss, justice);
+        let next = satisfaction_unclamped(satisfaction_sum(story.model(), customer.loss, justice));
         list.add(Meter::Satisfaction, next - at, kind.reason());
         at = next;
     }

@@ -52,8 +52,8 @@ impl State {
             totals: [0; 5],
             unlawful: false,
             effort: [0; 3],
-            satisfaction: clamp_to_u8(satisfaction_unclamped(story.model(), customer.loss, justice)),
-            loyalty: loyalty(story.model(), customer, change, false),
+            satisfaction: satisfaction(satisfaction_sum(story.model(), customer.loss, justice)),
+            loyalty: loyalty(story.model(), customer, loyalty_sum(story.model(), change), false),
         }
     }
 
@@ -63,21 +63,36 @@ impl State {
     }
 }
 
+/// Outcome, process and manner felt, weighed for satisfaction.
+pub(crate) fn satisfaction_sum(model: &Model, loss: Loss, justice: [i32; 3]) -> i64 {
+    weighted(model.satisfaction.get(&loss).map_or([0; 3], |w| w.array()), justice)
+}
+
+/// Satisfaction, 0..=100, from [`satisfaction_sum`].
+pub(crate) fn satisfaction(sum: i64) -> u8 {
+    clamp_to_u8(satisfaction_unclamped(sum))
+}
+
 /// Satisfaction before its clamp: `50 + (Wo*O + Wp*P + Wm*M) / 200`, rounded half away from zero (rules.md 2.5).
-pub(super) fn satisfaction_unclamped(model: &Model, loss: Loss, justice: [i32; 3]) -> i32 {
-    let weights = model.satisfaction.get(&loss).map_or([0; 3], |w| w.array());
-    50i32.saturating_add(round_div(weighted(weights, justice), 200))
+pub(super) fn satisfaction_unclamped(sum: i64) -> i32 {
+    50i32.saturating_add(round_div(sum, 200))
+}
+
+/// This conversation's changes, weighed for loyalty.
+pub(crate) fn loyalty_sum(model: &Model, change: [i32; 3]) -> i64 {
+    weighted(model.loyalty.weights.array(), change)
 }
 
 /// Loyalty's change before every limit: `(35*LO + 25*LP + 40*LM) / 100 / 2` in one rounding (rules.md 2.6).
-pub(super) fn loyalty_change(model: &Model, change: [i32; 3]) -> i32 {
-    round_div(weighted(model.loyalty.weights.array(), change), 200)
+pub(super) fn loyalty_change(sum: i64) -> i32 {
+    round_div(sum, 200)
 }
 
-/// Loyalty, 0..=100: never more than `above_prior` over the prior, never over it once a recovery has failed.
-pub(super) fn loyalty(model: &Model, customer: &Customer, change: [i32; 3], failed: bool) -> u8 {
+/// Loyalty, 0..=100, from [`loyalty_sum`]: never more than `above_prior` over the prior, never over it once a
+/// recovery has failed.
+pub(crate) fn loyalty(model: &Model, customer: &Customer, sum: i64, failed: bool) -> u8 {
     let prior = i32::from(customer.prior_loyalty);
-    let raw = (prior - model.loyalty.hurt).saturating_add(loyalty_change(model, change));
+    let raw = (prior - model.loyalty.hurt).saturating_add(loyalty_change(sum));
     clamp_to_u8(raw.min(loyalty_ceiling(model, customer, failed)))
 }
 

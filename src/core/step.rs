@@ -3,7 +3,7 @@
 use super::arithmetic::{clamp_to_u8, round_div};
 use super::chance::Temperament;
 use super::model::{Model, PersonaWeights};
-use super::state::{State, loyalty, satisfaction_unclamped, temperament_offset};
+use super::state::{State, loyalty, loyalty_sum, satisfaction, satisfaction_sum, temperament_offset};
 use super::story::{ChoiceId, CompiledChoice, NodeId, Situation, Story};
 use super::strand::Strand;
 
@@ -37,19 +37,14 @@ pub fn step(story: &Story, temperament: Temperament, before: &State, choice: Cho
     let counted = counted_for_loyalty(delta, before.situation.acknowledged);
     after.change = add(before.change, counted);
 
-    let move_by = heat_move(model, compiled, temperament);
-    let situation = &mut after.situation;
-    situation.heat = clamp_to_u8(i32::from(situation.heat) + move_by);
-    situation.acknowledged |= compiled.marks[Strand::Acknowledge.index()] >= 2;
-    situation.failed = (situation.failed + u8::from(compiled.failed)).min(2);
-    situation.flags |= compiled.set;
+    (after.node, after.situation) = way_on(story, temperament, before.situation, after.turns, compiled);
     for (sum, count) in after.effort.iter_mut().zip(compiled.effort) {
         *sum = sum.saturating_add(u32::from(count));
     }
 
-    after.satisfaction = clamp_to_u8(satisfaction_unclamped(model, customer.loss, after.justice));
-    after.loyalty = loyalty(model, customer, after.change, after.situation.failed > 0);
-    after.node = next_node(story, compiled, &after);
+    after.satisfaction = satisfaction(satisfaction_sum(model, customer.loss, after.justice));
+    let change = loyalty_sum(model, after.change);
+    after.loyalty = loyalty(model, customer, change, after.situation.failed > 0);
     after
 }
 
@@ -57,23 +52,37 @@ fn add(a: [i32; 3], b: [i32; 3]) -> [i32; 3] {
     std::array::from_fn(|kind| a[kind].saturating_add(b[kind]))
 }
 
-/// Where the conversation goes: on, or out when heat, the turn limit or a turn without an offer ends it.
-fn next_node(story: &Story, compiled: &CompiledChoice, after: &State) -> NodeId {
+/// The node that follows a choice, the `turns`-th, and what conditions may ask about there. The conversation goes out
+/// instead when heat, the turn limit or a turn without an offer ends it.
+pub(crate) fn way_on(
+    story: &Story,
+    temperament: Temperament,
+    before: Situation,
+    turns: u32,
+    compiled: &CompiledChoice,
+) -> (NodeId, Situation) {
+    let move_by = heat_move(story.model(), compiled, temperament);
+    let after = Situation {
+        flags: before.flags | compiled.set,
+        heat: clamp_to_u8(i32::from(before.heat) + move_by),
+        acknowledged: before.acknowledged || (compiled.marks[Strand::Acknowledge.index()] >= 2),
+        failed: (before.failed + u8::from(compiled.failed)).min(2),
+    };
     if compiled.to_ending {
-        return compiled.goto;
+        return (compiled.goto, after);
     }
-    let out = after.situation.heat >= 100
-        || after.turns >= story.turn_limit()
-        || story.offered(compiled.goto, after.situation).next().is_none();
-    if out { story.walks_out() } else { compiled.goto }
+    let out = after.heat >= 100 || turns >= story.turn_limit() || story.offered(compiled.goto, after).next().is_none();
+    (if out { story.walks_out() } else { compiled.goto }, after)
 }
 
 /// Whether a choice solves before anything was acknowledged while heat is high (rules.md 2.2).
 pub(super) fn solves_first(model: &Model, choice: &CompiledChoice, before: Situation) -> bool {
-    choice.marks[Strand::Resolve.index()] >= 1
-        && choice.marks[Strand::Acknowledge.index()] == 0
-        && before.heat >= model.solving_first.heat
-        && !before.acknowledged
+    may_solve_first(choice) && before.heat >= model.solving_first.heat && !before.acknowledged
+}
+
+/// Whether a choice solves and acknowledges nothing.
+pub(crate) const fn may_solve_first(choice: &CompiledChoice) -> bool {
+    choice.marks[Strand::Resolve.index()] >= 1 && choice.marks[Strand::Acknowledge.index()] == 0
 }
 
 /// What the four stages earn, after the cap on Empathise and what an unlawful line costs.
@@ -135,7 +144,7 @@ pub(super) const fn counted_for_loyalty(delta: [i32; 3], acknowledged: bool) -> 
 }
 
 /// How far heat moves before its clamp (rules.md 2.4).
-pub(super) fn heat_move(model: &Model, choice: &CompiledChoice, temperament: Temperament) -> i32 {
+pub(crate) fn heat_move(model: &Model, choice: &CompiledChoice, temperament: Temperament) -> i32 {
     match i32::from(choice.heat) {
         0 => 0,
         heat => heat + i32::from(temperament_offset(model, temperament)),

@@ -1,6 +1,8 @@
 //! The program from outside, and the core over many inputs.
 #![expect(clippy::unwrap_used, reason = "a test that cannot set itself up should stop")]
 
+mod analyst;
+mod any_story;
 mod bad_input;
 mod cli;
 mod harness;

@@ -1,12 +1,10 @@
 //! The shipped scenarios, each held to what makes practice worth while: length, ends, fairness, and no trick that wins.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
-use redress::analysis::best::best_of;
-use redress::analysis::joint::{Joint, Rank};
-use redress::analysis::places::Places;
 use redress::analysis::policy::{Policy, play};
+use redress::analysis::solve::{Rank, Solution};
 use redress::content::library::{Library, shipped};
 use redress::content::{Context, Solve, register};
 use redress::core::chance::Temperament;
@@ -14,7 +12,8 @@ use redress::core::conversation::{Conversation, Mode};
 use redress::core::scenario::{Choice, Node, Persona, Scenario};
 use redress::core::score::{Band, score};
 use redress::core::state::State;
-use redress::core::story::{ChoiceId, Story};
+use redress::core::step::step;
+use redress::core::story::{ChoiceId, NodeId, Story};
 use redress::core::strand::Strand;
 use redress::diagnostic::render::concise;
 
@@ -91,13 +90,11 @@ fn a_scenario_has_twelve_turns_or_more_and_five_endings_or_more() {
 #[test]
 fn every_ending_can_be_reached() {
     for (id, story) in stories() {
-        let reached: BTreeSet<_> = Temperament::ALL
-            .into_iter()
-            .flat_map(|temperament| Places::find(&story, temperament).unwrap().list)
-            .map(|place| place.node)
-            .collect();
+        let solutions = Temperament::ALL.map(|temperament| Solution::find(&story, temperament));
         for (name, node) in &story.scenario().nodes {
-            let found = story.node_id(name).is_some_and(|node| reached.contains(&node));
+            let found = story
+                .node_id(name)
+                .is_some_and(|node| solutions.iter().any(|solution| solution.shortest(node).is_some()));
             assert!(
                 found || matches!(node, Node::Turn(_)),
                 "{id}: nobody ever comes to `{name}`"
@@ -111,14 +108,9 @@ fn every_ending_can_be_reached() {
 fn a_way_through_takes_four_to_seven_choices() {
     for (id, story) in stories() {
         for temperament in Temperament::ALL {
-            let places = Places::find(&story, temperament).unwrap();
-            for (at, [shortest, longest]) in lengths(&places).into_iter().enumerate() {
-                let place = places.list[at];
-                if !story.is_ending(place.node) {
-                    continue;
-                }
-                let walked_out = place.node == story.walks_out();
-                let name = story.node_name(place.node);
+            for (node, [shortest, longest]) in lengths(&story, temperament) {
+                let walked_out = node == story.walks_out();
+                let name = story.node_name(node);
                 assert!(
                     longest <= 7,
                     "{id}, {}: {longest} choices to `{name}`",
@@ -137,17 +129,17 @@ fn a_way_through_takes_four_to_seven_choices() {
 #[test]
 fn full_marks_on_every_strand_can_be_had_together_and_are_a_distinction() {
     for (id, story) in stories() {
-        let joints = Joints::of(&story);
+        let solved = Solved::of(&story);
         for temperament in Temperament::ALL {
             let mut conversation = Conversation::new(story.clone(), Mode::Practice, seed_of(temperament));
             assert!(
-                joints.facing(&conversation).full_together(),
+                solved.facing(&conversation).full_together().unwrap(),
                 "{id}, {}",
                 temperament.key()
             );
             play(&mut conversation, Policy::Best).unwrap();
             assert_eq!(
-                joints.rank(&conversation).0,
+                solved.rank(&conversation).0,
                 Band::Distinction,
                 "{id}, {}",
                 temperament.key()
@@ -186,10 +178,10 @@ fn another_persona_wants_another_best_line() {
 fn no_habit_reaches_distinction() {
     let mut faults = Vec::new();
     for (id, story) in stories() {
-        let joints = Joints::of(&story);
+        let solved = Solved::of(&story);
         for (name, habit) in HABITS {
             for seed in SEEDS {
-                let (band, overall) = joints.rank(&by_habit(&story, seed, habit));
+                let (band, overall) = solved.rank(&by_habit(&story, seed, habit));
                 if band == Band::Distinction {
                     faults.push(format!("{id}: `{name}` reaches {overall} with seed {seed}"));
                 }
@@ -203,10 +195,10 @@ fn no_habit_reaches_distinction() {
 fn no_habit_beats_chance() {
     let mut faults = Vec::new();
     for (id, story) in stories() {
-        let joints = Joints::of(&story);
-        let chance = mean(&joints.by_chance(&id));
+        let solved = Solved::of(&story);
+        let chance = mean(&solved.by_chance(&id));
         for (name, habit) in HABITS {
-            let ranks: Vec<Rank> = SEEDS.map(|seed| joints.rank(&by_habit(&story, seed, habit))).collect();
+            let ranks: Vec<Rank> = SEEDS.map(|seed| solved.rank(&by_habit(&story, seed, habit))).collect();
             let mean = mean(&ranks);
             if mean > chance + 5.0 {
                 faults.push(format!("{id}: `{name}` has {mean:.1} of 100, chance {chance:.1}"));
@@ -221,8 +213,10 @@ fn chance_passes_in_fewer_than_fifteen_of_a_hundred_runs() {
     let mut faults = Vec::new();
     for (id, story) in stories() {
         let passes: f64 = Temperament::ALL
-            .map(|temperament| chance_to_pass(&story, temperament))
+            .map(|temperament| Solution::find(&story, temperament).bands().unwrap())
             .iter()
+            .flat_map(|bands| &bands[Band::Pass as usize..])
+            .map(|chance| chance.value())
             .sum();
         if passes / 3.0 >= 0.15 {
             faults.push(format!(
@@ -232,36 +226,6 @@ fn chance_passes_in_fewer_than_fifteen_of_a_hundred_runs() {
         }
     }
     none(&faults);
-}
-
-/// The exact chance that somebody who picks blindly passes: every place with everything it can be reached with.
-fn chance_to_pass(story: &Arc<Story>, temperament: Temperament) -> f64 {
-    let places = Places::find(story, temperament).unwrap();
-    let best = best_of(&places);
-    let mut reached: Vec<BTreeMap<([i32; 5], bool), f64>> = vec![BTreeMap::new(); places.list.len()];
-    reached[0].insert(([0; 5], false), 1.0);
-    let mut passes = 0.0;
-    for (at, ways) in places.ways.iter().enumerate() {
-        for ((totals, unlawful), chance) in std::mem::take(&mut reached[at]) {
-            if ways.is_empty() {
-                let end = State {
-                    totals,
-                    unlawful,
-                    ..State::start(story)
-                };
-                let card = score(story.scenario(), story.model(), &best, &end);
-                passes += if card.band >= Band::Pass { chance } else { 0.0 };
-            }
-            for way in ways {
-                let sums = std::array::from_fn(|strand| totals[strand] + way.points[strand]);
-                let next = reached[way.to as usize]
-                    .entry((sums, unlawful || way.unlawful))
-                    .or_default();
-                *next += chance / f64::from(u32::try_from(ways.len()).unwrap());
-            }
-        }
-    }
-    passes
 }
 
 /// How a player who does not listen chooses: the choice for which this is most, the first of them when several are.
@@ -302,26 +266,26 @@ fn by_habit(story: &Arc<Story>, seed: u64, habit: Habit) -> Conversation {
 }
 
 /// What is exactly possible in a story, for each temperament.
-struct Joints<'a> {
+struct Solved<'a> {
     story: &'a Arc<Story>,
-    all: [Joint<'a>; 3],
+    all: [Solution; 3],
 }
 
-impl<'a> Joints<'a> {
+impl<'a> Solved<'a> {
     fn of(story: &'a Arc<Story>) -> Self {
-        let all = Temperament::ALL.map(|temperament| Joint::find(story, temperament).unwrap());
+        let all = Temperament::ALL.map(|temperament| Solution::find(story, temperament));
         Self { story, all }
     }
 
-    fn facing(&self, conversation: &Conversation) -> &Joint<'a> {
+    fn facing(&self, conversation: &Conversation) -> &Solution {
         let known = Temperament::ALL.into_iter().zip(&self.all);
         let mut same = known.filter(|(temperament, _)| *temperament == conversation.temperament());
         same.next().unwrap().1
     }
 
     fn rank(&self, conversation: &Conversation) -> Rank {
-        let best = self.facing(conversation).best();
-        let card = score(self.story.scenario(), self.story.model(), best, conversation.state());
+        let best = self.facing(conversation).best().unwrap();
+        let card = score(self.story.scenario(), self.story.model(), &best, conversation.state());
         (card.band, card.overall)
     }
 
@@ -330,16 +294,16 @@ impl<'a> Joints<'a> {
         let run = |seed| {
             let mut conversation = Conversation::new(self.story.clone(), Mode::Assessment, seed);
             play(&mut conversation, Policy::Random).unwrap();
-            let joint = self.facing(&conversation);
+            let solution = self.facing(&conversation);
             for strand in Strand::ALL {
                 let (earned, best) = (
                     conversation.state().totals[strand.index()],
-                    joint.best().0[strand.index()],
+                    solution.best().unwrap().0[strand.index()],
                 );
                 assert!(earned <= best, "{id}, seed {seed}: {earned} of {best} on {strand:?}");
             }
             let rank = self.rank(&conversation);
-            let [best, worst] = joint.ranks().unwrap();
+            let (worst, best) = solution.ranks().unwrap();
             assert!(
                 (worst..=best).contains(&rank),
                 "{id}, seed {seed}: {rank:?} not in {worst:?} to {best:?}"
@@ -369,18 +333,36 @@ fn line(conversation: &Conversation) -> Vec<(String, String)> {
         .collect()
 }
 
-/// The fewest and the most choices that lead to each place.
-fn lengths(places: &Places) -> Vec<[u32; 2]> {
-    let mut lengths = vec![[u32::MAX, 0]; places.list.len()];
-    lengths[0] = [0, 0];
-    for at in 0..places.list.len() {
-        let [shortest, longest] = lengths[at];
-        for way in &places.ways[at] {
-            let onward = &mut lengths[way.to as usize];
-            *onward = [onward[0].min(shortest + 1), onward[1].max(longest + 1)];
+/// The fewest and the most choices that lead to each ending that is reached.
+fn lengths(story: &Story, temperament: Temperament) -> BTreeMap<NodeId, [u32; 2]> {
+    let mut ends: BTreeMap<NodeId, [u32; 2]> = BTreeMap::new();
+    let mut here = vec![State::start(story)];
+    for made in 0u32.. {
+        let mut next = HashSet::new();
+        for state in here {
+            if story.is_ending(state.node) {
+                let [_, longest] = ends.entry(state.node).or_insert([made, made]);
+                *longest = made;
+            }
+            for choice in story.offered(state.node, state.situation) {
+                let State {
+                    node, turns, situation, ..
+                } = step(story, temperament, &state, choice);
+                // What was felt and earned changes no way on.
+                next.insert(State {
+                    node,
+                    turns,
+                    situation,
+                    ..State::start(story)
+                });
+            }
         }
+        if next.is_empty() {
+            break;
+        }
+        here = next.into_iter().collect();
     }
-    lengths
+    ends
 }
 
 fn seed_of(temperament: Temperament) -> u64 {

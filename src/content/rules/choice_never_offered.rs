@@ -2,6 +2,7 @@
 
 use super::offers::possible;
 use super::{Fault, Rule, Subject};
+use crate::core::story::{ChoiceId, NodeId};
 use crate::diagnostic::quoted;
 
 pub(super) const RULE: Rule = Rule {
@@ -29,14 +30,10 @@ Ask for something that a way to this turn can bring about, or leave the conditio
 
 fn check(subject: &Subject<'_>) -> Vec<Fault> {
     let possible = possible(subject);
-    let by_state = |node: usize, at: usize| match subject.reach {
-        Some(reach) if reach.node_reached.get(node) == Some(&true) => reach
-            .choice_offered
-            .get(node)
-            .and_then(|choices| choices.get(at))
-            .copied()
-            .unwrap_or(true),
-        _ => true,
+    let by_state = |node: NodeId, choice: ChoiceId| {
+        subject
+            .reach
+            .is_none_or(|reach| !reach.offers.is_reached(node) || reach.offers.is_offered(node, choice))
     };
     subject
         .choices()
@@ -44,7 +41,7 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
             let can = possible[met.node]
                 .as_ref()
                 .is_none_or(|choices| choices.get(met.at).copied().unwrap_or(true));
-            let message = match (can, by_state(met.node, met.at)) {
+            let message = match (can, by_state(met.node_id(), met.choice_id())) {
                 (true, true) => return None,
                 (false, _) => format!(
                     "choice {} can never be offered: its condition cannot hold here",

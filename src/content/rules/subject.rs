@@ -12,6 +12,7 @@ use crate::core::condition::Condition;
 use crate::core::law::Register;
 use crate::core::model::Model;
 use crate::core::scenario::{Choice, LegalPoint, Node, Scenario, Turn};
+use crate::core::story::{ChoiceId, NodeId};
 use crate::core::text::Lines;
 use crate::diagnostic::Severity;
 
@@ -95,6 +96,16 @@ impl Met<'_> {
     pub(super) fn path(&self) -> Path {
         Path::node(self.node, self.id).field("choices").item(self.at)
     }
+
+    /// Its turn, as the analyst calls it.
+    pub(super) fn node_id(&self) -> NodeId {
+        node_id(self.node)
+    }
+
+    /// The choice, as the analyst calls it.
+    pub(super) fn choice_id(&self) -> ChoiceId {
+        ChoiceId(u16::try_from(self.at).unwrap_or(u16::MAX))
+    }
 }
 
 impl<'a> Subject<'a> {
@@ -141,6 +152,11 @@ impl<'a> Subject<'a> {
     pub(super) fn id(&self, node: usize) -> &'a str {
         self.scenario.nodes.0.get(node).map_or("", |(id, _)| id.as_str())
     }
+}
+
+/// A node by its place in the file, as the analyst calls it.
+pub(super) fn node_id(at: usize) -> NodeId {
+    NodeId(u32::try_from(at).unwrap_or(u32::MAX))
 }
 
 /// What is said at a node.

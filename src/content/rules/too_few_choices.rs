@@ -1,6 +1,7 @@
 //! A turn that leaves nothing to choose.
 
 use super::offers::possible;
+use super::subject::node_id;
 use super::{Fault, Rule, Subject};
 use crate::content::path::Path;
 use crate::diagnostic::quoted;
@@ -34,9 +35,7 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
             let most = possible[node]
                 .as_ref()
                 .map_or(turn.choices.len(), |choices| choices.iter().filter(|can| **can).count());
-            let fewest = subject
-                .reach
-                .and_then(|reach| reach.fewest_offered.get(node).copied().flatten());
+            let fewest = subject.reach.and_then(|reach| reach.offers.fewest(node_id(node)));
             let message = match fewest {
                 _ if turn.choices.len() < 2 => format!("turn {} has {}", quoted(id), counted(turn.choices.len())),
                 // A condition that cannot hold has a finding of its own; this one is for what it leaves.

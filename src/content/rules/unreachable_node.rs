@@ -1,5 +1,6 @@
 //! A node that no conversation comes to.
 
+use super::subject::node_id;
 use super::{Fault, Rule, Subject};
 use crate::content::path::Path;
 use crate::diagnostic::quoted;
@@ -30,11 +31,7 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
         return Vec::new();
     }
     let walks_out = subject.graph.find(&subject.scenario.walks_out);
-    let by_state = |node: usize| {
-        subject
-            .reach
-            .is_none_or(|reach| reach.node_reached.get(node).copied().unwrap_or(true))
-    };
+    let by_state = |node: usize| subject.reach.is_none_or(|reach| reach.offers.is_reached(node_id(node)));
     let mut faults = Vec::new();
     for (node, (id, _)) in subject.scenario.nodes.iter().enumerate() {
         // The second of two nodes with one name is a duplicate key, not an unreachable node.

@@ -1,6 +1,8 @@
 //! A scenario compiled into arrays: ids interned, cues priced, conditions flattened. What a step reads.
 
 mod compile;
+mod failing;
+mod reads;
 
 use std::collections::HashMap;
 use std::sync::Arc;

@@ -1,0 +1,276 @@
+//! A scenario solved: what is still possible from every point, what every choice costs, and how likely every result is
+//! for somebody who picks at random. By dynamic programming over situations (a node with the part of the state that can
+//! still matter there); paths are never listed.
+
+mod chance;
+mod extremes;
+mod gain;
+mod joint;
+mod limits;
+mod offers;
+mod overview;
+mod shortest;
+mod stations;
+mod still;
+
+use std::sync::Arc;
+
+pub use chance::Chance;
+pub use joint::{NoReturn, Rank};
+pub use limits::{Limits, TooManySituations};
+pub use offers::{Never, Offers};
+pub use overview::{Overview, Summary};
+pub use shortest::Line;
+pub use still::{Cost, Span, Still};
+
+use crate::core::chance::Temperament;
+use crate::core::score::{Band, Best};
+use crate::core::state::State;
+use crate::core::step::step;
+use crate::core::story::{ChoiceId, NodeId, Situation, Story};
+use chance::Mass;
+use extremes::{Extremes, extremes};
+use joint::Joint;
+use shortest::Shortest;
+use stations::{Station, Stations};
+
+/// Which results are exact. A result that is not is not given at all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "one for each result, as in rules.md section 3"
+)]
+pub struct Exact {
+    /// Each strand's least and most.
+    pub strands: bool,
+    /// The overall score's least and most, and lines that lead there.
+    pub overall: bool,
+    /// Satisfaction's least and most.
+    pub satisfaction: bool,
+    /// Loyalty's least and most.
+    pub loyalty: bool,
+    /// The chance of every ending.
+    pub endings: bool,
+    /// The chance of every band.
+    pub bands: bool,
+}
+
+/// Which end of the ranks a player steers for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Aim {
+    /// The highest band, then the highest overall score.
+    Best,
+    /// The lowest.
+    Worst,
+}
+
+/// A scenario solved for one temperament.
+#[derive(Debug, Clone)]
+pub struct Solution {
+    story: Arc<Story>,
+    temperament: Temperament,
+    /// `None` past the limit.
+    solved: Option<Solved>,
+}
+
+#[derive(Debug, Clone)]
+struct Solved {
+    stations: Stations,
+    /// Of every situation; of the start alone in a very long story.
+    extremes: Vec<Vec<Extremes>>,
+    shortest: Shortest,
+    mass: Mass,
+    endings: Vec<u128>,
+    /// `None` past the limit.
+    joint: Option<Joint>,
+    /// What the joint chances lost.
+    joint_mass: Mass,
+}
+
+impl Solution {
+    /// Solves `story` within [`Limits::QUICK`].
+    pub fn find(story: &Arc<Story>, temperament: Temperament) -> Self {
+        Self::within(story, temperament, Limits::QUICK)
+    }
+
+    /// Solves `story` within `limits`. What lies beyond is not given; [`exact`](Self::exact) says what is.
+    pub fn within(story: &Arc<Story>, temperament: Temperament, limits: Limits) -> Self {
+        Self {
+            story: story.clone(),
+            temperament,
+            solved: Solved::find(story, temperament, limits).ok(),
+        }
+    }
+
+    /// What was solved.
+    pub const fn story(&self) -> &Arc<Story> {
+        &self.story
+    }
+
+    /// For whom.
+    pub const fn temperament(&self) -> Temperament {
+        self.temperament
+    }
+
+    /// What is exact.
+    pub fn exact(&self) -> Exact {
+        let Some(solved) = &self.solved else {
+            return Exact::default();
+        };
+        Exact {
+            strands: true,
+            overall: solved.joint.is_some(),
+            satisfaction: true,
+            loyalty: true,
+            endings: solved.mass.is_exact(),
+            bands: solved.joint.is_some() && solved.joint_mass.is_exact(),
+        }
+    }
+
+    /// How many situations there are: a node with the part of the state that can still matter there.
+    pub fn situations(&self) -> Option<usize> {
+        self.solved.as_ref().map(|solved| solved.stations.count)
+    }
+
+    /// The exact maximum of every strand alone, from the start.
+    pub fn best(&self) -> Option<Best> {
+        let solved = self.solved.as_ref()?;
+        Some(joint::best_of(&solved.stations, &solved.extremes))
+    }
+
+    /// The worst and the best rank that can be reached from the start.
+    pub fn ranks(&self) -> Option<(Rank, Rank)> {
+        let solved = self.solved.as_ref()?;
+        let (start, _) = solved.stations.start;
+        let rank = solved.joint.as_ref()?.at_start(start)?.rank;
+        Some((rank.least, rank.most))
+    }
+
+    /// Whether one lawful line of conversation earns `full` on every strand.
+    pub fn full_together(&self) -> Option<bool> {
+        Some(self.solved.as_ref()?.joint.as_ref()?.full_together)
+    }
+
+    /// The chance that somebody who picks at random ends at `node`.
+    pub fn chance_of(&self, node: NodeId) -> Option<Chance> {
+        let solved = self.solved.as_ref()?;
+        Some(solved.mass.chance(*solved.endings.get(node.index())?))
+    }
+
+    /// The chance of every band, lowest first.
+    pub fn bands(&self) -> Option<[Chance; 4]> {
+        let solved = self.solved.as_ref()?;
+        let scores = &solved.joint.as_ref()?.scores;
+        Some(std::array::from_fn(|band| {
+            solved.joint_mass.chance(scores[band].iter().sum())
+        }))
+    }
+
+    /// The chance of every overall score, 0 to 100.
+    pub fn scores(&self) -> Option<[Chance; 101]> {
+        let solved = self.solved.as_ref()?;
+        let scores = &solved.joint.as_ref()?.scores;
+        Some(std::array::from_fn(|overall| {
+            solved
+                .joint_mass
+                .chance(scores.iter().map(|of_band| of_band[overall]).sum())
+        }))
+    }
+
+    /// The worst and the best band with which an ending is come to.
+    pub fn bands_at(&self, node: NodeId) -> Option<(Band, Band)> {
+        let bands = (*self.solved.as_ref()?.joint.as_ref()?.bands.get(node.index())?)?;
+        Some((bands.least, bands.most))
+    }
+
+    /// The fewest choices that lead to `node`; `None` when none do, or past the limit.
+    pub fn shortest(&self, node: NodeId) -> Option<Line> {
+        let solved = self.solved.as_ref()?;
+        solved.shortest.to(&solved.stations, node)
+    }
+
+    /// Choices with which the best band of all can be lost for good, in file order.
+    pub fn points_of_no_return(&self) -> Option<Vec<NoReturn>> {
+        let (_, (band, _)) = self.ranks()?;
+        let solved = self.solved.as_ref()?;
+        let joint = solved.joint.as_ref()?;
+        Some(joint.no_return(&self.story, &solved.stations, &solved.extremes, band))
+    }
+
+    /// Calls `see` with every node and every situation it can be met in, with the choices on offer there.
+    pub fn each_situation(&self, mut see: impl FnMut(NodeId, Situation)) {
+        let Some(solved) = &self.solved else { return };
+        for station in &solved.stations.list {
+            (0..station.places()).for_each(|place| see(station.node, station.situation(place)));
+        }
+    }
+
+    /// What to choose at `state` to steer for `aim`; ties go to the file's order. `None` at an ending and past the limit.
+    pub fn choose(&self, state: &State, aim: Aim) -> Option<ChoiceId> {
+        let rank = |choice: &ChoiceId| {
+            let after = step(&self.story, self.temperament, state, *choice);
+            let prospect = self.prospect(&after)?;
+            Some(match aim {
+                Aim::Best => prospect.rank.most,
+                Aim::Worst => prospect.rank.least,
+            })
+        };
+        let ranked = self
+            .story
+            .offered(state.node, state.situation)
+            .filter_map(|choice| Some((choice, rank(&choice)?)));
+        let better = |a: &Rank, b: &Rank| match aim {
+            Aim::Best => a > b,
+            Aim::Worst => a < b,
+        };
+        ranked
+            .reduce(|kept, next| if better(&next.1, &kept.1) { next } else { kept })
+            .map(|(choice, _)| choice)
+    }
+
+    /// The line from the start that `aim` steers.
+    pub fn line(&self, aim: Aim) -> Option<Line> {
+        self.ranks()?;
+        let mut state = State::start(&self.story);
+        let mut line = Vec::new();
+        while let Some(choice) = self.choose(&state, aim) {
+            line.push((state.node, choice));
+            state = step(&self.story, self.temperament, &state, choice);
+        }
+        Some(line)
+    }
+
+    fn prospect(&self, state: &State) -> Option<joint::Prospect> {
+        let solved = self.solved.as_ref()?;
+        let (station, place) = solved.stations.of(state)?;
+        let extremes = solved.extremes.get(station)?.get(place)?;
+        solved.joint.as_ref()?.prospect(extremes, station, place, state)
+    }
+}
+
+impl Solved {
+    fn find(story: &Story, temperament: Temperament, limits: Limits) -> Result<Self, TooManySituations> {
+        let mut stations = Stations::find(story, temperament, limits.situations)?;
+        let keep = stations.count <= Limits::QUICK.situations;
+        if !keep {
+            stations.list.iter_mut().for_each(Station::forget_index);
+        }
+        let extremes = extremes(story, &stations, keep);
+        let mut mass = Mass::for_story(&stations);
+        let mut joint_mass = mass;
+        let joint = if stations.count <= limits.joint_from {
+            Joint::find(story, &stations, &extremes, &mut joint_mass, limits.joint).ok()
+        } else {
+            None
+        };
+        Ok(Self {
+            shortest: Shortest::find(story, &stations),
+            endings: chance::endings(story, &stations, &mut mass),
+            stations,
+            extremes,
+            mass,
+            joint,
+            joint_mass,
+        })
+    }
+}
