@@ -10,6 +10,7 @@ mod law_register;
 mod layering;
 mod library;
 mod readme;
+mod review;
 mod rules;
 mod scenarios;
 mod simulator;

@@ -4,6 +4,7 @@ use crate::content::settings::Settings;
 use crate::core::conversation::Mode;
 use crate::core::story::ChoiceId;
 use crate::desktop::screens::{Overlay, Screen};
+use crate::desktop::widgets::MeterKind;
 use crate::store::RunId;
 
 /// What a screen asks for.
@@ -53,7 +54,9 @@ pub enum Action {
     Filter(super::shelf::Filter),
     /// Where in a list or a debrief the reader is; in a debrief 0 is where it started.
     Look(usize),
-    /// Take a strand or a measure of the debrief apart.
+    /// In a debrief: show what was still possible of this meter.
+    Possible(MeterKind),
+    /// Take a strand, a measure or a cost of the debrief apart.
     Trace(super::traced::Traced),
     /// Change what is set.
     Set(Settings),

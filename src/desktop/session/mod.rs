@@ -3,6 +3,7 @@
 mod action;
 mod playing;
 pub mod shelf;
+mod solving;
 #[cfg(test)]
 pub(crate) mod testing;
 #[cfg(test)]
@@ -16,14 +17,17 @@ use jiff::civil::Date;
 pub use action::Action;
 pub use playing::{Playing, Tries};
 pub use shelf::{Book, Filter, Shelf, Unplayable};
+pub use solving::Solving;
 pub use traced::{Measure, Traced};
 
+use crate::analysis::solve::Solution;
 use crate::content::settings::Settings;
 use crate::core::conversation::{Conversation, Mode, Prompt};
 use crate::core::scenario::Scenario;
 use crate::core::state::State;
 use crate::core::story::Story;
 use crate::desktop::screens::{Overlay, Screen};
+use crate::desktop::widgets::MeterKind;
 use crate::store::{Keeper, NewRun, Resumed, RunId, RunSummary, SecondTry, StoredRun};
 
 /// The moment an action happens: the only clocks there are, passed in.
@@ -125,6 +129,8 @@ pub struct Session {
     pub look: usize,
     /// The strand or measure of a debrief that is taken apart, in place of the point.
     pub traced: Option<Traced>,
+    /// The meter of a debrief around which stands what was still possible.
+    pub possible: MeterKind,
     /// The day it is, for law that is not looked up for a conversation.
     pub today: Date,
     /// A sentence to show until it is read.
@@ -163,6 +169,7 @@ impl Session {
             card_open: true,
             look: 0,
             traced: None,
+            possible: MeterKind::Satisfaction,
             today,
             notice: None,
             quitting: false,
@@ -192,6 +199,16 @@ impl Session {
     /// Whether what is done now is kept.
     pub fn saves(&self) -> bool {
         self.keeper.file().is_some() && self.keeper.notice().is_none()
+    }
+
+    /// Whether something that is shown is still being worked out, so that the window has to look again.
+    pub fn is_working(&self) -> bool {
+        let shown = match (self.screen, &self.debriefed) {
+            (Screen::Debrief, Some(Debriefed::Played(playing))) => Some(playing),
+            (Screen::Compare, _) => self.compared.as_ref(),
+            _ => None,
+        };
+        shown.is_some_and(|playing| playing.solving.is_pending())
     }
 
     /// Does what a screen asked for.
@@ -224,6 +241,7 @@ impl Session {
             Action::SearchLaw(search) => self.law_search = search,
             Action::Filter(filter) => self.filter = filter,
             Action::Look(turn) => (self.look, self.traced) = (turn, None),
+            Action::Possible(kind) => self.possible = kind,
             Action::Trace(traced) => self.traced = Some(traced),
             Action::Set(settings) => self.settings = settings,
             Action::ToggleCard => self.card_open = !self.card_open,
@@ -528,8 +546,9 @@ impl Session {
         }
         playing.chosen_at = Some(now.session_ms);
         if playing.conversation.is_over() {
-            self.keeper
-                .finish(&playing.conversation, playing.best.as_ref(), now.wall_ms);
+            // What is kept is scored. A conversation takes longer than working its best out, so this hardly ever waits.
+            let best = playing.solving.wait().and_then(Solution::best);
+            self.keeper.finish(&playing.conversation, best.as_ref(), now.wall_ms);
         } else {
             self.keeper.record(&playing.conversation, now.wall_ms);
         }

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::analysis::best::best;
+use super::solving::Solving;
+use crate::analysis::review::Review;
+use crate::analysis::solve::Solution;
 use crate::core::conversation::{Conversation, Mode};
 use crate::core::score::Best;
 use crate::core::story::Story;
@@ -15,8 +17,8 @@ pub struct Playing {
     pub id: String,
     /// Its state machine.
     pub conversation: Conversation,
-    /// What its strands are held against; `None` when there are too many situations for an exact answer.
-    pub best: Option<Best>,
+    /// Its scenario solved: what its strands are held against, and what each choice cost.
+    pub solving: Solving,
     /// When the last choice was made, in milliseconds of the session, so that the face reacts before the reasons show.
     pub chosen_at: Option<u64>,
     /// The run it is kept under, once that is settled: when it has ended, or was taken up again.
@@ -42,11 +44,11 @@ impl Playing {
 
     /// Goes on with one.
     pub fn of(id: String, conversation: Conversation) -> Self {
-        let best = best(conversation.story(), conversation.temperament()).ok();
+        let solving = Solving::begin(conversation.story(), conversation.temperament());
         Self {
             id,
             conversation,
-            best,
+            solving,
             chosen_at: None,
             run: None,
             tries: None,
@@ -59,11 +61,21 @@ impl Playing {
         Self {
             id: self.id.clone(),
             conversation: self.conversation.second_try(shared),
-            best: self.best,
+            solving: self.solving.clone(),
             chosen_at: None,
             run: None,
             tries: Some(Box::new(Tries { first: self, shared })),
         }
+    }
+
+    /// What its strands are held against; `None` when that is not known, or not yet.
+    pub fn best(&self) -> Option<Best> {
+        self.solving.get().and_then(Solution::best)
+    }
+
+    /// What each choice gave away; `None` when that is not known yet.
+    pub fn review(&self) -> Option<Review> {
+        Some(Review::of(self.solving.get()?, &self.conversation))
     }
 
     /// As the store is told of it.

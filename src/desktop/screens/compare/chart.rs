@@ -210,7 +210,9 @@ fn changes(ui: &Ui, theme: &Theme, model: &Model<'_>, plot: &Plot) {
                 None => true,
             };
             let mark = plot.at(at, now.satisfaction);
-            change(ui, theme, mark, above, by, colour(theme, way, by));
+            let lines = Way::BOTH.map(|way| way.of(model).points.get(at).map(|point| plot.y(point.loyalty)));
+            let lines: Vec<f32> = lines.into_iter().flatten().collect();
+            change(ui, theme, (mark, above), by, colour(theme, way, by), &lines);
         }
     }
 }

@@ -3,7 +3,7 @@
 use bevy_egui::egui::{Key, Label, Rect, ScrollArea, Ui, pos2};
 
 use super::Model;
-use super::{law, measures, strands, turns};
+use super::{cost, law, measures, strands, turns};
 use crate::content::words::{Words, word_id};
 use crate::core::conversation::Mode;
 use crate::desktop::session::{Action, Traced};
@@ -67,10 +67,10 @@ fn can_try(model: &Model<'_>) -> bool {
 /// The other way from the turn that is looked at, and what becomes of this one.
 fn try_button(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
     let label = words.get("try-the-other-way");
-    let note = words.get(if model.told.mode == Mode::Assessment {
-        word_id("try-it-in-practice")
-    } else {
-        word_id("try-it-is-kept")
+    let note = words.get(match model.told.mode {
+        _ if !model.saves => word_id("work-is-not-kept"),
+        Mode::Assessment => word_id("try-it-in-practice"),
+        Mode::Practice | Mode::Explore => word_id("try-it-is-kept"),
     });
     let pressed = ui
         .horizontal(|ui| {
@@ -84,7 +84,7 @@ fn try_button(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> O
 }
 
 fn is_turn(model: &Model<'_>) -> bool {
-    model.traced.is_none() && model.look > 0
+    matches!(model.traced, None | Some(Traced::Cost)) && model.look > 0
 }
 
 fn one_part(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, part: usize) -> Option<Action> {
@@ -94,7 +94,8 @@ fn one_part(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, part: 
         .and_then(|at| model.told.moves.get(at))
         .filter(|_| is_turn(model));
     match (part, step) {
-        (0, Some(_)) => turns::said(ui, theme, words, model, model.look),
+        (0, Some(_)) if model.traced == Some(Traced::Cost) => cost::trace(ui, theme, words, model),
+        (0, Some(_)) => return turns::said(ui, theme, words, model, model.look),
         (1, Some(step)) => {
             turns::earned(ui, theme, words, step);
             return law::of_turn(ui, theme, words, model, &step.law);
@@ -115,7 +116,7 @@ fn first_part(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) {
     match model.traced {
         Some(Traced::Strand(strand)) => strands::trace(ui, theme, words, model, strand),
         Some(Traced::Measure(measure)) => measures::trace(ui, theme, words, model, measure),
-        None => came_out(ui, theme, words, model),
+        Some(Traced::Cost) | None => came_out(ui, theme, words, model),
     }
 }
 

@@ -3,6 +3,7 @@
 use bevy_egui::egui::{self, Align, Key, Ui, vec2};
 
 use super::Model;
+use crate::content::costs::listed;
 use crate::content::words::{Words, word_id};
 use crate::core::dates::spoken_with_year;
 use crate::desktop::screens::Overlay;
@@ -39,6 +40,7 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
         let why = gap_in_words(words, gap);
         ui.label(theme.text(Type::Body, why));
     }
+    let asked = super::cost::costliest(ui, theme, words, model).or(asked);
     if told.taken_back > 0 || told.tuned_model {
         let mut notes = Vec::new();
         if told.taken_back > 0 {
@@ -142,22 +144,12 @@ fn judged(ui: &mut Ui, theme: &Theme, words: &Words, band: &BandTold) {
     paragraph.show(ui);
 }
 
-/// "one", "one and two", "one, two and three".
-pub(super) fn listed(words: &Words, parts: &[String]) -> String {
-    match parts {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] => words.with(
-            "list-and",
-            &[("first", first.join(", ").into()), ("last", last.clone().into())],
-        ),
-    }
-}
-
 fn gap_in_words(words: &Words, gap: Gap<'_>) -> String {
     match gap {
         Gap::Explore => words.get("gap-explore"),
         Gap::NoBest => words.get("gap-no-best"),
+        Gap::NoCosts => words.get("gap-no-costs"),
+        Gap::Pending => words.get("gap-pending"),
         Gap::Unfinished => words.get("gap-unfinished"),
         Gap::Recorded(why) => why.to_owned(),
     }

@@ -1,10 +1,12 @@
 //! The debrief: what happened to the person, how the run is judged and by which rule, and where every number comes from.
 
 mod chart;
+mod cost;
 mod foot;
 mod head;
 mod law;
 mod measures;
+mod possible;
 mod strands;
 #[cfg(test)]
 mod tests;
@@ -18,6 +20,7 @@ use crate::core::law::Register;
 use crate::desktop::screens::told::{self, Told};
 use crate::desktop::session::{Action, Debriefed, Session, Traced};
 use crate::desktop::theme::{Layout, Theme, Type, space};
+use crate::desktop::widgets::MeterKind;
 
 /// What the screen shows.
 #[derive(Debug, Clone)]
@@ -30,10 +33,14 @@ pub(crate) struct Model<'a> {
     look: usize,
     /// The strand or measure that is taken apart in its place.
     traced: Option<Traced>,
+    /// The meter around which stands what was still possible.
+    possible: MeterKind,
     /// Whether the scenario can be played again.
     can_play: bool,
     /// Whether each turn can be tried the other way.
     can_try: bool,
+    /// Whether what is done is kept.
+    saves: bool,
     /// Whether it is itself a second try, with the first beside it.
     beside_another: bool,
 }
@@ -60,8 +67,10 @@ impl<'a> Model<'a> {
             weights: &session.shelf.model,
             look,
             traced: session.traced,
+            possible: session.possible,
             can_play,
             can_try,
+            saves: session.saves(),
             beside_another,
         })
     }

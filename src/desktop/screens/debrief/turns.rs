@@ -84,15 +84,14 @@ pub(super) fn meters(words: &Words, model: &Model<'_>, at: usize) -> String {
 }
 
 /// What was said, what they answered, and why it came out so.
-pub(super) fn said(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, at: usize) {
-    let Some(step) = at.checked_sub(1).and_then(|at| model.told.moves.get(at)) else {
-        return;
-    };
+pub(super) fn said(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, at: usize) -> Option<Action> {
+    let step = model.told.moves.get(at.checked_sub(1)?)?;
     Paragraph::new(theme, Type::Second)
         .bold(&format!("{}. ", title(words, model, at)))
         .second(&meters(words, model, at))
         .show(ui);
-    ui.add_space(space::SMALL);
+    ui.add_space(space::TINY);
+    let asked = super::cost::line(ui, theme, words, model, at);
     if step.said.is_empty() {
         row(ui, theme, &words.get("you"), &words.get("went-to-another-turn"));
     } else {
@@ -106,12 +105,16 @@ pub(super) fn said(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>,
             &quoted(&step.answered),
         );
     }
+    if let Some(better) = step.judged.as_ref().and_then(|judged| judged.better.as_deref()) {
+        row(ui, theme, &words.get("better"), &quoted(better));
+    }
     let [what, because, next] = &step.why;
     if what.is_empty() && because.is_empty() && next.is_empty() {
-        return;
+        return asked;
     }
     row(ui, theme, &words.get("why"), &[what.as_str(), because].join(" "));
     row(ui, theme, words.get("next-time").trim_end_matches(':'), next);
+    asked
 }
 
 /// A label and what it says.

@@ -51,12 +51,21 @@ impl Plot {
     }
 }
 
-/// By how much a meter moved, above or below its mark, on a ground that parts it from the lines.
-pub(crate) fn change(ui: &Ui, theme: &Theme, mark: Pos2, above: bool, by: i32, colour: Color32) {
-    let away = theme.px(if above { -20.0 } else { 20.0 });
+/// By how much a meter moved, above or below its mark, on a ground that parts it from the lines. It goes further out
+/// rather than over one of the heights that it is to `avoid`.
+pub(crate) fn change(ui: &Ui, theme: &Theme, (mark, above): (Pos2, bool), by: i32, colour: Color32, avoid: &[f32]) {
+    let out = if above { -1.0 } else { 1.0 };
+    let mut y = mark.y + out * theme.px(20.0);
+    let near = theme.px(13.0);
+    // Each height moves it at most once, and only outwards.
+    for _ in avoid {
+        if let Some(over) = avoid.iter().find(|other| (**other - y).abs() < near) {
+            y = over + out * (near + 1.0);
+        }
+    }
     let text = signed(by);
     let galley = lay(ui, theme, Type::Small, Weight::Bold, colour, &text, f32::INFINITY);
-    let at = mark + vec2(0.0, away) - galley.size() / 2.0;
+    let at = pos2(mark.x, y) - galley.size() / 2.0;
     let halo = Rect::from_min_size(at, galley.size()).shrink2(vec2(-2.0, 3.0));
     ui.painter().rect_filled(halo, radius::TRACK, theme.palette.paper);
     ui.painter().galley(at, galley, colour);

@@ -32,6 +32,8 @@ pub(in crate::desktop::screens) fn of_recorded<'a>(
         ending: result.map(ending),
         band: result.and_then(band),
         gap: Some(Gap::Recorded(why)),
+        costliest: None,
+        no_return: None,
         points: points(run, scenario),
         start: Vec::new(),
         moves: moves(run),
@@ -84,6 +86,7 @@ fn points(run: &StoredRun, scenario: Option<&Scenario>) -> Vec<Point> {
         satisfaction: now.satisfaction.into(),
         loyalty: now.loyalty.into(),
         heat: now.heat.into(),
+        still: None,
         feeling: scenario.map(|scenario| feeling(scenario, before, now)),
     };
     before.zip(all()).map(point).collect()
@@ -132,6 +135,7 @@ fn one_move(turn: &RecordedTurn, next: &str) -> Move {
         why: Default::default(),
         marks: turn.awards.iter().filter_map(mark).collect(),
         law: turn.law.iter().filter_map(law).collect(),
+        judged: None,
         causes: turn.causes.iter().filter_map(cause).collect(),
     }
     .with_law_reasons()
