@@ -246,6 +246,9 @@ pub(super) struct ShotArgs {
     /// For compare: the choices of the other way; the best there is when absent.
     #[arg(long, value_name = "ID,ID,…", value_delimiter = ',')]
     pub(super) other: Vec<String>,
+    /// For debrief and compare: the turn that is looked at.
+    #[arg(long, value_name = "N")]
+    pub(super) turn: Option<usize>,
     /// In which mode.
     #[arg(long, value_enum, default_value_t = ModeArg::Practice)]
     pub(super) mode: ModeArg,

@@ -91,10 +91,13 @@ mod with_window {
         }
         session.apply(Action::Close, NOW);
         if view == View::Screen(Screen::Compare) {
-            return compare(session, &args.other);
+            compare(session, &args.other)?;
         }
         if view == View::Screen(Screen::Debrief) {
             session.apply(Action::Finish, NOW);
+        }
+        if let Some(turn) = args.turn {
+            session.apply(Action::Look(turn), NOW);
         }
         Ok(())
     }

@@ -67,12 +67,11 @@ proptest! {
             prop_assert_eq!(dearest, 0);
         }
         let best = still[0].bands.unwrap().1;
-        match review.no_return() {
-            Some((at, band)) => {
-                prop_assert_eq!(band, best);
-                prop_assert!(still[at].bands.unwrap().1 == best && still[at + 1].bands.unwrap().1 < best);
-            }
-            None => prop_assert_eq!(last.bands.unwrap().0, best),
+        if let Some((at, band)) = review.no_return() {
+            prop_assert_eq!(band, best);
+            prop_assert!(still[at].bands.unwrap().1 == best && still[at + 1].bands.unwrap().1 < best);
+        } else {
+            prop_assert_eq!(last.bands.unwrap().0, best);
         }
     }
 

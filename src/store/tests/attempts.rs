@@ -104,7 +104,9 @@ fn a_second_try_is_kept_beside_the_first_and_never_in_its_place() {
 fn a_second_try_of_a_run_that_was_not_kept_is_no_first_attempt() {
     let mut store = Store::in_memory().unwrap();
     let mut first = Conversation::new(story(), Mode::Practice, 1);
-    POOR.iter().for_each(|choice| make(&mut first, choice));
+    for choice in POOR {
+        make(&mut first, choice);
+    }
     let second = second_try(&mut store, None, &first, 1, &["fix"]);
     let summary = store.run(second).unwrap().summary;
     assert_eq!(summary.second_try, Some(SecondTry { of: None, shared: 1 }));

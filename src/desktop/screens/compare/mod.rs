@@ -198,9 +198,12 @@ fn arrows(ui: &mut Ui, model: &Model<'_>, one_column: bool) -> Option<Action> {
     } else if let Some(here) = on_turn {
         // A turn that is not shown yet cannot have the focus.
         let shown = transcripts::shown(model, one_column).contains(&to);
-        ui.memory_mut(|memory| match shown {
-            true => memory.request_focus(turn_id(to)),
-            false => memory.surrender_focus(turn_id(here)),
+        ui.memory_mut(|memory| {
+            if shown {
+                memory.request_focus(turn_id(to));
+            } else {
+                memory.surrender_focus(turn_id(here));
+            }
         });
     } else if one_column && transcripts::shown(model, one_column).contains(&to) {
         // In one column the view goes where the focus goes.

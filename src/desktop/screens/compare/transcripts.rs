@@ -31,7 +31,7 @@ pub(super) fn side_by_side(ui: &mut Ui, theme: &Theme, words: &Words, model: &Mo
     for (way, left) in Way::BOTH.into_iter().zip(columns.left) {
         let rect = Rect::from_min_size(pos2(left, whole.top()), vec2(columns.wide, head));
         ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
-            heading(ui, theme, words, model, way)
+            heading(ui, theme, words, model, way);
         });
     }
     ui.painter().vline(columns.between, whole.y_range(), theme.rule());
@@ -139,7 +139,7 @@ pub(super) fn turn_by_turn(ui: &mut Ui, theme: &Theme, words: &Words, model: &Mo
                 ui.add_space(space::SMALL);
                 let high = theme.line_height(Type::Second);
                 ui.allocate_ui(vec2(ui.available_width(), high), |ui| {
-                    heading(ui, theme, words, model, way)
+                    heading(ui, theme, words, model, way);
                 });
                 ui.add_space(space::TINY);
                 one_way(ui, theme, words, model, way, at);

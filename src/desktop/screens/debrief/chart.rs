@@ -136,10 +136,9 @@ fn name(response: &Response, words: &Words, model: &Model<'_>, at: usize) {
         super::turns::title(words, model, at),
         super::turns::meters(words, model, at)
     );
-    if let Some(judged) = super::cost::judged(model, at) {
-        name = format!("{name} {}", super::cost::spoken(words, judged))
-            .trim_end()
-            .to_owned();
+    let gave = super::cost::judged(model, at).map(|judged| super::cost::spoken(words, judged));
+    if let Some(gave) = gave.filter(|gave| !gave.is_empty()) {
+        name = format!("{name} {gave}");
     }
     if let Some((_, band)) = model.told.no_return.filter(|(turn, _)| *turn == at) {
         name = format!("{name} {}", no_return(words, at, band));

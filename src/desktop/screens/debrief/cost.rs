@@ -71,7 +71,7 @@ pub(super) fn line(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>,
     }
     let p = theme.palette;
     let name = judged.tag.map_or_else(String::new, |tag| words.get(names::tag(tag)));
-    let rest = judged
+    let gave = judged
         .cost
         .as_ref()
         .map_or_else(String::new, |cost| given_away(words, cost));
@@ -86,7 +86,7 @@ pub(super) fn line(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>,
     );
     let gap = if name.is_empty() { 0.0 } else { theme.px(8.0) };
     let wide = ui.available_width() - bold.size().x - gap;
-    let plain = lay(ui, theme, Type::Second, Weight::Regular, p.ink, &rest, wide);
+    let plain = lay(ui, theme, Type::Second, Weight::Regular, p.ink, &gave, wide);
     let size = vec2(ui.available_width(), plain.size().y.max(bold.size().y));
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     ui.painter()

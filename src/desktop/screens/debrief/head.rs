@@ -102,7 +102,7 @@ fn keys(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, backwards:
         (Shortcut::ESC, word_id("to-the-library"), Action::Back),
     ];
     list.retain(|(_, _, does)| match does {
-        Action::PlayAgain => model.can_play,
+        Action::PlayAgain => model.told.scenario.is_some(),
         Action::Compare => model.beside_another,
         _ => true,
     });

@@ -35,8 +35,6 @@ pub(crate) struct Model<'a> {
     traced: Option<Traced>,
     /// The meter around which stands what was still possible.
     possible: MeterKind,
-    /// Whether the scenario can be played again.
-    can_play: bool,
     /// Whether each turn can be tried the other way.
     can_try: bool,
     /// Whether what is done is kept.
@@ -56,7 +54,6 @@ impl<'a> Model<'a> {
             }
         };
         let look = session.look.min(told.points.len().saturating_sub(1));
-        let can_play = told.scenario.is_some();
         let (can_try, beside_another) = match session.debriefed.as_ref()? {
             Debriefed::Played(playing) => (true, playing.tries.is_some()),
             Debriefed::Recorded(..) => (false, false),
@@ -68,7 +65,6 @@ impl<'a> Model<'a> {
             look,
             traced: session.traced,
             possible: session.possible,
-            can_play,
             can_try,
             saves: session.saves(),
             beside_another,

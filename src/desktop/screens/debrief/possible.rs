@@ -74,7 +74,9 @@ fn note(ui: &Ui, theme: &Theme, words: &Words, model: &Model<'_>, plot: &Plot) {
     let (Some(span), Some(first)) = (span(model, 0), model.told.points.first()) else {
         return;
     };
-    let best = height(plot, 0, span.most);
+    let next = self::span(model, 1).map_or(span.most, |next| next.most);
+    // The words stand under the edge, wherever that falls beside them.
+    let best = height(plot, 0, span.most.min(next));
     let highest = plot.y(first.satisfaction.max(first.loyalty));
     if highest - best.y < theme.px(ROOM) {
         return;
@@ -122,24 +124,25 @@ pub(super) fn edges(ui: &Ui, theme: &Theme, model: &Model<'_>, plot: &Plot) {
             }
         }
     }
+    arrow(ui, theme, model, plot);
 }
 
-/// Over everything else: where the best fell most, and from where on the best band was out of reach.
+/// Over everything else, in words: where the best fell most, and from where on the best band was out of reach.
 pub(super) fn told(ui: &Ui, theme: &Theme, words: &Words, model: &Model<'_>, plot: &Plot, right: f32) {
     fall(ui, theme, words, model, plot, right);
     out_of_reach(ui, theme, words, model, plot, right);
 }
 
-/// An arrow from the best before the costliest choice to the best after it.
-fn fall(ui: &Ui, theme: &Theme, words: &Words, model: &Model<'_>, plot: &Plot, right: f32) {
-    let Some(at) = model.told.costliest else { return };
-    let spans = at
-        .checked_sub(1)
-        .and_then(|before| span(model, before))
-        .zip(span(model, at));
-    let Some((before, after)) = spans.filter(|(before, after)| before.most > after.most) else {
-        return;
-    };
+/// The best before the costliest choice and after it, where that choice made it fall.
+fn fell(model: &Model<'_>) -> Option<(usize, Span, Span)> {
+    let at = model.told.costliest?;
+    let (before, after) = (span(model, at.checked_sub(1)?)?, span(model, at)?);
+    (before.most > after.most).then_some((at, before, after))
+}
+
+/// An arrow from the one to the other.
+fn arrow(ui: &Ui, theme: &Theme, model: &Model<'_>, plot: &Plot) {
+    let Some((at, before, after)) = fell(model) else { return };
     let (from, to) = (height(plot, at, before.most), height(plot, at, after.most));
     let line = Stroke::new(stroke::FOCUS, theme.palette.madder);
     let painter = ui.painter();
@@ -148,6 +151,12 @@ fn fall(ui: &Ui, theme: &Theme, words: &Words, model: &Model<'_>, plot: &Plot, r
     for side in [-head, head] {
         painter.line_segment([to + vec2(side, -head), to], line);
     }
+}
+
+/// The same in words, beside the arrow.
+fn fall(ui: &Ui, theme: &Theme, words: &Words, model: &Model<'_>, plot: &Plot, right: f32) {
+    let Some((at, before, after)) = fell(model) else { return };
+    let from = height(plot, at, before.most);
     let values = [("was", before.most.into()), ("is", after.most.into())];
     let text = words.with("best-still-possible", &values);
     // Higher than the curves and their numbers as far as the words go.

@@ -241,7 +241,7 @@ fn every_turn_can_be_tried_the_other_way() {
         harness.key_press(key);
         harness.run();
     }
-    harness.get_by_label_contains("The other way is played in Practice");
+    harness.get_by_label_contains("The other way is Practice");
     harness.key_press(Key::R);
     harness.run();
     assert_eq!(harness.state().1.last(), Some(&Action::TryFrom(1)));

@@ -97,6 +97,9 @@ pub(super) fn said(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>,
     } else {
         row(ui, theme, &words.get("you-said-label"), &quoted(&step.said));
     }
+    if let Some(better) = step.judged.as_ref().and_then(|judged| judged.better.as_deref()) {
+        row(ui, theme, &words.get("better"), &quoted(better));
+    }
     if !step.answered.is_empty() {
         row(
             ui,
@@ -104,9 +107,6 @@ pub(super) fn said(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>,
             &words.with("they-answered", &[model.told.who()]),
             &quoted(&step.answered),
         );
-    }
-    if let Some(better) = step.judged.as_ref().and_then(|judged| judged.better.as_deref()) {
-        row(ui, theme, &words.get("better"), &quoted(better));
     }
     let [what, because, next] = &step.why;
     if what.is_empty() && because.is_empty() && next.is_empty() {
