@@ -347,7 +347,7 @@ judged-check-first = In force, but to be checked first, on the day:
 ## Another way
 try-the-other-way = Try the other way from here
 try-it-is-kept = This attempt is kept.
-try-it-in-practice = This attempt is kept. The other way is Practice: you are told why.
+try-it-in-practice = This attempt is kept. The other way is Practice.
 second-try = Second try, { $mode }
 compare-with-the-other = Compare both ways
 first-time = First time
