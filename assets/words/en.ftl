@@ -344,6 +344,91 @@ judged-not-yet = Not yet in force on the day:
 judged-ended = Ended before the day:
 judged-check-first = In force, but to be checked first, on the day:
 
+## Another way
+try-the-other-way = Try the other way from here
+try-it-is-kept = This attempt is kept.
+try-it-in-practice = This attempt is kept. The other way is Practice.
+second-try = Second try, { $mode }
+compare-with-the-other = Compare both ways
+first-time = First time
+last-time = Last time
+this-time = This time
+compare-of = Compare. Turn { $turn }, taken two ways.
+compare-identical = The same choices, and the same end.
+compare-alike = The other way from turn { $turn } comes to the same.
+compare-worth = The other way from turn { $turn } was worth { $points ->
+    [one] one point
+   *[other] { $points } points
+} { $what ->
+    [satisfaction] of satisfaction
+    [loyalty] of loyalty
+   *[overall] overall
+}.
+compare-cost = The other way from turn { $turn } cost { $points ->
+    [one] one point
+   *[other] { $points } points
+} { $what ->
+    [satisfaction] of satisfaction
+    [loyalty] of loyalty
+   *[overall] overall
+}.
+compare-ends = { $name } ends at a satisfaction of
+compare-and-loyalty = , and a loyalty of
+compare-instead = { $now } instead of { $before }
+compare-both-times = { $value } both times
+compare-same-up-to = Up to turn { $turn } both are the same.
+compare-parts-at-once = They part at the first turn.
+compare-the-same-up-to-here = the same up to here
+compare-ended = Satisfaction { $satisfaction }.
+compare-had-ended = It had ended by then.
+compare-as-before = The same words, and the same answer.
+compare-loyalty-now = {""}, now { $value }
+try-once-more = Try turn { $turn } once more
+debrief-of-this-time = Debrief of this time
+to-the-debrief-short = Debrief
+turn-by-arrows = Turn
+both-are-kept = Both are kept. The first stays your result; this one is marked as a second try.
+neither-is-kept = Your runs are not being saved, so neither of the two is kept.
+this-time-in-practice = This time was Practice, where you are told why.
+second-try-from = Second try, from turn { $turn }.
+cli-history-second-try = A second try of run { $run }, from turn { $turn }.
+cli-history-second-try-alone = A second try, from turn { $turn }.
+key-turns = From turn to turn
+key-other-way = Try the turn that is looked at the other way
+key-once-more = Try it once more
+
+tag-best = Best
+tag-sound = Sound
+tag-slip = Slip
+tag-costly = Costly
+tag-unlawful = Unlawful
+tag-rule = Best: nothing was given away. Sound: at most { $below-slip } of 100 overall. Slip: { $slip } to { $below-costly }, or a way to a higher band. Costly: { $costly } or more. Unlawful: whatever it cost.
+gave-away = It gave away { $what }.
+gave-nothing-away = It gave nothing away.
+given-overall = { $points } of 100 overall
+given-satisfaction = { $points } of satisfaction
+given-loyalty = { $points } of loyalty
+given-band = the way to { $band }
+turn-cost-most = { $turn }, cost most:
+cost-most-what = { $what }.
+try-it-the-other-way = Try it the other way
+what-it-gave-away = { $turn }: what it gave away
+best-still-possible-fell = The best that was still possible, before this choice and after it:
+unlawful-because = Something unlawful was said: the law of this turn stands beside.
+overall = Overall
+band = Band
+better = Better
+no-return-after = After turn { $turn }, { $band } could no longer be reached.
+no-return-here = no { $band } from here on
+best-still-possible = Best still possible: { $was }, then { $is }
+what-was-still-possible = what was still possible
+possible-for = { $name }, what was still possible around it
+debrief-cost-most = The turn that cost most
+debrief-costs-not-exact = This scenario is too large to say exactly what each choice cost, so turns have no tag.
+debrief-better = Better: { $text }
+gap-no-costs = This conversation has too many ways to say exactly what each choice cost, so turns have no tag.
+gap-pending = The exact best is being worked out. Band, strands and what each turn cost come in a moment.
+
 ## The transcript
 close = Close
 the-end = The end

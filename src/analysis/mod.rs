@@ -6,4 +6,6 @@ pub mod loops;
 pub mod policy;
 pub mod reach;
 mod relevance;
+pub mod review;
 pub mod solve;
+pub mod tag;

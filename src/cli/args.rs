@@ -285,7 +285,7 @@ pub(super) enum GraphFormat {
   redress shot --screen home -o home.png
   redress shot --screen conversation --scenario laptop-on-day-27 --choices name-it-and-check --size 1920x1080 -o turn.png")]
 pub(super) struct ShotArgs {
-    /// Which screen: home, library, briefing, conversation, why, debrief, graph, history, law, settings, workshop, workshop-play, card, transcript, pause, keys.
+    /// Which screen: home, library, briefing, conversation, why, debrief, compare, graph, history, law, settings, workshop, workshop-play, card, transcript, pause, keys.
     #[arg(long, value_name = "NAME")]
     pub(super) screen: String,
     /// Of which scenario; for the workshop, which file.
@@ -294,6 +294,12 @@ pub(super) struct ShotArgs {
     /// After which choices.
     #[arg(long, value_name = "ID,ID,…", value_delimiter = ',')]
     pub(super) choices: Vec<String>,
+    /// For compare: the choices of the other way; the best there is when absent.
+    #[arg(long, value_name = "ID,ID,…", value_delimiter = ',')]
+    pub(super) other: Vec<String>,
+    /// For debrief and compare: the turn that is looked at.
+    #[arg(long, value_name = "N")]
+    pub(super) turn: Option<usize>,
     /// In which mode.
     #[arg(long, value_enum, default_value_t = ModeArg::Practice)]
     pub(super) mode: ModeArg,

@@ -28,12 +28,20 @@ struct Row<'a> {
     tuned_model: bool,
     moves: u32,
     taken_back: u32,
+    second_try: Option<SecondTryRow>,
     started_at: String,
     updated_at: String,
     ended_at: Option<String>,
     ending: Option<&'a str>,
     overall: Option<u32>,
     band: Option<Band>,
+}
+
+/// What a second try shares with the run whose other way it is.
+#[derive(Serialize)]
+struct SecondTryRow {
+    of: Option<i64>,
+    shared_moves: u32,
 }
 
 pub(super) fn run(args: &HistoryArgs, arguments: &Arguments) -> Result<Exit, CliError> {
@@ -74,6 +82,10 @@ fn row(run: &RunSummary) -> Row<'_> {
         tuned_model: run.tuned_model,
         moves: run.moves,
         taken_back: run.taken_back,
+        second_try: run.second_try.map(|second| SecondTryRow {
+            of: second.of.map(|of| of.0),
+            shared_moves: second.shared,
+        }),
         started_at: moment(run.started_at),
         updated_at: moment(run.updated_at),
         ended_at: result.map(|result| moment(result.ended_at)),
@@ -109,6 +121,14 @@ fn show(out: &mut Screen, run: &RunSummary, latest: bool) -> std::io::Result<()>
         "cli-history-facts",
         &[("mode", mode.into()), ("seed", run.seed.to_string().into())],
     );
+    if let Some(second) = run.second_try {
+        let turn = ("turn", (second.shared + 1).into());
+        facts.push(' ');
+        facts.push_str(&match second.of {
+            Some(of) => words.with("cli-history-second-try", &[("run", of.to_string().into()), turn]),
+            None => words.with("cli-history-second-try-alone", &[turn]),
+        });
+    }
     if run.taken_back > 0 {
         facts.push(' ');
         facts.push_str(&words.with("debrief-taken-back", &[("count", run.taken_back.into())]));

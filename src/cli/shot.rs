@@ -19,15 +19,16 @@ mod with_window {
     use std::path::PathBuf;
 
     use super::{Arguments, CliError, Exit, ShotArgs};
+    use crate::analysis::policy::{self, Policy};
     use crate::cli::args::Theme;
     use crate::cli::desk;
     use crate::cli::screen::Screen as Terminal;
     use crate::cli::workshop;
     use crate::content::settings::{Colours, Settings};
-    use crate::core::conversation::{Conversation, Prompt};
+    use crate::core::conversation::{Conversation, Prompt, Step};
     use crate::core::story::ChoiceId;
     use crate::desktop::session::workshop::{Eye, News, Work};
-    use crate::desktop::session::{Action, Now, Session};
+    use crate::desktop::session::{Action, Debriefed, Now, Session};
     use crate::desktop::{Launch, Screen, Shot, View, shot};
 
     /// A Saturday in November 2026, so that a picture does not change with the day it is made.
@@ -80,7 +81,9 @@ mod with_window {
             return Err(CliError::NoScenario { slug: id, nearest });
         }
         let plays = match view {
-            View::Screen(Screen::Conversation | Screen::Debrief | Screen::Graph) | View::Over(_) => true,
+            View::Screen(Screen::Conversation | Screen::Debrief | Screen::Compare | Screen::Graph) | View::Over(_) => {
+                true
+            }
             View::Screen(Screen::Briefing) => {
                 session.apply(Action::Brief(id), NOW);
                 return Ok(());
@@ -100,11 +103,17 @@ mod with_window {
             choose(session, turn, choice)?;
         }
         session.apply(Action::Close, NOW);
+        if view == View::Screen(Screen::Compare) {
+            compare(session, &args.other)?;
+        }
         if view == View::Screen(Screen::Debrief) {
             session.apply(Action::Finish, NOW);
         }
         if view == View::Screen(Screen::Graph) {
             session.apply(Action::SeeGraph, NOW);
+        }
+        if let Some(turn) = args.turn {
+            session.apply(Action::Look(turn), NOW);
         }
         Ok(())
     }
@@ -127,6 +136,46 @@ mod with_window {
             let Some(rehearsal) = rehearsal else { return Ok(()) };
             let id = offered(rehearsal.conversation(), turn, choice)?;
             session.apply(Action::Work(Work::Choose(id)), NOW);
+        }
+        Ok(())
+    }
+
+    /// Ends the conversation, tries it the `other` way from where that parts, and lays both side by side.
+    fn compare(session: &mut Session, other: &[String]) -> Result<(), CliError> {
+        play_out(session, Policy::Worst)?;
+        session.apply(Action::Finish, NOW);
+        let Some(Debriefed::Played(playing)) = &session.debriefed else {
+            return Ok(());
+        };
+        let first = &playing.conversation;
+        let shared = if other.is_empty() {
+            let mut best = first.second_try(0);
+            policy::play(&mut best, Policy::Best)?;
+            best.shared_with(first)
+        } else {
+            let said = |step: &Step| Some(&first.story().choice(step.node, step.choice?)?.id);
+            let same = |(step, other): &(&Step, &String)| said(step) == Some(other);
+            first.steps().iter().zip(other).take_while(same).count()
+        };
+        let shared = shared.min(first.steps().len().saturating_sub(1));
+        session.apply(Action::TryFrom(shared), NOW);
+        for (turn, choice) in (1..).zip(other).skip(shared) {
+            choose(session, turn, choice)?;
+        }
+        play_out(session, Policy::Best)?;
+        session.apply(Action::Finish, NOW);
+        Ok(())
+    }
+
+    /// Goes on to the end as an automatic player would.
+    fn play_out(session: &mut Session, policy: Policy) -> Result<(), CliError> {
+        let Some(playing) = &session.playing else { return Ok(()) };
+        let done = playing.conversation.steps().len();
+        let mut ahead = playing.conversation.clone();
+        policy::play(&mut ahead, policy)?;
+        for choice in ahead.steps().iter().skip(done).filter_map(|step| step.choice) {
+            session.apply(Action::Choose(choice), NOW);
+            session.apply(Action::Close, NOW);
         }
         Ok(())
     }

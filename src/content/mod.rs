@@ -2,6 +2,7 @@
 //!
 //! [`check_bytes`] is the one way from bytes to a scenario. It never fails: what is wrong is a finding.
 
+pub(crate) mod costs;
 pub mod criteria;
 mod graph;
 pub mod hash;

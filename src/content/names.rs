@@ -1,6 +1,7 @@
 //! The ids of the words for values of the core: one list for the window and the terminal.
 
 use super::words::word_id;
+use crate::analysis::tag::Tag;
 use crate::core::chance::Temperament;
 use crate::core::conversation::Mode;
 use crate::core::effect::Cue;
@@ -189,6 +190,16 @@ pub(crate) const fn temperament(temperament: Temperament) -> &'static str {
         Temperament::Even => word_id("temperament-even"),
         Temperament::Quick => word_id("temperament-quick"),
         Temperament::Slow => word_id("temperament-slow"),
+    }
+}
+
+pub(crate) const fn tag(tag: Tag) -> &'static str {
+    match tag {
+        Tag::Best => word_id("tag-best"),
+        Tag::Sound => word_id("tag-sound"),
+        Tag::Slip => word_id("tag-slip"),
+        Tag::Costly => word_id("tag-costly"),
+        Tag::Unlawful => word_id("tag-unlawful"),
     }
 }
 

@@ -281,6 +281,35 @@ impl Conversation {
         Ok(conversation)
     }
 
+    /// A second try: a new conversation that shares the first `at` moves that stand, and goes on from there. Seed and
+    /// temperament are the same, so is whatever was drawn on the way; what was taken back is not part of it.
+    /// Somebody who tries another way is told why, so an Assessment is gone on with in Practice.
+    #[must_use]
+    pub fn second_try(&self, at: usize) -> Self {
+        let mode = match self.mode {
+            Mode::Explore => Mode::Explore,
+            Mode::Practice | Mode::Assessment => Mode::Practice,
+        };
+        let mut again = Self::new(self.story.clone(), mode, self.seed);
+        for step in self.steps.iter().take(at) {
+            again.log.push(match step.choice {
+                Some(choice) => Done::Chose {
+                    node: step.node,
+                    choice,
+                },
+                None => Done::WentTo { node: step.after.node },
+            });
+            again.arrive(step.node, step.choice, step.after);
+        }
+        again
+    }
+
+    /// How many moves, from the start, this and `other` have in common: the same node, the same choice.
+    pub fn shared_with(&self, other: &Self) -> usize {
+        let same = |(one, two): &(&Step, &Step)| one == two;
+        self.steps.iter().zip(&other.steps).take_while(same).count()
+    }
+
     /// The story it plays.
     pub const fn story(&self) -> &Arc<Story> {
         &self.story

@@ -38,6 +38,12 @@ pub struct Report<'a> {
     pub loyalty_reading: Option<LoyaltyReading>,
     /// How often a choice was taken back.
     pub taken_back: usize,
+    /// The turn, from 1, that gave most away; left out where no turn did, or that is not exact.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub costliest_turn: Option<usize>,
+    /// The turn, from 1, after which the best band was out of reach; left out where there is none, or that is not exact.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub no_return_turn: Option<usize>,
 }
 
 /// One move.
@@ -55,6 +61,28 @@ pub struct TurnReport<'a> {
     pub customer: CustomerReport,
     /// Why each meter moved.
     pub causes: Vec<Cause>,
+    /// What the choice gave away, in a word: `best`, `sound`, `slip`, `costly` or `unlawful`. Left out where that is not
+    /// exact, in Explore, and while the conversation goes on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tag: Option<&'static str>,
+    /// How much of the best that was still possible the choice gave away; left out as the tag is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cost: Option<CostReport>,
+}
+
+/// How much of the best that was still possible a choice gave away, each result by itself.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct CostReport {
+    /// Of the overall score, 0..=100.
+    pub overall: Option<u32>,
+    /// Of satisfaction.
+    pub satisfaction: u32,
+    /// Of loyalty.
+    pub loyalty: u32,
+    /// The best band that could be reached before.
+    pub best_band_before: Option<Band>,
+    /// The best band that can be reached after.
+    pub best_band_after: Option<Band>,
 }
 
 /// What one strand earned at one move.
@@ -187,6 +215,8 @@ impl<'a> Report<'a> {
             measures: scored.then(|| measures(scenario, model, state).into()),
             loyalty_reading: scored.then(|| loyalty_reading(scenario, model, state)),
             taken_back: conversation.taken_back(),
+            costliest_turn: None,
+            no_return_turn: None,
         }
     }
 }
@@ -204,6 +234,8 @@ fn turn(conversation: &Conversation, at: usize) -> TurnReport<'_> {
         law: Vec::new(),
         customer: CustomerReport::from(&step.after),
         causes: Vec::new(),
+        tag: None,
+        cost: None,
     };
     if let Some(choice) = step.choice {
         fill(&mut report, conversation, at, choice);

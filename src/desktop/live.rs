@@ -23,6 +23,9 @@ const SETTLE: Duration = Duration::from_millis(120);
 /// Breath and blinks go on for so long after the last input.
 const LIFE: Duration = Duration::from_secs(20);
 
+/// While something is worked out, the window looks again after so long.
+const LOOK_AGAIN: Duration = Duration::from_millis(150);
+
 /// The session, and where changed settings go.
 #[derive(Debug)]
 pub(super) struct Live {
@@ -135,6 +138,9 @@ fn show(
     }
     if input && !chosen.0.reduced_motion {
         motion.gentle(time.elapsed(), LIFE);
+    }
+    if session.is_working() {
+        motion.gentle(time.elapsed(), LOOK_AGAIN);
     }
     let Some(action) = action else { return Ok(()) };
     motion.quick(time.elapsed(), AFTER_ACTION);

@@ -112,6 +112,7 @@ impl Keeper {
                 rules_hash: summary.rules_hash,
                 tuned_model: summary.tuned_model,
                 started_at: summary.started_at,
+                second_try: summary.second_try,
             };
             self.current = Some(Current {
                 new,
@@ -179,12 +180,12 @@ impl Keeper {
         self.ask(Store::last_unfinished)?
     }
 
-    /// *The* attempt at `scenario`.
+    /// *The* attempt at `scenario`: see [`Store::first_attempt`].
     pub fn first_attempt(&mut self, scenario: &str) -> Option<RunSummary> {
         self.ask(|store| store.first_attempt(scenario))?
     }
 
-    /// The best band reached in `scenario` without taking anything back.
+    /// The best band reached in `scenario`: see [`Store::best_band`].
     pub fn best_band(&mut self, scenario: &str) -> Option<Band> {
         self.ask(|store| store.best_band(scenario))?
     }

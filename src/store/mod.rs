@@ -29,7 +29,7 @@ pub use recorded::{
     RecordedAward, RecordedCause, RecordedLaw, RecordedMeasures, RecordedReading, RecordedStrand, RecordedTurn,
 };
 pub use resume::{AsRecorded, Resumed};
-pub use run::{Filter, Meters, NewRun, RunId, RunResult, RunSummary, StoredRun};
+pub use run::{Filter, Meters, NewRun, RunId, RunResult, RunSummary, SecondTry, StoredRun};
 
 /// The file's name within the data folder.
 pub const FILE_NAME: &str = "redress.sqlite3";

@@ -6,7 +6,7 @@ use super::Store;
 use super::error::StoreError;
 use super::keys::{Json, Key, Seed};
 use super::recorded::{RecordedMeasures, RecordedReading, RecordedStrand, RecordedTurn};
-use super::run::{Filter, Meters, RunId, RunResult, RunSummary, StoredRun};
+use super::run::{Filter, Meters, RunId, RunResult, RunSummary, SecondTry, StoredRun};
 use crate::core::conversation::Event;
 use crate::core::score::Band;
 use crate::core::strand::Strand;
@@ -48,16 +48,17 @@ impl Store {
         self.first(tail, named_params! { ":scenario": scenario })
     }
 
-    /// *The* attempt at `scenario`: the run that ended first, Explore aside. No later one takes its place.
+    /// *The* attempt at `scenario`: the run that ended first, Explore and second tries aside. No later one takes its place.
     pub fn first_attempt(&self, scenario: &str) -> Result<Option<RunSummary>, StoreError> {
-        let tail = "AND scenario = :scenario AND mode <> 'explore' AND ended_at IS NOT NULL
+        let tail = "AND scenario = :scenario AND mode <> 'explore' AND ended_at IS NOT NULL AND shared_moves IS NULL
             ORDER BY ended_at, id LIMIT 1";
         self.first(tail, named_params! { ":scenario": scenario })
     }
 
-    /// The best band reached in `scenario` without taking anything back.
+    /// The best band reached in `scenario` without taking anything back or trying a turn a second time.
     pub fn best_band(&self, scenario: &str) -> Result<Option<Band>, StoreError> {
-        let sql = "SELECT DISTINCT band FROM runs WHERE scenario = ?1 AND band IS NOT NULL AND taken_back = 0";
+        let sql = "SELECT DISTINCT band FROM runs
+            WHERE scenario = ?1 AND band IS NOT NULL AND taken_back = 0 AND shared_moves IS NULL";
         let bands = || {
             let mut statement = self.connection.prepare_cached(sql)?;
             let bands = statement.query_map([scenario], |row| Ok(row.get::<_, Key<Band>>(0)?.0))?;
@@ -198,8 +199,17 @@ fn summary(row: &Row<'_>) -> rusqlite::Result<RunSummary> {
         taken_back: row.get("taken_back")?,
         started_at: row.get("started_at")?,
         updated_at: row.get("updated_at")?,
+        second_try: second_try(row)?,
         result: result(row)?,
     })
+}
+
+fn second_try(row: &Row<'_>) -> rusqlite::Result<Option<SecondTry>> {
+    let Some(shared) = row.get("shared_moves")? else {
+        return Ok(None);
+    };
+    let of = row.get::<_, Option<i64>>("second_try_of")?.map(RunId);
+    Ok(Some(SecondTry { of, shared }))
 }
 
 fn result(row: &Row<'_>) -> rusqlite::Result<Option<RunResult>> {

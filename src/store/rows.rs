@@ -21,9 +21,9 @@ pub(super) fn insert_run(
     connection
         .prepare_cached(
             "INSERT INTO runs (scenario, mode, seed, temperament, rules_hash, core_version, tuned_model, title, customer,
-                 start_satisfaction, start_loyalty, start_heat, started_at, updated_at)
+                 start_satisfaction, start_loyalty, start_heat, started_at, updated_at, shared_moves, second_try_of)
              VALUES (:scenario, :mode, :seed, :temperament, :rules_hash, :core_version, :tuned_model, :title, :customer,
-                 :start_satisfaction, :start_loyalty, :start_heat, :started_at, :started_at)",
+                 :start_satisfaction, :start_loyalty, :start_heat, :started_at, :started_at, :shared_moves, :second_try_of)",
         )?
         .insert(named_params! {
             ":scenario": run.scenario,
@@ -39,6 +39,8 @@ pub(super) fn insert_run(
             ":start_loyalty": start.loyalty,
             ":start_heat": start.situation.heat,
             ":started_at": run.started_at,
+            ":shared_moves": run.second_try.map(|second| second.shared),
+            ":second_try_of": run.second_try.and_then(|second| second.of).map(|run| run.0),
         })
         .map(RunId)
 }
@@ -63,9 +65,9 @@ pub(super) fn branch(transaction: &Transaction<'_>, run: RunId) -> rusqlite::Res
     transaction
         .prepare_cached(
             "INSERT INTO runs (scenario, mode, seed, temperament, rules_hash, core_version, tuned_model, title, customer,
-                 start_satisfaction, start_loyalty, start_heat, started_at, updated_at)
+                 start_satisfaction, start_loyalty, start_heat, started_at, updated_at, shared_moves, second_try_of)
              SELECT scenario, mode, seed, temperament, rules_hash, core_version, tuned_model, title, customer,
-                 start_satisfaction, start_loyalty, start_heat, started_at, updated_at
+                 start_satisfaction, start_loyalty, start_heat, started_at, updated_at, shared_moves, second_try_of
              FROM runs WHERE id = ?1",
         )?
         .insert([run.0])

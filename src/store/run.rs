@@ -29,6 +29,18 @@ pub struct NewRun {
     pub tuned_model: bool,
     /// When it started.
     pub started_at: i64,
+    /// What it tries the other way; `None` for a run that stands by itself.
+    pub second_try: Option<SecondTry>,
+}
+
+/// What a second try shares with the run it leaves at one turn. That run stays as it was, and stays the attempt: a
+/// second try counts neither as a first attempt nor for the best band.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SecondTry {
+    /// That run; `None` when it was not kept.
+    pub of: Option<RunId>,
+    /// How many moves they share, from the start.
+    pub shared: u32,
 }
 
 /// The three meters at one moment, each 0..=100.
@@ -75,6 +87,8 @@ pub struct RunSummary {
     pub started_at: i64,
     /// When something was last done.
     pub updated_at: i64,
+    /// What it tries the other way; `None` for a run that stands by itself.
+    pub second_try: Option<SecondTry>,
     /// How it came out; `None` while it goes on.
     pub result: Option<RunResult>,
 }

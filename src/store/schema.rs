@@ -10,11 +10,14 @@ use super::error::StoreError;
 
 /// Every version's change, in order. `user_version` counts how many a file has had.
 pub(super) fn migrations() -> Migrations<'static> {
-    Migrations::new(vec![M::up(include_str!("migrations/1.sql"))])
+    Migrations::new(vec![
+        M::up(include_str!("migrations/1.sql")),
+        M::up(include_str!("migrations/2.sql")),
+    ])
 }
 
 /// The version that this program writes.
-pub(super) const VERSION: i64 = 1;
+pub(super) const VERSION: i64 = 2;
 
 /// Written into the file's header, so that other programs' files are left alone.
 const APPLICATION_ID: i64 = 1_380_209_235;

@@ -17,6 +17,7 @@ mod library;
 #[path = "../../benches/stories/mod.rs"]
 mod made_up;
 mod readme;
+mod review;
 mod rules;
 mod scenarios;
 mod simulator;

@@ -16,7 +16,7 @@ use redress::core::state::State;
 use redress::core::story::{ChoiceId, Story};
 
 use crate::any_story::any_story;
-use crate::stories::{model, scenario, story};
+use crate::stories::{model, read, scenario, story};
 
 const TIME: &str = "(outcome: -40, process: -20, manner: 0, heat: 60)";
 const FULL: &str = "(Acknowledge: 3, Empathise: 3, Resolve: 4, FollowUp: 3, Law: 2)";
@@ -392,4 +392,49 @@ proptest! {
 
 fn moved_total(before: &State, after: &State, strand: usize) -> i32 {
     after.totals[strand] - before.totals[strand]
+}
+
+#[test]
+fn a_second_try_shares_its_past_whatever_was_drawn_or_taken_back() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios/laptop-on-day-27.ron");
+    let story = story(read(&std::fs::read_to_string(path).unwrap()));
+    for seed in 0..12 {
+        let mut first = Conversation::new(story.clone(), Mode::Assessment, seed);
+        play(&mut first, Policy::Random).unwrap();
+        let mut undone = Conversation::new(story.clone(), Mode::Practice, seed);
+        for step in first.steps() {
+            undone.choose(step.choice.unwrap()).unwrap();
+            undone.take_back().unwrap();
+            undone.choose(step.choice.unwrap()).unwrap();
+        }
+        for at in 0..first.steps().len() {
+            for past in [&first, &undone] {
+                let second = past.second_try(at);
+                assert_eq!((second.seed(), second.temperament()), (seed, first.temperament()));
+                assert_eq!((second.mode(), second.taken_back()), (Mode::Practice, 0));
+                assert_eq!(second.steps(), &first.steps()[..at]);
+                assert_eq!(second.shared_with(&first), at);
+                for shown in 0..=at {
+                    assert_eq!(
+                        second.prompt_at(shown),
+                        first.prompt_at(shown),
+                        "seed {seed}, turn {shown} of {at}"
+                    );
+                }
+                let again = Conversation::replay(story.clone(), Mode::Practice, seed, &second.log()).unwrap();
+                assert_eq!(again.steps(), second.steps());
+            }
+        }
+    }
+}
+
+#[test]
+fn a_second_try_of_an_exploration_keeps_its_jumps() {
+    let story = story(scenario("Angry", "Money", TIME, FULL, &line(&["", "", ""])));
+    let mut first = Conversation::new(story.clone(), Mode::Explore, 1);
+    first.go_to("b").unwrap();
+    first.choose_named("x").unwrap();
+    let second = first.second_try(2);
+    assert_eq!((second.mode(), second.steps()), (Mode::Explore, first.steps()));
+    assert_eq!(second.log(), first.log());
 }

@@ -6,14 +6,17 @@ use super::super::screen::Screen;
 use super::super::shelf::Playable;
 use super::why::{awards, claim, explained, law_rule, law_title, moved, parts, parts_of};
 use super::{measures, show};
+use crate::analysis::review::{Judged, Review};
+use crate::content::costs::{given_away, no_return, tag_rule};
 use crate::content::names;
 use crate::content::words::word_id;
-use crate::core::conversation::{Conversation, Mode, Prompt};
+use crate::core::conversation::{Conversation, Mode, Prompt, Step};
 use crate::core::explain::{Meter, start_causes};
 use crate::core::report::rule_in_words;
 use crate::core::scenario::Ending;
 use crate::core::score::{Best, Scorecard, score};
 use crate::core::strand::Strand;
+use crate::core::text::quoted;
 
 /// Where columns of the debrief start.
 const INDENT: usize = 18;
@@ -24,6 +27,7 @@ pub(super) fn show(
     playable: &Playable,
     conversation: &Conversation,
     best: Option<&Best>,
+    review: &Review,
 ) -> io::Result<()> {
     let Prompt::Ending { ending, .. } = conversation.prompt() else {
         return Ok(());
@@ -45,11 +49,14 @@ pub(super) fn show(
     } else {
         screen.say(&screen.words.get("debrief-explored"))?;
     }
+    if scored {
+        costliest(screen, conversation, review)?;
+    }
     curve(screen, conversation)?;
     if scored {
         law(screen, playable, conversation)?;
     }
-    turns(screen, conversation, scored)?;
+    turns(screen, conversation, scored.then_some(review))?;
     if scored {
         measures::show(screen, conversation)?;
     }
@@ -143,6 +150,57 @@ fn strands(screen: &mut Screen, card: &Scorecard) -> io::Result<()> {
     Ok(())
 }
 
+/// The turn that cost most, and after which one the best band was out of reach; or that it is not exact.
+fn costliest(screen: &mut Screen, conversation: &Conversation, review: &Review) -> io::Result<()> {
+    let untagged = |(judged, step): (&Judged, &Step)| judged.tag.is_none() && step.choice.is_some();
+    let exact = !review.moves.iter().zip(conversation.steps()).any(untagged);
+    let most = review
+        .costliest()
+        .and_then(|at| Some((at, review.moves.get(at)?.cost?)));
+    if exact && most.is_none() && review.no_return().is_none() {
+        return Ok(());
+    }
+    screen.gap()?;
+    if !exact {
+        screen.say(&screen.words.get("debrief-costs-not-exact"))?;
+    }
+    if let Some((at, cost)) = most {
+        screen.heading(&screen.words.get("debrief-cost-most"))?;
+        let label = explained(conversation, at).map_or("", |(choice, _)| choice.label.as_str());
+        let turn = screen
+            .words
+            .with("debrief-turn", &[("number", (at + 1).into()), ("label", label.into())]);
+        screen.say(&format!("{turn}. {}", given_away(&screen.words, &cost)))?;
+    }
+    if let Some((at, band)) = review.no_return() {
+        screen.say(&no_return(&screen.words, at + 1, band))?;
+    }
+    if most.is_some() {
+        screen.say(&tag_rule(&screen.words))?;
+    }
+    Ok(())
+}
+
+/// The tag of a turn, what it gave away, and what would have given away less.
+fn gave_away(screen: &mut Screen, conversation: &Conversation, at: usize, judged: &Judged) -> io::Result<()> {
+    let words = &screen.words;
+    let tag = judged.tag.map(|tag| format!("{}.", words.get(names::tag(tag))));
+    let cost = judged.cost.as_ref().map(|cost| given_away(words, cost));
+    let said = [tag, cost].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let story = conversation.story();
+    let better = judged
+        .better
+        .and_then(|better| story.choice(conversation.before(at).node, better))
+        .map(|choice| words.with("debrief-better", &[("text", quoted(&choice.text).into())]));
+    for line in [said, better.unwrap_or_default()]
+        .iter()
+        .filter(|line| !line.is_empty())
+    {
+        screen.inset(2, line)?;
+    }
+    Ok(())
+}
+
 /// Satisfaction and loyalty after every turn, each with its causes.
 fn curve(screen: &mut Screen, conversation: &Conversation) -> io::Result<()> {
     screen.gap()?;
@@ -225,9 +283,9 @@ fn law(screen: &mut Screen, playable: &Playable, conversation: &Conversation) ->
 }
 
 /// Turn by turn: what was said and why it scored.
-fn turns(screen: &mut Screen, conversation: &Conversation, scored: bool) -> io::Result<()> {
+fn turns(screen: &mut Screen, conversation: &Conversation, review: Option<&Review>) -> io::Result<()> {
     screen.gap()?;
-    let title = if scored {
+    let title = if review.is_some() {
         word_id("debrief-turns")
     } else {
         word_id("debrief-turns-explored")
@@ -242,7 +300,10 @@ fn turns(screen: &mut Screen, conversation: &Conversation, scored: bool) -> io::
             screen.say(&screen.words.with("debrief-turn", &values))?;
         }
         show::said(screen, conversation, at)?;
-        if let (true, Some((choice, explained))) = (scored, explained(conversation, at)) {
+        if let (Some(review), Some((choice, explained))) = (review, explained(conversation, at)) {
+            if let Some(judged) = review.moves.get(at) {
+                gave_away(screen, conversation, at, judged)?;
+            }
             awards(screen, &explained)?;
             if !choice.why.because.is_empty() {
                 screen.inset(2, &choice.why.because)?;

@@ -17,11 +17,11 @@ use super::exit::Exit;
 use super::list::json;
 use super::screen::Screen;
 use super::shelf::{Playable, Shelf, file_id, named_file};
-use crate::analysis::best::best;
+use crate::analysis::review::Review;
+use crate::analysis::solve::Solution;
 use crate::core::chance::Temperament;
 use crate::core::conversation::{Conversation, Mode};
 use crate::core::report::Report;
-use crate::core::score::Best;
 use crate::store::{Keeper, NewRun};
 use input::Input;
 
@@ -87,6 +87,7 @@ impl Play {
             rules_hash: self.playable.rules_hash.clone(),
             tuned_model: self.playable.tuned_model,
             started_at: now(),
+            second_try: None,
         });
         Conversation::new(self.playable.story.clone(), mode, seed)
     }
@@ -94,7 +95,7 @@ impl Play {
     /// Keeps what was done; a store that cannot is told of once.
     fn record(&mut self, conversation: &Conversation) -> Result<(), CliError> {
         if conversation.is_over() {
-            let best = self.best(conversation.temperament());
+            let best = self.solution(conversation.temperament()).best();
             self.keeper.finish(conversation, best.as_ref(), now());
         } else {
             self.keeper.record(conversation, now());
@@ -110,26 +111,28 @@ impl Play {
         Ok(())
     }
 
-    /// What the run is scored against; nothing when the scenario is too large to say.
-    fn best(&self, temperament: Temperament) -> Option<Best> {
-        best(&self.playable.story, temperament).ok()
+    /// The scenario solved, for somebody of this temperament: what the run is scored against, what each choice cost.
+    fn solution(&self, temperament: Temperament) -> Solution {
+        Solution::find(&self.playable.story, temperament)
     }
 
     /// Ends the command: the object when asked for, the debrief when there is one, the way on when it is not over.
     fn close(&mut self, conversation: &Conversation, end: End) -> Result<Exit, CliError> {
-        let best = if conversation.is_over() {
-            self.best(conversation.temperament())
-        } else {
-            None
-        };
-        if conversation.is_over() && !self.json {
-            debrief::show(&mut self.screen, &self.playable, conversation, best.as_ref())?;
+        let over = conversation.is_over();
+        let solution = over.then(|| self.solution(conversation.temperament()));
+        let best = solution.as_ref().and_then(Solution::best);
+        let review = solution.map(|solution| Review::of(&solution, conversation));
+        if let Some(review) = review.as_ref().filter(|_| !self.json) {
+            debrief::show(&mut self.screen, &self.playable, conversation, best.as_ref(), review)?;
         }
         if self.json {
-            let report = Report::of(&self.playable.id, conversation, best.as_ref());
+            let mut report = Report::of(&self.playable.id, conversation, best.as_ref());
+            if let Some(review) = review {
+                review.write_into(&mut report);
+            }
             json(&mut Screen::out(), &report)?;
         }
-        if conversation.is_over() {
+        if over {
             return Ok(Exit::Done);
         }
         let kept = self.keeper.is_whole();

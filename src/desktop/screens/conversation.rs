@@ -288,7 +288,12 @@ fn title_row(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) {
         |ui| {
             ui.label(theme.bold(Type::Body, model.scenario().title.as_str()));
             ui.add_space(space::MEDIUM);
-            pill(ui, theme, &wording::mode(words, conversation.mode()));
+            let mode = wording::mode(words, conversation.mode());
+            if model.playing.tries.is_some() {
+                pill(ui, theme, &words.with("second-try", &[("mode", mode.into())]));
+            } else {
+                pill(ui, theme, &mode);
+            }
             ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
                 let turn = u8::try_from(conversation.steps().len())
                     .unwrap_or(u8::MAX)

@@ -21,7 +21,7 @@ const WIDE: f32 = 860.0;
 pub(crate) struct Model<'a> {
     /// The latest first.
     runs: &'a [RunSummary],
-    /// The run that ended first of each scenario, Explore aside: *the* attempt.
+    /// The run that ended first of each scenario, Explore and second tries aside: *the* attempt.
     first_attempts: Vec<RunId>,
     /// Whether what is done is kept.
     saves: bool,
@@ -40,7 +40,10 @@ impl<'a> Model<'a> {
 
 fn first_attempts(runs: &[RunSummary]) -> Vec<RunId> {
     let mut first: BTreeMap<&str, (i64, RunId)> = BTreeMap::new();
-    for run in runs.iter().filter(|run| run.mode != Mode::Explore) {
+    for run in runs
+        .iter()
+        .filter(|run| run.mode != Mode::Explore && run.second_try.is_none())
+    {
         let Some(result) = &run.result else { continue };
         let this = (result.ended_at, run.id);
         first
@@ -97,6 +100,9 @@ fn under(words: &Words, model: &Model<'_>, run: &RunSummary) -> String {
     ];
     if model.first_attempts.contains(&run.id) {
         parts.push(words.get("first-attempt"));
+    }
+    if let Some(second) = run.second_try {
+        parts.push(words.with("second-try-from", &[("turn", (second.shared + 1).into())]));
     }
     if run.taken_back > 0 {
         parts.push(words.with("taken-back", &[("count", run.taken_back.into())]));

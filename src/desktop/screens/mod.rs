@@ -1,6 +1,7 @@
 //! The screens, and what may lie over them. Each is a plain function of a model that answers with an action.
 
 mod briefing;
+mod compare;
 mod conversation;
 mod debrief;
 mod gallery;
@@ -14,6 +15,7 @@ mod parts;
 mod settings;
 #[cfg(test)]
 pub(crate) mod testing;
+mod told;
 mod why;
 mod workshop;
 
@@ -43,6 +45,8 @@ pub enum Screen {
     Debrief,
     /// The whole story with the way that was taken; from the debrief, never before.
     Graph,
+    /// Two ways through one conversation, side by side; after a second try, back to the debrief.
+    Compare,
     /// Earlier runs; from home, on to a debrief.
     History,
     /// The law register as a screen of its own; from home and debrief.
@@ -98,13 +102,14 @@ impl Default for View {
 
 impl View {
     /// Every view with the name it has on the command line.
-    pub const ALL: [(&'static str, Self); 20] = [
+    pub const ALL: [(&'static str, Self); 21] = [
         ("home", Self::Screen(Screen::Home)),
         ("library", Self::Screen(Screen::Library)),
         ("briefing", Self::Screen(Screen::Briefing)),
         ("conversation", Self::Screen(Screen::Conversation)),
         ("debrief", Self::Screen(Screen::Debrief)),
         ("graph", Self::Screen(Screen::Graph)),
+        ("compare", Self::Screen(Screen::Compare)),
         ("history", Self::Screen(Screen::History)),
         ("law", Self::Screen(Screen::Law)),
         ("settings", Self::Screen(Screen::Settings)),
@@ -168,6 +173,7 @@ fn screen(ui: &mut Ui, theme: &Theme, words: &Words, session: &Session, now_ms: 
         }
         Screen::Debrief => debrief::Model::of(session).and_then(|model| debrief::ui(ui, theme, words, &model)),
         Screen::Graph => graph::Model::of(session).and_then(|model| graph::ui(ui, theme, words, &model)),
+        Screen::Compare => compare::Model::of(session).and_then(|model| compare::ui(ui, theme, words, &model)),
         Screen::History => history::ui(ui, theme, words, &history::Model::of(session)),
         Screen::Law => law::ui(ui, theme, words, &law::Model::of(session)),
         Screen::Settings => settings::ui(ui, theme, words, &settings::Model::of(session)),

@@ -6,6 +6,7 @@ use crate::content::settings::Settings;
 use crate::core::conversation::Mode;
 use crate::core::story::{ChoiceId, NodeId};
 use crate::desktop::screens::{Overlay, Screen};
+use crate::desktop::widgets::MeterKind;
 use crate::store::RunId;
 
 /// What a screen asks for.
@@ -31,6 +32,14 @@ pub enum Action {
     Finish,
     /// The same scenario and mode again, with a new seed.
     PlayAgain,
+    /// The other way from one turn of the debrief: that many moves stay as they were.
+    TryFrom(usize),
+    /// The other way from the same turn once more.
+    TryOnceMore,
+    /// Both ways side by side.
+    Compare,
+    /// The debrief of the second of two ways.
+    SeeSecond,
     /// Say or do this.
     Choose(ChoiceId),
     /// Take the last choice back.
@@ -47,7 +56,9 @@ pub enum Action {
     Filter(super::shelf::Filter),
     /// Where in a list or a debrief the reader is; in a debrief 0 is where it started.
     Look(usize),
-    /// Take a strand or a measure of the debrief apart.
+    /// In a debrief: show what was still possible of this meter.
+    Possible(MeterKind),
+    /// Take a strand, a measure or a cost of the debrief apart.
     Trace(super::traced::Traced),
     /// The story as a graph, with the way that was taken.
     SeeGraph,

@@ -4,6 +4,7 @@ mod action;
 mod graphed;
 mod playing;
 pub mod shelf;
+mod solving;
 #[cfg(test)]
 pub(crate) mod testing;
 #[cfg(test)]
@@ -18,19 +19,22 @@ use jiff::civil::Date;
 
 pub use action::Action;
 pub use graphed::Graphed;
-pub use playing::Playing;
+pub use playing::{Playing, Tries};
 pub use shelf::{Book, Filter, Shelf, Unplayable};
+pub use solving::Solving;
 pub use traced::{Measure, Traced};
 pub use workshop::Workshop;
 
 use crate::analysis::graph::{Facts, way_of};
+use crate::analysis::solve::Solution;
 use crate::content::settings::Settings;
 use crate::core::conversation::{Conversation, Mode, Prompt};
 use crate::core::scenario::Scenario;
 use crate::core::state::State;
 use crate::core::story::Story;
 use crate::desktop::screens::{Overlay, Screen};
-use crate::store::{Keeper, NewRun, Resumed, RunId, RunSummary, StoredRun};
+use crate::desktop::widgets::MeterKind;
+use crate::store::{Keeper, NewRun, Resumed, RunId, RunSummary, SecondTry, StoredRun};
 use workshop::{Bench, News, Rehearsal};
 
 /// The moment an action happens: the only clocks there are, passed in.
@@ -88,6 +92,9 @@ pub struct Folders {
     pub scenarios: Vec<String>,
 }
 
+/// What became of a stored run, and what it tries the other way.
+type Replayed = (Result<Playing, (StoredRun, String)>, Option<SecondTry>);
+
 /// Everything the window shows.
 #[derive(Debug)]
 pub struct Session {
@@ -113,6 +120,8 @@ pub struct Session {
     pub debriefed: Option<Debriefed>,
     /// The graph on the screen, or the last that was.
     pub graphed: Option<Box<Graphed>>,
+    /// A second try, beside what it tried the other way.
+    pub compared: Option<Box<Playing>>,
     /// What is looked for in the law register.
     pub law_search: String,
     /// The provision that is open in it.
@@ -131,10 +140,12 @@ pub struct Session {
     pub folders: Folders,
     /// Whether the customer card stands beside the text.
     pub card_open: bool,
-    /// The point looked at in a debrief: 0 is where it started, then one for each move.
+    /// The point looked at in a debrief, or beside another way: 0 is where it started, then one for each move.
     pub look: usize,
     /// The strand or measure of a debrief that is taken apart, in place of the point.
     pub traced: Option<Traced>,
+    /// The meter of a debrief around which stands what was still possible.
+    pub possible: MeterKind,
     /// The day it is, for law that is not looked up for a conversation.
     pub today: Date,
     /// A sentence to show until it is read.
@@ -165,6 +176,7 @@ impl Session {
             waiting: None,
             debriefed: None,
             graphed: None,
+            compared: None,
             law_search: String::new(),
             law_open: None,
             law_from: Screen::Home,
@@ -176,6 +188,7 @@ impl Session {
             card_open: true,
             look: 0,
             traced: None,
+            possible: MeterKind::Satisfaction,
             today,
             notice: None,
             quitting: false,
@@ -207,6 +220,16 @@ impl Session {
         self.keeper.file().is_some() && self.keeper.notice().is_none()
     }
 
+    /// Whether something that is shown is still being worked out, so that the window has to look again.
+    pub fn is_working(&self) -> bool {
+        let shown = match (self.screen, &self.debriefed) {
+            (Screen::Debrief, Some(Debriefed::Played(playing))) => Some(playing),
+            (Screen::Compare, _) => self.compared.as_ref(),
+            _ => None,
+        };
+        shown.is_some_and(|playing| playing.solving.is_pending())
+    }
+
     /// Does what a screen asked for.
     pub fn apply(&mut self, action: Action, now: Now) {
         match action {
@@ -224,6 +247,10 @@ impl Session {
             }
             Action::Start(mode) => self.start(mode, now),
             Action::PlayAgain => self.play_again(now),
+            Action::TryFrom(shared) => self.try_from(shared, now),
+            Action::TryOnceMore => self.try_once_more(now),
+            Action::Compare => self.compare(),
+            Action::SeeSecond => self.see_second(),
             Action::Resume(run) => self.resume(run),
             Action::See(run) => self.see(run),
             Action::Choose(choice) => self.change(now, |playing| playing.conversation.choose(choice).is_ok()),
@@ -236,6 +263,7 @@ impl Session {
             Action::SearchLaw(search) => self.law_search = search,
             Action::Filter(filter) => self.filter = filter,
             Action::Look(turn) => (self.look, self.traced) = (turn, None),
+            Action::Possible(kind) => self.possible = kind,
             Action::Trace(traced) => self.traced = Some(traced),
             Action::SeeGraph => self.see_graph(),
             Action::Point(node) => self.look_at(|graphed| graphed.selected = node),
@@ -281,6 +309,7 @@ impl Session {
             }
             Screen::Graph if self.debriefed.is_some() => self.go(Screen::Debrief),
             Screen::Briefing | Screen::Debrief | Screen::Graph => self.go(Screen::Library),
+            Screen::Compare => self.go(Screen::Debrief),
             Screen::Conversation => self.overlay = Overlay::Pause,
             Screen::Workshop => {
                 self.workshop = None;
@@ -364,6 +393,7 @@ impl Session {
             }
             Screen::Library
             | Screen::Debrief
+            | Screen::Compare
             | Screen::Graph
             | Screen::History
             | Screen::Law
@@ -442,17 +472,71 @@ impl Session {
     fn start(&mut self, mode: Mode, now: Now) {
         let Some(id) = self.briefed.clone() else { return };
         let Some(story) = self.story(&id) else { return };
-        let Some(book) = self.shelf.book(&id) else { return };
+        let seed = self.fixed_seed.unwrap_or_else(self.seeds);
+        self.begin(Playing::start(id, story, mode, seed), now);
+        self.settings.last_mode = mode;
+    }
+
+    /// A conversation starts, kept under a run of its own.
+    fn begin(&mut self, playing: Playing, now: Now) {
+        let Some(book) = self.shelf.book(&playing.id) else {
+            return;
+        };
         self.keeper.begin(NewRun {
-            scenario: id.clone(),
+            scenario: playing.id.clone(),
             rules_hash: book.rules_hash.clone(),
             tuned_model: self.shelf.tuned_model,
             started_at: now.wall_ms,
+            second_try: playing.second_try(),
         });
-        let seed = self.fixed_seed.unwrap_or_else(self.seeds);
-        self.playing = Some(Playing::start(id, story, mode, seed));
-        self.settings.last_mode = mode;
+        self.briefed = Some(playing.id.clone());
+        self.playing = Some(playing);
         self.go(Screen::Conversation);
+    }
+
+    /// Only what was played, or could be played again, has another way.
+    fn try_from(&mut self, shared: usize, now: Now) {
+        if let Some(Debriefed::Played(first)) = &self.debriefed
+            && shared < first.conversation.steps().len()
+        {
+            self.begin(Playing::clone(first).other_way(shared), now);
+        }
+    }
+
+    fn try_once_more(&mut self, now: Now) {
+        if let Some(Tries { first, shared }) = self.compared.as_ref().and_then(|second| second.tries.as_deref()) {
+            self.begin(first.clone().other_way(*shared), now);
+        }
+    }
+
+    fn compare(&mut self) {
+        if let Some(Debriefed::Played(second)) = &self.debriefed
+            && second.tries.is_some()
+        {
+            self.lay_beside(second.clone());
+        }
+    }
+
+    /// Opens at the turn where the two ways part.
+    fn lay_beside(&mut self, second: Box<Playing>) {
+        let shared = second.tries.as_ref().map_or(0, |tries| {
+            let shared = second.conversation.shared_with(&tries.first.conversation);
+            if shared == second.conversation.steps().len() {
+                tries.shared
+            } else {
+                shared
+            }
+        });
+        (self.look, self.traced) = (shared + 1, None);
+        self.compared = Some(second);
+        self.go(Screen::Compare);
+    }
+
+    fn see_second(&mut self) {
+        if let Some(second) = self.compared.clone() {
+            self.debriefed = Some(Debriefed::Played(second));
+            self.go(Screen::Debrief);
+        }
     }
 
     fn play_again(&mut self, now: Now) {
@@ -467,18 +551,41 @@ impl Session {
         }
     }
 
-    /// Plays a stored run again, when its scenario and rules are still the same.
+    /// Plays a stored run again, when its scenario and rules are still the same; a second try beside what it tried the
+    /// other way, when that can be played again too.
     fn replay(&mut self, run: RunId) -> Option<Result<Playing, (StoredRun, String)>> {
+        let (replayed, second_try) = self.replay_alone(run)?;
+        let Ok(mut second) = replayed else {
+            return Some(replayed);
+        };
+        if let Some(SecondTry { of: Some(of), shared }) = second_try
+            && let Some((Ok(first), _)) = self.replay_alone(of)
+            && first.conversation.is_over()
+        {
+            let shared = usize::try_from(shared).unwrap_or(usize::MAX);
+            let shared = shared.min(first.conversation.steps().len().saturating_sub(1));
+            second.tries = Some(Box::new(Tries { first, shared }));
+        }
+        Some(Ok(second))
+    }
+
+    fn replay_alone(&mut self, run: RunId) -> Option<Replayed> {
         let stored = self.keeper.run(run)?;
         let id = stored.summary.scenario.clone();
         let Some(hash) = self.shelf.book(&id).map(|book| book.rules_hash.clone()) else {
-            return Some(Err((stored, format!("The scenario `{id}` is no longer here."))));
+            let why = format!("The scenario `{id}` is no longer here.");
+            return Some((Err((stored, why)), None));
         };
         let story = self.story(&id)?;
-        Some(match stored.resume(story, &hash) {
-            Resumed::Replayed(conversation) => Ok(Playing::of(id, *conversation)),
+        let second_try = stored.summary.second_try;
+        let replayed = match stored.resume(story, &hash) {
+            Resumed::Replayed(conversation) => Ok(Playing {
+                run: Some(run),
+                ..Playing::of(id, *conversation)
+            }),
             Resumed::AsRecorded(why) => Err((stored, why.to_string())),
-        })
+        };
+        Some((replayed, second_try))
     }
 
     fn resume(&mut self, run: RunId) {
@@ -521,8 +628,9 @@ impl Session {
         }
         playing.chosen_at = Some(now.session_ms);
         if playing.conversation.is_over() {
-            self.keeper
-                .finish(&playing.conversation, playing.best.as_ref(), now.wall_ms);
+            // What is kept is scored. A conversation takes longer than working its best out, so this hardly ever waits.
+            let best = playing.solving.wait().and_then(Solution::best);
+            self.keeper.finish(&playing.conversation, best.as_ref(), now.wall_ms);
         } else {
             self.keeper.record(&playing.conversation, now.wall_ms);
         }
@@ -539,10 +647,16 @@ impl Session {
     }
 
     fn finish(&mut self) {
-        if let Some(playing) = self.playing.take_if(|playing| playing.conversation.is_over()) {
-            self.debriefed = Some(Debriefed::Played(Box::new(playing)));
-            (self.look, self.traced) = (0, None);
-            self.go(Screen::Debrief);
+        let Some(mut playing) = self.playing.take_if(|playing| playing.conversation.is_over()) else {
+            return;
+        };
+        playing.run = self.keeper.current();
+        match &playing.tries {
+            Some(tries) => {
+                self.debriefed = Some(Debriefed::Played(Box::new(tries.first.clone())));
+                self.lay_beside(Box::new(playing));
+            }
+            None => self.debrief(Ok(playing)),
         }
     }
 
@@ -606,6 +720,7 @@ impl Session {
             Screen::Briefing
             | Screen::Conversation
             | Screen::Debrief
+            | Screen::Compare
             | Screen::Graph
             | Screen::Law
             | Screen::Settings

@@ -2,10 +2,13 @@
 
 use std::sync::Arc;
 
-use crate::analysis::best::best;
+use super::solving::Solving;
+use crate::analysis::review::Review;
+use crate::analysis::solve::Solution;
 use crate::core::conversation::{Conversation, Mode};
 use crate::core::score::Best;
 use crate::core::story::Story;
+use crate::store::{RunId, SecondTry};
 
 /// The conversation in progress, or the one that has just ended.
 #[derive(Debug, Clone)]
@@ -14,10 +17,23 @@ pub struct Playing {
     pub id: String,
     /// Its state machine.
     pub conversation: Conversation,
-    /// What its strands are held against; `None` when there are too many situations for an exact answer.
-    pub best: Option<Best>,
+    /// Its scenario solved: what its strands are held against, and what each choice cost.
+    pub solving: Solving,
     /// When the last choice was made, in milliseconds of the session, so that the face reacts before the reasons show.
     pub chosen_at: Option<u64>,
+    /// The run it is kept under, once that is settled: when it has ended, or was taken up again.
+    pub run: Option<RunId>,
+    /// What it tries the other way; `None` for one that stands by itself.
+    pub tries: Option<Box<Tries>>,
+}
+
+/// What a second try goes back to.
+#[derive(Debug, Clone)]
+pub struct Tries {
+    /// The conversation whose other way is tried. It stays as it is.
+    pub first: Playing,
+    /// How many moves of it were kept.
+    pub shared: usize,
 }
 
 impl Playing {
@@ -28,13 +44,47 @@ impl Playing {
 
     /// Goes on with one.
     pub fn of(id: String, conversation: Conversation) -> Self {
-        let best = best(conversation.story(), conversation.temperament()).ok();
+        let solving = Solving::begin(conversation.story(), conversation.temperament());
         Self {
             id,
             conversation,
-            best,
+            solving,
             chosen_at: None,
+            run: None,
+            tries: None,
         }
+    }
+
+    /// The other way from the choice that followed the first `shared` moves.
+    #[must_use]
+    pub fn other_way(self, shared: usize) -> Self {
+        Self {
+            id: self.id.clone(),
+            conversation: self.conversation.second_try(shared),
+            solving: self.solving.clone(),
+            chosen_at: None,
+            run: None,
+            tries: Some(Box::new(Tries { first: self, shared })),
+        }
+    }
+
+    /// What its strands are held against; `None` when that is not known, or not yet.
+    pub fn best(&self) -> Option<Best> {
+        self.solving.get().and_then(Solution::best)
+    }
+
+    /// What each choice gave away; `None` when that is not known yet.
+    pub fn review(&self) -> Option<Review> {
+        Some(Review::of(self.solving.get()?, &self.conversation))
+    }
+
+    /// As the store is told of it.
+    pub fn second_try(&self) -> Option<SecondTry> {
+        let tries = self.tries.as_ref()?;
+        Some(SecondTry {
+            of: tries.first.run,
+            shared: u32::try_from(tries.shared).unwrap_or(u32::MAX),
+        })
     }
 
     /// Whether the learner is told why after each choice.

@@ -75,3 +75,20 @@ pub(crate) fn play_to_the_end(session: &mut Session) {
     }
     session.apply(Action::Finish, NOW);
 }
+
+/// Says the last thing on offer from here on, until it is over, then reads it.
+pub(crate) fn play_to_another_end(session: &mut Session) {
+    for _ in 0..60 {
+        let offered = session
+            .playing
+            .as_ref()
+            .and_then(|playing| match playing.conversation.prompt() {
+                Prompt::Turn { choices, .. } => choices.iter().map(|offer| offer.id).max(),
+                Prompt::Ending { .. } => None,
+            });
+        let Some(choice) = offered else { break };
+        session.apply(Action::Choose(choice), NOW);
+        session.apply(Action::Close, NOW);
+    }
+    session.apply(Action::Finish, NOW);
+}

@@ -1,8 +1,8 @@
-use super::testing::{NOW, play, play_to_the_end, session};
-use super::{Action, Session};
+use super::testing::{NOW, choose_first, play, play_to_another_end, play_to_the_end, session};
+use super::{Action, Debriefed, Playing, Session};
 use crate::core::conversation::Mode;
 use crate::desktop::screens::{Overlay, Screen};
-use crate::store::Keeper;
+use crate::store::{Filter, Keeper, RunSummary};
 
 fn home(session: &mut Session) {
     session.apply(Action::Go(Screen::Home), NOW);
@@ -84,4 +84,118 @@ fn a_conversation_that_cannot_be_saved_can_be_gone_back_to_from_home() {
     assert!(session.has_unsaved_conversation());
     session.apply(Action::Go(Screen::Conversation), NOW);
     assert_eq!(session.playing.as_ref().unwrap().conversation.state(), &before);
+}
+
+fn ended(mode: Mode) -> Session {
+    let mut session = session();
+    play(&mut session, "laptop-on-day-27", mode, 0);
+    play_to_the_end(&mut session);
+    session
+}
+
+fn runs(session: &mut Session) -> Vec<RunSummary> {
+    session.keeper.history(&Filter::default())
+}
+
+fn debriefed(session: &Session) -> &Playing {
+    match &session.debriefed {
+        Some(Debriefed::Played(playing)) => playing,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn the_other_way_shares_its_past_and_leaves_the_first_run_as_it_was() {
+    let mut session = ended(Mode::Practice);
+    let first = debriefed(&session).conversation.clone();
+    let run = debriefed(&session).run.unwrap();
+    let kept = session.keeper.run(run).unwrap();
+    session.apply(Action::TryFrom(1), NOW);
+    assert_eq!(session.screen, Screen::Conversation);
+    let second = &session.playing.as_ref().unwrap().conversation;
+    assert_eq!(second.steps(), &first.steps()[..1]);
+    assert_eq!(second.prompt(), first.prompt_at(1));
+    play_to_another_end(&mut session);
+    assert_eq!(session.screen, Screen::Compare);
+    assert_eq!(session.keeper.run(run).unwrap(), kept);
+    let both = runs(&mut session);
+    assert_eq!(both.len(), 2);
+    let second = both.iter().find(|other| other.id != run).unwrap();
+    assert_eq!(
+        second.second_try.map(|second| (second.of, second.shared)),
+        Some((Some(run), 1))
+    );
+    assert_eq!(session.keeper.first_attempt("laptop-on-day-27").unwrap().id, run);
+    session.apply(Action::Back, NOW);
+    assert_eq!((session.screen, debriefed(&session).run), (Screen::Debrief, Some(run)));
+}
+
+#[test]
+fn an_assessment_is_tried_the_other_way_in_practice() {
+    let mut session = ended(Mode::Assessment);
+    session.apply(Action::TryFrom(0), NOW);
+    assert!(session.playing.as_ref().unwrap().tells());
+    choose_first(&mut session);
+    let modes: Vec<_> = runs(&mut session).iter().map(|run| run.mode).collect();
+    assert_eq!(modes, [Mode::Practice, Mode::Assessment]);
+}
+
+#[test]
+fn a_stored_run_is_tried_the_other_way_too_and_compared_again_later() {
+    let mut session = ended(Mode::Practice);
+    let run = runs(&mut session)[0].id;
+    session.debriefed = None;
+    session.apply(Action::See(run), NOW);
+    session.apply(Action::TryFrom(2), NOW);
+    play_to_another_end(&mut session);
+    let second = session.compared.as_ref().unwrap().run.unwrap();
+    (session.debriefed, session.compared) = (None, None);
+    session.apply(Action::See(second), NOW);
+    session.apply(Action::Compare, NOW);
+    assert_eq!(session.screen, Screen::Compare);
+    let tries = session.compared.as_ref().unwrap().tries.as_ref().unwrap();
+    assert_eq!((tries.first.run, tries.shared), (Some(run), 2));
+}
+
+#[test]
+fn a_second_try_left_in_the_middle_is_still_compared_at_its_end() {
+    let mut session = ended(Mode::Practice);
+    session.apply(Action::TryFrom(1), NOW);
+    choose_first(&mut session);
+    home(&mut session);
+    (session.playing, session.debriefed) = (None, None);
+    let left = session.left.as_ref().unwrap().id;
+    session.apply(Action::Resume(left), NOW);
+    play_to_another_end(&mut session);
+    assert_eq!(session.screen, Screen::Compare);
+    session.apply(Action::Back, NOW);
+    assert!(debriefed(&session).tries.is_none());
+}
+
+#[test]
+fn once_more_starts_from_the_same_turn_of_the_first() {
+    let mut session = ended(Mode::Practice);
+    session.apply(Action::TryFrom(1), NOW);
+    play_to_another_end(&mut session);
+    session.apply(Action::TryOnceMore, NOW);
+    let playing = session.playing.as_ref().unwrap();
+    assert_eq!(playing.conversation.steps().len(), 1);
+    assert!(playing.tries.as_ref().unwrap().first.tries.is_none());
+    play_to_another_end(&mut session);
+    let tries: Vec<_> = runs(&mut session)
+        .iter()
+        .map(|run| run.second_try.map(|second| second.of))
+        .collect();
+    let first = debriefed(&session).run;
+    assert_eq!(tries, [Some(first), Some(first), None]);
+}
+
+#[test]
+fn nothing_is_tried_from_a_turn_that_was_not_played() {
+    let mut session = ended(Mode::Practice);
+    let played = debriefed(&session).conversation.steps().len();
+    session.apply(Action::TryFrom(played), NOW);
+    session.apply(Action::Compare, NOW);
+    session.apply(Action::TryOnceMore, NOW);
+    assert_eq!(session.screen, Screen::Debrief);
 }

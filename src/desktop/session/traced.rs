@@ -9,6 +9,8 @@ pub enum Traced {
     Strand(Strand),
     /// What a measure was made of.
     Measure(Measure),
+    /// What the turn that is looked at gave away.
+    Cost,
 }
 
 /// What a conversation means for the business, one line each.

@@ -43,4 +43,6 @@ pub mod stroke {
 pub mod duration {
     /// A meter to its new value.
     pub const METER: f32 = 0.30;
+    /// The second of two curves, drawn once.
+    pub const CURVE: f32 = 0.50;
 }

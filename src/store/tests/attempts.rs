@@ -73,6 +73,69 @@ fn the_first_attempt_stays_the_attempt() {
     assert_eq!(store.first_attempt(SCENARIO).unwrap().unwrap().id, first);
 }
 
+/// Plays `choices` as the other way of `first` from its move `shared`.
+fn second_try(store: &mut Store, of: Option<RunId>, first: &Conversation, shared: u32, choices: &[&str]) -> RunId {
+    let mut second = first.second_try(usize::try_from(shared).unwrap());
+    let new = NewRun {
+        second_try: Some(SecondTry { of, shared }),
+        ..new_run(20)
+    };
+    let run = store.begin(&new, &second).unwrap();
+    go_on(store, run, &mut second, 20, choices)
+}
+
+#[test]
+fn a_second_try_is_kept_beside_the_first_and_never_in_its_place() {
+    let mut store = Store::in_memory().unwrap();
+    let (first, conversation) = play(&mut store, 0, &POOR);
+    let kept = store.run(first).unwrap();
+    let second = second_try(&mut store, Some(first), &conversation, 0, &GOOD);
+    assert_eq!(store.run(first).unwrap(), kept);
+    let tried = store.run(second).unwrap();
+    let of = Some(first);
+    assert_eq!(tried.summary.second_try, Some(SecondTry { of, shared: 0 }));
+    assert_eq!(tried.summary.result.unwrap().band, Some(Band::Distinction));
+    assert_eq!(store.first_attempt(SCENARIO).unwrap().unwrap().id, first);
+    assert_eq!(store.best_band(SCENARIO).unwrap(), Some(Band::NotYet));
+    assert_eq!(ids(store.history(&Filter::default()).unwrap()), [second, first]);
+}
+
+#[test]
+fn a_second_try_of_a_run_that_was_not_kept_is_no_first_attempt() {
+    let mut store = Store::in_memory().unwrap();
+    let mut first = Conversation::new(story(), Mode::Practice, 1);
+    for choice in POOR {
+        make(&mut first, choice);
+    }
+    let second = second_try(&mut store, None, &first, 1, &["fix"]);
+    let summary = store.run(second).unwrap().summary;
+    assert_eq!(summary.second_try, Some(SecondTry { of: None, shared: 1 }));
+    assert_eq!(store.first_attempt(SCENARIO).unwrap(), None);
+    assert_eq!(store.best_band(SCENARIO).unwrap(), None);
+}
+
+#[test]
+fn a_second_try_left_in_the_middle_goes_on_as_one_and_stays_one_after_its_end() {
+    let mut store = Store::in_memory().unwrap();
+    let (first, conversation) = play(&mut store, 0, &["form", "hear", "fix"]);
+    let second = second_try(&mut store, Some(first), &conversation, 1, &["brush-off"]);
+    let left = store.last_unfinished().unwrap().unwrap();
+    assert_eq!((left.id, left.moves), (second, 2));
+    let Resumed::Replayed(mut resumed) = store.run(second).unwrap().resume(story(), HASH) else {
+        panic!("not played again")
+    };
+    assert_eq!(resumed.shared_with(&conversation), 1);
+    let second = go_on(&mut store, second, &mut resumed, 30, &["soon"]);
+    let after = go_on(&mut store, second, &mut resumed, 40, &[UNDO, "fix"]);
+    assert_ne!(after, second);
+    let of = Some(first);
+    assert_eq!(
+        store.run(after).unwrap().summary.second_try,
+        Some(SecondTry { of, shared: 1 })
+    );
+    assert_eq!(store.first_attempt(SCENARIO).unwrap().unwrap().id, first);
+}
+
 #[test]
 fn going_on_after_the_end_is_a_run_of_its_own() {
     let mut store = Store::in_memory().unwrap();

@@ -43,6 +43,8 @@ fn a_file_made_by_version_1_keeps_its_runs() {
 
     let runs = store.history(&Filter::default()).unwrap();
     assert_eq!(runs.len(), 2);
+    assert!(runs.iter().all(|run| run.second_try.is_none()));
+    assert_eq!(store.first_attempt(SCENARIO).unwrap().unwrap().id, RunId(1));
     let left = store.last_unfinished().unwrap().unwrap();
     assert_eq!(
         (left.id, left.seed, left.result),

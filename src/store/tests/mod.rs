@@ -56,6 +56,7 @@ pub(super) fn new_run(started_at: i64) -> NewRun {
         rules_hash: HASH.to_owned(),
         tuned_model: false,
         started_at,
+        second_try: None,
     }
 }
 

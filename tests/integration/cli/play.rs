@@ -64,6 +64,61 @@ fn json_is_one_object_of_the_shape_that_was_promised() {
 }
 
 #[test]
+fn json_says_what_each_choice_gave_away() {
+    let play = |auto: &str, mode: &str| {
+        let args = ["play", LAPTOP, "--auto", auto, "--mode", mode, "--json"];
+        Cli::new(&args).run().code(0).json()
+    };
+    let best = play("best", "practice");
+    assert!(
+        best.get("costliest_turn").is_none() && best.get("no_return_turn").is_none(),
+        "{best}"
+    );
+    for turn in best["turns"].as_array().unwrap() {
+        assert_eq!((&turn["tag"], &turn["cost"]["overall"]), (&json!("best"), &json!(0)));
+    }
+    let worst = play("worst", "assessment");
+    let costs: Vec<_> = worst["turns"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|turn| &turn["cost"])
+        .collect();
+    let dearest = usize::try_from(worst["costliest_turn"].as_u64().unwrap()).unwrap() - 1;
+    let overall = |cost: &Value| cost["overall"].as_u64().unwrap();
+    assert!(costs.iter().all(|cost| overall(cost) <= overall(costs[dearest])));
+    let lost = usize::try_from(worst["no_return_turn"].as_u64().unwrap()).unwrap() - 1;
+    assert_eq!(costs[lost]["best_band_before"], json!("distinction"));
+    assert_ne!(costs[lost]["best_band_after"], json!("distinction"));
+    let explored = play("random", "explore");
+    assert!(
+        explored["turns"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .all(|turn| turn.get("tag").is_none())
+    );
+}
+
+#[test]
+fn the_debrief_names_the_turn_that_cost_most_and_the_point_of_no_return() {
+    let done = Cli::new(&["play", LAPTOP, "--auto", "worst"]).run().code(0);
+    let said = unwrapped(&done.out);
+    for part in [
+        "The turn that cost most ",
+        "It gave away ",
+        "Distinction could no longer be reached.",
+        "Costly: 10 or more.",
+        "Better: “",
+    ] {
+        assert!(said.contains(part), "{part:?} is not in: {}", done.out);
+    }
+    let best = unwrapped(&Cli::new(&["play", LAPTOP, "--auto", "best"]).run().code(0).out);
+    assert!(best.contains("Best. It gave nothing away."), "{best}");
+    assert!(!best.contains("The turn that cost most"), "{best}");
+}
+
+#[test]
 fn the_same_command_prints_the_same_bytes() {
     for auto in ["best", "worst", "random"] {
         let run = || {

@@ -1,34 +1,39 @@
 //! The chart: faces over the turns, the curves of both meters with their changes, every point something to click.
 
 use bevy_egui::egui::{
-    self, Align, Align2, Color32, EventFilter, Id, Painter, Pos2, Rangef, Rect, Response, Sense, Shape, Stroke, Ui,
-    WidgetInfo, WidgetType, pos2, vec2,
+    self, Align, EventFilter, Id, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2,
 };
 
 use super::Model;
-use super::told::Point;
+use super::possible;
+use crate::analysis::tag::Tag;
+use crate::content::costs::no_return;
+use crate::content::names;
 use crate::content::words::Words;
 use crate::desktop::screens::parts::face::face;
-use crate::desktop::screens::parts::wording::signed;
+use crate::desktop::screens::parts::plot::{Plot, change};
+use crate::desktop::screens::told::Point;
 use crate::desktop::session::Action;
-use crate::desktop::theme::{Theme, Type, Weight, radius, stroke};
+use crate::desktop::theme::{Theme, Type, Weight, stroke};
 use crate::desktop::widgets::{MeterKind, follow_focus, lay, outline, paint_mark};
 
 /// Between the two curves' numbers before one of them gives way.
 const APART: f32 = 40.0;
 
+/// A narrower step has no room for tags.
+const TAGGED: f32 = 66.0;
+
 /// Where things stand.
 struct Places {
     face: f32,
-    top: f32,
-    floor: f32,
-    first: f32,
-    step: f32,
+    plot: Plot,
     rect: Rect,
     /// How far the second row of labels stands below the first.
     drop: f32,
     /// Rows of labels under the axis: more rows, more room for each. None when only numbers fit.
     rows: u8,
+    /// Whether each turn's tag stands under its face.
+    tagged: bool,
 }
 
 impl Places {
@@ -60,33 +65,28 @@ impl Places {
         };
         let drop = lines / 2.0 * theme.line_height(Type::Small);
         let face = theme.px(56.0).min(step - 6.0).max(theme.px(18.0));
+        let tagged = step >= theme.px(TAGGED) && (0..points).any(|at| tag(model, at).is_some());
+        let under_faces = if tagged { 44.0 } else { 26.0 };
         let floor = rect.bottom() - lines * theme.line_height(Type::Small) - theme.px(12.0);
         Self {
             face,
-            top: rect.top() + face + theme.px(26.0),
-            floor,
-            first: rect.left() + left,
-            step,
+            plot: Plot {
+                top: rect.top() + face + theme.px(under_faces),
+                floor,
+                first: rect.left() + left,
+                step,
+            },
             rect,
             drop,
             rows,
+            tagged,
         }
-    }
-
-    #[expect(clippy::cast_precision_loss, reason = "a handful of points")]
-    fn x(&self, at: usize) -> f32 {
-        self.first + at as f32 * self.step
-    }
-
-    #[expect(clippy::cast_precision_loss, reason = "0 to 100")]
-    fn y(&self, value: i32) -> f32 {
-        self.floor + (self.top - self.floor) * value as f32 / 100.0
     }
 
     /// What is clicked and focused for one point.
     fn strip(&self, at: usize) -> Rect {
-        let half = self.step.min(self.face * 2.4) / 2.0;
-        Rect::from_x_y_ranges(self.x(at) - half..=self.x(at) + half, self.rect.y_range())
+        let half = self.plot.step.min(self.face * 2.4) / 2.0;
+        Rect::from_x_y_ranges(self.plot.x(at) - half..=self.plot.x(at) + half, self.rect.y_range())
     }
 }
 
@@ -101,6 +101,7 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
     let rect = ui.available_rect_before_wrap();
     ui.allocate_rect(rect, Sense::hover());
     let places = Places::of(ui, theme, words, model, rect);
+    possible::ground(ui, theme, words, model, &places.plot);
     let mut asked = None;
     for at in 0..points.len() {
         let response = ui.interact(places.strip(at), point_id(at), Sense::click());
@@ -118,22 +119,30 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
         }
         column(ui, theme, words, model, &places, at, &response);
     }
-    scale(ui, theme, &places);
+    places.plot.rules(ui, theme, rect.right() - theme.px(138.0));
+    possible::edges(ui, theme, model, &places.plot);
     curve(ui, theme, model, &places, MeterKind::Loyalty);
     curve(ui, theme, model, &places, MeterKind::Satisfaction);
     for at in 0..points.len() {
         marks(ui, theme, model, &places, at);
     }
-    ends(ui, theme, words, model, &places);
-    asked
+    possible::told(ui, theme, words, model, &places.plot, rect.right());
+    ends(ui, theme, words, model, &places).or(asked)
 }
 
 fn name(response: &Response, words: &Words, model: &Model<'_>, at: usize) {
-    let name = format!(
+    let mut name = format!(
         "{}. {}",
         super::turns::title(words, model, at),
         super::turns::meters(words, model, at)
     );
+    let gave = super::cost::judged(model, at).map(|judged| super::cost::spoken(words, judged));
+    if let Some(gave) = gave.filter(|gave| !gave.is_empty()) {
+        name = format!("{name} {gave}");
+    }
+    if let Some((_, band)) = model.told.no_return.filter(|(turn, _)| *turn == at) {
+        name = format!("{name} {}", no_return(words, at, band));
+    }
     response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, model.look == at, &name));
 }
 
@@ -142,16 +151,30 @@ fn column(ui: &Ui, theme: &Theme, words: &Words, model: &Model<'_>, places: &Pla
     let told = &model.told;
     let p = theme.palette;
     let looked = model.traced.is_none() && model.look == at;
-    let x = places.x(at);
+    let x = places.plot.x(at);
     let disc = Rect::from_center_size(
         pos2(x, places.rect.top() + places.face / 2.0 + 3.0),
         vec2(places.face, places.face),
     );
     let painter = ui.painter();
-    if looked {
-        let line = Stroke::new(stroke::CONTROL, p.petrol);
-        let ends = [pos2(x, disc.bottom() + 4.0), pos2(x, places.floor)];
+    let costliest = model.told.costliest == Some(at);
+    if looked || costliest {
+        let colour = if looked { p.petrol } else { p.madder };
+        let line = Stroke::new(stroke::CONTROL, colour);
+        let from = if places.tagged {
+            places.plot.top - theme.px(16.0)
+        } else {
+            disc.bottom() + 4.0
+        };
+        let ends = [pos2(x, from), pos2(x, places.plot.floor)];
         painter.extend(Shape::dashed_line(&ends, line, 3.0, 4.0));
+    }
+    if let Some(tag) = tag(model, at).filter(|_| places.tagged) {
+        let colour = super::cost::colour(theme, tag);
+        let name = words.get(names::tag(tag));
+        let galley = lay(ui, theme, Type::Small, Weight::Bold, colour, &name, f32::INFINITY);
+        let top = pos2(x - galley.size().x / 2.0, disc.bottom() + theme.px(3.0));
+        ui.painter().galley(top, galley, colour);
     }
     match (told.scenario, told.points[at].feeling) {
         (Some(scenario), Some(feeling)) => face(ui, theme, disc, &scenario.customer, feeling),
@@ -159,9 +182,14 @@ fn column(ui: &Ui, theme: &Theme, words: &Words, model: &Model<'_>, places: &Pla
             painter.circle(disc.center(), places.face / 2.0, p.line, theme.rule());
         }
     }
-    if looked || response.hovered() {
-        let width = if looked { stroke::FOCUS } else { stroke::CONTROL };
-        painter.circle_stroke(disc.center(), places.face / 2.0 + 1.5, Stroke::new(width, p.petrol));
+    if looked || costliest || response.hovered() {
+        let width = if looked || costliest {
+            stroke::FOCUS
+        } else {
+            stroke::CONTROL
+        };
+        let colour = if costliest { p.madder } else { p.petrol };
+        painter.circle_stroke(disc.center(), places.face / 2.0 + 1.5, Stroke::new(width, colour));
     }
     if response.has_focus() {
         outline(ui, theme, disc, 4.0, places.face / 2.0);
@@ -173,19 +201,25 @@ fn label(ui: &Ui, theme: &Theme, words: &Words, model: &Model<'_>, places: &Plac
     let p = theme.palette;
     let (weight, colour) = if looked {
         (Weight::Bold, p.petrol)
+    } else if model.told.costliest == Some(at) {
+        (Weight::Bold, p.madder)
     } else {
         (Weight::Regular, p.ink)
     };
     let line = theme.line_height(Type::Small);
-    let top = places.floor + theme.px(8.0);
+    let top = places.plot.floor + theme.px(8.0);
     let (text, wide, drop) = match places.rows {
-        0 => (at.to_string(), places.step, 0.0),
-        1 => (super::turns::label(words, model, at), places.step - theme.px(8.0), 0.0),
+        0 => (at.to_string(), places.plot.step, 0.0),
+        1 => (
+            super::turns::label(words, model, at),
+            places.plot.step - theme.px(8.0),
+            0.0,
+        ),
         _ => {
             let lower = if at % 2 == 1 { places.drop } else { 0.0 };
             (
                 super::turns::label(words, model, at),
-                2.0 * places.step - theme.px(10.0),
+                2.0 * places.plot.step - theme.px(10.0),
                 lower,
             )
         }
@@ -197,12 +231,12 @@ fn label(ui: &Ui, theme: &Theme, words: &Words, model: &Model<'_>, places: &Plac
         ui.painter().layout_job(job)
     };
     ui.painter()
-        .galley(pos2(places.x(at), top + drop), centred(&text, wide), colour);
+        .galley(pos2(places.plot.x(at), top + drop), centred(&text, wide), colour);
     if places.rows == 0 && looked {
         let name = super::turns::label(words, model, at);
         let galley = lay(ui, theme, Type::Small, weight, colour, &name, f32::INFINITY);
         let half = galley.size().x / 2.0;
-        let x = places.x(at).clamp(
+        let x = places.plot.x(at).clamp(
             places.rect.left() + half,
             (places.rect.right() - half).max(places.rect.left() + half),
         );
@@ -210,21 +244,8 @@ fn label(ui: &Ui, theme: &Theme, words: &Words, model: &Model<'_>, places: &Plac
     }
 }
 
-/// The rules at 0, 50 and 100.
-fn scale(ui: &Ui, theme: &Theme, places: &Places) {
-    let end = places.rect.right() - theme.px(138.0);
-    for value in [0, 50, 100] {
-        let y = places.y(value);
-        ui.painter().hline(
-            Rangef::new(places.first - theme.px(8.0), end.max(places.first)),
-            y,
-            theme.rule(),
-        );
-        let at = pos2(places.first - theme.px(16.0), y);
-        let font = theme.font(Type::Small, Weight::Regular);
-        ui.painter()
-            .text(at, Align2::RIGHT_CENTER, value, font, theme.palette.ink);
-    }
+fn tag(model: &Model<'_>, at: usize) -> Option<Tag> {
+    super::cost::judged(model, at)?.tag
 }
 
 fn read(point: &Point, kind: MeterKind) -> i32 {
@@ -235,7 +256,7 @@ fn read(point: &Point, kind: MeterKind) -> i32 {
 }
 
 fn curve(ui: &Ui, theme: &Theme, model: &Model<'_>, places: &Places, kind: MeterKind) {
-    let at = |(at, point): (usize, &Point)| pos2(places.x(at), places.y(read(point, kind)));
+    let at = |(at, point): (usize, &Point)| pos2(places.plot.x(at), places.plot.y(read(point, kind)));
     let line: Vec<Pos2> = model.told.points.iter().enumerate().map(at).collect();
     let colour = kind.colour(theme);
     match kind {
@@ -258,7 +279,7 @@ fn marks(ui: &Ui, theme: &Theme, model: &Model<'_>, places: &Places, at: usize) 
         told.before(at)
             .map_or(0, |before| read(point, kind) - read(before, kind))
     };
-    let centre = |kind| pos2(places.x(at), places.y(read(point, kind)));
+    let centre = |kind| pos2(places.plot.x(at), places.plot.y(read(point, kind)));
     let (satisfaction, loyalty) = (centre(MeterKind::Satisfaction), centre(MeterKind::Loyalty));
     let ring = Stroke::new(1.8, MeterKind::Loyalty.colour(theme));
     paint_mark(
@@ -284,30 +305,21 @@ fn marks(ui: &Ui, theme: &Theme, model: &Model<'_>, places: &Places, at: usize) 
     // Each number stands where the other curve is not; of two close marks the upper one has its number above.
     let above = if gap.abs() < apart { gap >= 0.0 } else { by > 0 };
     if by != 0 {
-        number(ui, theme, satisfaction, above, by, colour);
+        change(ui, theme, (satisfaction, above), by, colour, &[]);
     }
     let by = moved(MeterKind::Loyalty);
     let above = if gap.abs() < apart { gap < 0.0 } else { by > 0 };
     if by != 0 {
-        number(ui, theme, loyalty, above, by, if by < 0 { p.madder } else { p.plum });
+        let colour = if by < 0 { p.madder } else { p.plum };
+        change(ui, theme, (loyalty, above), by, colour, &[]);
     }
 }
 
-fn number(ui: &Ui, theme: &Theme, mark: Pos2, above: bool, by: i32, colour: Color32) {
-    let away = theme.px(if above { -20.0 } else { 20.0 });
-    let text = signed(by);
-    let galley = lay(ui, theme, Type::Small, Weight::Bold, colour, &text, f32::INFINITY);
-    let at = mark + vec2(0.0, away) - galley.size() / 2.0;
-    let halo = Rect::from_min_size(at, galley.size()).shrink2(vec2(-2.0, 3.0));
-    ui.painter().rect_filled(halo, radius::TRACK, theme.palette.paper);
-    ui.painter().galley(at, galley, colour);
-}
-
-/// The names of the curves at their right ends, apart from one another.
-fn ends(ui: &Ui, theme: &Theme, words: &Words, model: &Model<'_>, places: &Places) {
-    let Some(last) = model.told.points.last() else { return };
-    let x = places.x(model.told.points.len() - 1) + theme.px(14.0);
-    let (mut upper, mut lower) = (places.y(last.satisfaction), places.y(last.loyalty));
+/// The names of the curves at their right ends, apart from one another. Each shows what was still possible around it.
+fn ends(ui: &Ui, theme: &Theme, words: &Words, model: &Model<'_>, places: &Places) -> Option<Action> {
+    let last = model.told.points.last()?;
+    let x = places.plot.x(model.told.points.len() - 1) + theme.px(14.0);
+    let (mut upper, mut lower) = (places.plot.y(last.satisfaction), places.plot.y(last.loyalty));
     let line = theme.line_height(Type::Body);
     let short = line - (upper - lower).abs();
     if short > 0.0 {
@@ -315,25 +327,19 @@ fn ends(ui: &Ui, theme: &Theme, words: &Words, model: &Model<'_>, places: &Place
         upper -= sign * short / 2.0;
         lower += sign * short / 2.0;
     }
-    let end = |y: f32, kind: MeterKind, value: i32, name: &str| {
-        let text = format!("{name} {value}");
-        write(ui.painter(), theme, pos2(x, y), &text, kind.colour(theme));
-    };
-    end(
-        upper,
-        MeterKind::Satisfaction,
-        last.satisfaction,
-        &words.get("satisfaction"),
-    );
-    end(lower, MeterKind::Loyalty, last.loyalty, &words.get("loyalty"));
-}
-
-fn write(painter: &Painter, theme: &Theme, at: Pos2, text: &str, colour: Color32) {
-    painter.text(
-        at,
-        Align2::LEFT_CENTER,
-        text,
-        theme.font(Type::Second, Weight::Bold),
-        colour,
-    );
+    let mut asked = None;
+    for (y, kind, name) in [
+        (upper, MeterKind::Satisfaction, words.get("satisfaction")),
+        (lower, MeterKind::Loyalty, words.get("loyalty")),
+    ] {
+        let text = format!("{name} {}", read(last, kind));
+        let colour = kind.colour(theme);
+        let galley = lay(ui, theme, Type::Second, Weight::Bold, colour, &text, f32::INFINITY);
+        let rect = Rect::from_min_size(pos2(x, y - galley.size().y / 2.0), galley.size());
+        ui.painter().galley(rect.min, galley, colour);
+        if possible::is_known(model) && possible::chosen(ui, theme, words, model, (kind, &text), rect) {
+            asked = Some(Action::Possible(kind));
+        }
+    }
+    asked
 }

@@ -1,17 +1,18 @@
 //! The foot: the whole run at first; then whatever is pointed at, taken apart.
 
-use bevy_egui::egui::{Rect, ScrollArea, Ui, pos2};
+use bevy_egui::egui::{Key, Label, Rect, ScrollArea, Ui, pos2};
 
 use super::Model;
-use super::{law, measures, strands, turns};
-use crate::content::words::Words;
+use super::{cost, law, measures, strands, turns};
+use crate::content::words::{Words, word_id};
+use crate::core::conversation::Mode;
 use crate::desktop::session::{Action, Traced};
 use crate::desktop::theme::{Theme, Type, space};
-use crate::desktop::widgets::{Paragraph, hairline, scroll_by_key};
+use crate::desktop::widgets::{Paragraph, Shortcut, hairline, primary_button, scroll_by_key};
 
 /// What each part takes of the width: for the whole run, and for one turn.
 const RUN: [f32; 3] = [1.62, 1.1, 0.96];
-const TURN: [f32; 3] = [1.28, 1.32, 1.08];
+const TURN: [f32; 3] = [1.56, 1.14, 0.98];
 
 /// The foot in three parts with rules between.
 pub(super) fn columns(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, rect: Rect) -> Option<Action> {
@@ -29,10 +30,20 @@ pub(super) fn columns(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'
         if part > 0 {
             ui.painter().vline(left, rect.y_range(), theme.rule());
         }
-        let inner = Rect::from_min_max(
+        let mut inner = Rect::from_min_max(
             pos2(inner_left, rect.top() + theme.px(16.0)),
             pos2(inner_right, rect.bottom() - theme.px(6.0)),
         );
+        if part == 0 && can_try(model) {
+            // The button stays in sight, however much was said.
+            inner.max.y -= theme.px(54.0);
+            let under = Rect::from_min_max(inner.left_bottom(), pos2(inner.right(), rect.bottom()));
+            let (tries, _) = super::column(ui, under, |ui| {
+                ui.add_space(theme.px(6.0));
+                try_button(ui, theme, words, model)
+            });
+            asked = tries.or(asked);
+        }
         let (shown, _) = super::column(ui, inner, |ui| {
             let salt = ("foot", part, model.look, model.traced);
             ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
@@ -48,8 +59,32 @@ pub(super) fn columns(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'
     asked
 }
 
+/// Whether the turn that is looked at has another way.
+fn can_try(model: &Model<'_>) -> bool {
+    is_turn(model) && model.can_try
+}
+
+/// The other way from the turn that is looked at, and what becomes of this one.
+fn try_button(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
+    let label = words.get("try-the-other-way");
+    let note = words.get(match model.told.mode {
+        _ if !model.saves => word_id("work-is-not-kept"),
+        Mode::Assessment => word_id("try-it-in-practice"),
+        Mode::Practice | Mode::Explore => word_id("try-it-is-kept"),
+    });
+    let pressed = ui
+        .horizontal(|ui| {
+            let pressed = primary_button(ui, theme, &label, Shortcut::new("R", Key::R)).clicked();
+            ui.add_space(space::SMALL);
+            ui.add(Label::new(theme.second(Type::Small, note)).wrap());
+            pressed
+        })
+        .inner;
+    pressed.then(|| Action::TryFrom(model.look.saturating_sub(1)))
+}
+
 fn is_turn(model: &Model<'_>) -> bool {
-    model.traced.is_none() && model.look > 0
+    matches!(model.traced, None | Some(Traced::Cost)) && model.look > 0
 }
 
 fn one_part(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, part: usize) -> Option<Action> {
@@ -59,7 +94,8 @@ fn one_part(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, part: 
         .and_then(|at| model.told.moves.get(at))
         .filter(|_| is_turn(model));
     match (part, step) {
-        (0, Some(_)) => turns::said(ui, theme, words, model, model.look),
+        (0, Some(_)) if model.traced == Some(Traced::Cost) => cost::trace(ui, theme, words, model),
+        (0, Some(_)) => return turns::said(ui, theme, words, model, model.look),
         (1, Some(step)) => {
             turns::earned(ui, theme, words, step);
             return law::of_turn(ui, theme, words, model, &step.law);
@@ -80,7 +116,7 @@ fn first_part(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) {
     match model.traced {
         Some(Traced::Strand(strand)) => strands::trace(ui, theme, words, model, strand),
         Some(Traced::Measure(measure)) => measures::trace(ui, theme, words, model, measure),
-        None => came_out(ui, theme, words, model),
+        Some(Traced::Cost) | None => came_out(ui, theme, words, model),
     }
 }
 
@@ -122,6 +158,10 @@ pub(super) fn selected(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<
     let mut asked = None;
     for part in 0..3 {
         asked = one_part(ui, theme, words, model, part).or(asked);
+        if part == 0 && can_try(model) {
+            ui.add_space(space::SMALL);
+            asked = try_button(ui, theme, words, model).or(asked);
+        }
         ui.add_space(space::MEDIUM);
     }
     asked

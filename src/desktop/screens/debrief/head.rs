@@ -3,11 +3,12 @@
 use bevy_egui::egui::{self, Align, Key, Ui, vec2};
 
 use super::Model;
-use super::told::{BandTold, Gap};
+use crate::content::costs::listed;
 use crate::content::words::{Words, word_id};
 use crate::core::dates::spoken_with_year;
 use crate::desktop::screens::Overlay;
 use crate::desktop::screens::parts::{actions, wording};
+use crate::desktop::screens::told::{BandTold, Gap};
 use crate::desktop::session::Action;
 use crate::desktop::theme::{Layout, Theme, Type, Weight, space};
 use crate::desktop::widgets::{Paragraph, Shortcut, headline_sized};
@@ -39,6 +40,7 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
         let why = gap_in_words(words, gap);
         ui.label(theme.text(Type::Body, why));
     }
+    let asked = super::cost::costliest(ui, theme, words, model).or(asked);
     if told.taken_back > 0 || told.tuned_model {
         let mut notes = Vec::new();
         if told.taken_back > 0 {
@@ -85,7 +87,12 @@ fn top_row(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Opti
 
 fn keys(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, backwards: bool) -> Option<Action> {
     let mut list = vec![
-        (Shortcut::new("R", Key::R), word_id("play-again"), Action::PlayAgain),
+        (
+            Shortcut::new("C", Key::C),
+            word_id("compare-with-the-other"),
+            Action::Compare,
+        ),
+        (Shortcut::new("P", Key::P), word_id("play-again"), Action::PlayAgain),
         (
             Shortcut::new("T", Key::T),
             word_id("transcript"),
@@ -95,7 +102,11 @@ fn keys(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, backwards:
         (Shortcut::new("L", Key::L), word_id("law"), Action::ReadLaw(None)),
         (Shortcut::ESC, word_id("to-the-library"), Action::Back),
     ];
-    list.retain(|(_, _, does)| model.can_play || !matches!(does, Action::PlayAgain | Action::SeeGraph));
+    list.retain(|(_, _, does)| match does {
+        Action::PlayAgain | Action::SeeGraph => model.told.scenario.is_some(),
+        Action::Compare => model.beside_another,
+        _ => true,
+    });
     actions(ui, theme, words, list, backwards)
 }
 
@@ -134,22 +145,12 @@ fn judged(ui: &mut Ui, theme: &Theme, words: &Words, band: &BandTold) {
     paragraph.show(ui);
 }
 
-/// "one", "one and two", "one, two and three".
-pub(super) fn listed(words: &Words, parts: &[String]) -> String {
-    match parts {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] => words.with(
-            "list-and",
-            &[("first", first.join(", ").into()), ("last", last.clone().into())],
-        ),
-    }
-}
-
 fn gap_in_words(words: &Words, gap: Gap<'_>) -> String {
     match gap {
         Gap::Explore => words.get("gap-explore"),
         Gap::NoBest => words.get("gap-no-best"),
+        Gap::NoCosts => words.get("gap-no-costs"),
+        Gap::Pending => words.get("gap-pending"),
         Gap::Unfinished => words.get("gap-unfinished"),
         Gap::Recorded(why) => why.to_owned(),
     }

@@ -3,12 +3,13 @@
 use bevy_egui::egui::{Key, Ui};
 
 use super::Model;
-use super::told::{LawTold, Verdict};
+use crate::content::costs::listed;
 use crate::content::words::{Words, word_id};
 use crate::core::dates::{resolve, spoken, spoken_with_year};
 use crate::core::derived::Derived;
 use crate::core::law::{Provision, Standing};
 use crate::core::scenario::Scenario;
+use crate::desktop::screens::told::{LawTold, Verdict};
 use crate::desktop::session::Action;
 use crate::desktop::theme::{Theme, Type, Weight, space};
 use crate::desktop::widgets::{Paragraph, Shortcut, action};
@@ -41,7 +42,7 @@ pub(super) fn of_run(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_
         let turns: Vec<String> = done.iter().map(|(done, turns)| at_turns(words, *done, turns)).collect();
         Paragraph::new(theme, Type::Second)
             .bold(&format!("{} ", words.get("law")))
-            .second(&super::head::listed(words, &turns))
+            .second(&listed(words, &turns))
             .show(ui);
         asked = provision(ui, theme, words, model, key, place == 0).or(asked);
         ui.add_space(space::NEAR);
@@ -58,7 +59,7 @@ pub(super) fn of_run(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_
 
 fn at_turns(words: &Words, done: Verdict, turns: &[String]) -> String {
     let count = u32::try_from(turns.len()).unwrap_or(u32::MAX);
-    let list = super::head::listed(words, turns);
+    let list = listed(words, turns);
     let values = [
         ("verdict", verdict(words, done).into()),
         ("count", count.into()),

@@ -3,11 +3,11 @@
 use bevy_egui::egui::{Response, Sense, Ui, pos2, vec2};
 
 use super::Model;
-use super::told::MeasuresTold;
 use crate::content::names;
 use crate::content::words::{WordValue, Words, word_id};
 use crate::core::measures::{LoyaltyKind, LoyaltyReading, Measures, Recommendation};
 use crate::desktop::screens::parts::wording::pounds;
+use crate::desktop::screens::told::MeasuresTold;
 use crate::desktop::session::{Action, Measure, Traced};
 use crate::desktop::theme::{Theme, Type, Weight, space};
 use crate::desktop::widgets::{Paragraph, hairline, lay, part_heading};

@@ -1,16 +1,15 @@
 //! The debrief: what happened to the person, how the run is judged and by which rule, and where every number comes from.
 
 mod chart;
+mod cost;
 mod foot;
 mod head;
 mod law;
 mod measures;
-mod played;
-mod recorded;
+mod possible;
 mod strands;
 #[cfg(test)]
 mod tests;
-mod told;
 mod turns;
 
 use bevy_egui::egui::{self, Align, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
@@ -18,9 +17,10 @@ use bevy_egui::egui::{self, Align, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 use crate::content::words::Words;
 use crate::core;
 use crate::core::law::Register;
+use crate::desktop::screens::told::{self, Told};
 use crate::desktop::session::{Action, Debriefed, Session, Traced};
 use crate::desktop::theme::{Layout, Theme, Type, space};
-use told::Told;
+use crate::desktop::widgets::MeterKind;
 
 /// What the screen shows.
 #[derive(Debug, Clone)]
@@ -33,29 +33,41 @@ pub(crate) struct Model<'a> {
     look: usize,
     /// The strand or measure that is taken apart in its place.
     traced: Option<Traced>,
-    /// Whether the scenario can be played again.
-    can_play: bool,
+    /// The meter around which stands what was still possible.
+    possible: MeterKind,
+    /// Whether each turn can be tried the other way.
+    can_try: bool,
+    /// Whether what is done is kept.
+    saves: bool,
+    /// Whether it is itself a second try, with the first beside it.
+    beside_another: bool,
 }
 
 impl<'a> Model<'a> {
     /// As the session stands; `None` when there is nothing to look back on.
     pub(crate) fn of(session: &'a Session) -> Option<Self> {
         let told = match session.debriefed.as_ref()? {
-            Debriefed::Played(playing) => played::told(playing, session.shelf.tuned_model),
+            Debriefed::Played(playing) => told::of_played(playing, session.shelf.tuned_model),
             Debriefed::Recorded(run, why) => {
                 let scenario = session.shelf.book(&run.summary.scenario).map(|book| &*book.scenario);
-                recorded::told(run, why, scenario)
+                told::of_recorded(run, why, scenario)
             }
         };
         let look = session.look.min(told.points.len().saturating_sub(1));
-        let can_play = told.scenario.is_some();
+        let (can_try, beside_another) = match session.debriefed.as_ref()? {
+            Debriefed::Played(playing) => (true, playing.tries.is_some()),
+            Debriefed::Recorded(..) => (false, false),
+        };
         Some(Self {
             told,
             register: &session.shelf.register,
             weights: &session.shelf.model,
             look,
             traced: session.traced,
-            can_play,
+            possible: session.possible,
+            can_try,
+            saves: session.saves(),
+            beside_another,
         })
     }
 }

@@ -3,11 +3,11 @@
 use bevy_egui::egui::{Response, Sense, Ui, WidgetInfo, WidgetType};
 
 use super::Model;
-use super::told::{MarkTold, StrandTold};
 use crate::content::words::Words;
 use crate::core::explain::AwardNote;
 use crate::core::strand::Strand;
 use crate::desktop::screens::parts::wording::{self, signed};
+use crate::desktop::screens::told::{MarkTold, StrandTold};
 use crate::desktop::session::{Action, Traced};
 use crate::desktop::theme::{Theme, Type, radius, space, stroke, style::corners};
 use crate::desktop::widgets::{Paragraph, follow_focus, outline, part_heading, strand_row};

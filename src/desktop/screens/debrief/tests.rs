@@ -2,12 +2,12 @@ use bevy_egui::egui::{Key, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
-use super::told::{Gap, MeasuresTold, Told};
 use super::{Model, measures, ui};
 use crate::content::words::Words;
 use crate::core::conversation::Mode;
 use crate::core::explain::{Cause, Meter};
 use crate::core::strand::Strand;
+use crate::desktop::screens::told::{Gap, MeasuresTold, Told};
 use crate::desktop::session::testing::{NOW, play, play_to_the_end, session};
 use crate::desktop::session::{Action, Debriefed, Measure, Session, Traced};
 use crate::desktop::widgets::testing;
@@ -124,7 +124,7 @@ fn a_record_tells_the_same_as_the_conversation() {
             (&played.label, &played.said, &played.answered)
         );
         assert_eq!(kept.causes, played.causes);
-        let marks = |step: &super::told::Move| {
+        let marks = |step: &crate::desktop::screens::told::Move| {
             step.marks
                 .iter()
                 .map(|mark| (mark.strand, mark.points, mark.best_here, mark.reason.clone()))
@@ -142,7 +142,7 @@ fn explore_and_an_unknown_best_say_what_is_missing() {
     assert!(told(&explored).strands.is_empty());
     let mut unscored = debriefed("laptop-on-day-27", Mode::Practice);
     if let Some(Debriefed::Played(playing)) = &mut unscored.debriefed {
-        playing.best = None;
+        playing.solving = crate::desktop::session::Solving::default();
     }
     let words = Words::english();
     harness(explored).get_by_label(&words.get("gap-explore"));
@@ -232,4 +232,128 @@ fn tab_reaches_every_point_bar_and_measure() {
         seen.extend(harness.ctx.memory(bevy_egui::egui::Memory::focused));
     }
     assert!(seen.len() >= expected, "{} of {expected}", seen.len());
+}
+
+#[test]
+fn every_turn_can_be_tried_the_other_way() {
+    let mut harness = harness(debriefed("laptop-on-day-27", Mode::Assessment));
+    for key in [Key::ArrowRight, Key::ArrowRight] {
+        harness.key_press(key);
+        harness.run();
+    }
+    harness.get_by_label_contains("The other way is Practice");
+    harness.key_press(Key::R);
+    harness.run();
+    assert_eq!(harness.state().1.last(), Some(&Action::TryFrom(1)));
+}
+
+#[test]
+fn what_is_shown_as_recorded_has_no_other_way() {
+    let mut harness = harness(recorded("Changed."));
+    harness.key_press(Key::ArrowRight);
+    harness.run();
+    let words = Words::english();
+    assert!(harness.query_by_label(&words.get("try-the-other-way")).is_none());
+}
+
+/// A lawful, patient conversation with one choice that costs a lot.
+fn with_a_costly_turn() -> Session {
+    let mut session = session();
+    play(&mut session, "laptop-on-day-27", Mode::Practice, 0);
+    for choice in [
+        "name-it-and-check",
+        "twice-gone",
+        "three-ways",
+        "twenty-five-pounds",
+        "card-and-date",
+        "you-have-my-word",
+        "see-the-courier-came",
+    ] {
+        let conversation = &session.playing.as_ref().unwrap().conversation;
+        let node = conversation.state().node;
+        let choice = conversation.story().choice_id(node, choice).unwrap();
+        session.apply(Action::Choose(choice), NOW);
+        session.apply(Action::Close, NOW);
+    }
+    session.apply(Action::Finish, NOW);
+    session
+}
+
+#[test]
+fn the_turn_that_cost_most_is_named_and_can_be_tried_the_other_way() {
+    let session = with_a_costly_turn();
+    let (at, cost) = {
+        let told = told(&session);
+        let at = told.costliest.unwrap();
+        (at, told.moves[at - 1].judged.clone().unwrap().cost.unwrap())
+    };
+    assert_eq!(at, 4);
+    let mut harness = harness(session);
+    let words = Words::english();
+    harness.get_by_label(&format!("{}.", crate::content::costs::given(&words, &cost)));
+    harness.get_by_label("Turn 4, £25 for her trouble, cost most:").click();
+    harness.run();
+    assert_eq!(harness.state().0.look, 4);
+    harness.key_press(Key::X);
+    harness.run();
+    assert_eq!(harness.state().1.last(), Some(&Action::TryFrom(3)));
+}
+
+#[test]
+fn a_turn_shows_its_tag_and_what_would_have_been_better_and_its_cost_is_taken_apart() {
+    let session = with_a_costly_turn();
+    let judged = told(&session).moves[3].judged.clone().unwrap();
+    let words = Words::english();
+    let spoken = super::cost::spoken(&words, &judged);
+    let mut harness = harness(session);
+    for _ in 0..4 {
+        harness.key_press(Key::ArrowRight);
+        harness.run();
+    }
+    harness.get_by_label(&words.get("better"));
+    harness.get_by_label(&spoken).click();
+    harness.run();
+    assert_eq!(harness.state().1.last(), Some(&Action::Trace(Traced::Cost)));
+    harness.get_by_label(&words.get("best-still-possible-fell"));
+    harness.get_by_label(&crate::content::costs::tag_rule(&words));
+}
+
+#[test]
+fn what_was_still_possible_holds_the_end_and_narrows() {
+    for session in SCENARIOS.map(|id| debriefed(id, Mode::Assessment)) {
+        let told = told(&session);
+        let spans: Vec<_> = told
+            .points
+            .iter()
+            .map(|point| point.still.unwrap().satisfaction)
+            .collect();
+        let last = told.points.last().unwrap().satisfaction;
+        let end = u32::try_from(last).unwrap();
+        assert_eq!(spans.last().map(|span| (span.least, span.most)), Some((end, end)));
+        for pair in spans.windows(2) {
+            assert!(pair[0].least <= pair[1].least && pair[1].most <= pair[0].most);
+        }
+    }
+}
+
+#[test]
+fn what_was_still_possible_is_shown_of_the_meter_that_is_chosen() {
+    let mut harness = harness(with_a_costly_turn());
+    harness
+        .get_by_label_contains("Loyalty 67, what was still possible")
+        .click();
+    harness.run();
+    assert_eq!(harness.state().0.possible, crate::desktop::widgets::MeterKind::Loyalty);
+}
+
+#[test]
+fn while_the_best_is_worked_out_it_says_so() {
+    let mut session = debriefed("laptop-on-day-27", Mode::Practice);
+    if let Some(Debriefed::Played(playing)) = &mut session.debriefed {
+        playing.solving = crate::desktop::session::Solving::never();
+    }
+    assert!(session.is_working());
+    assert_eq!(told(&session).gap, Some(Gap::Pending));
+    let words = Words::english();
+    harness(session).get_by_label(&words.get("gap-pending"));
 }

@@ -3,11 +3,11 @@
 use bevy_egui::egui::{Key, Ui};
 
 use super::Model;
-use super::told::{MarkTold, Move};
 use crate::content::words::{Words, word_id};
 use crate::core::explain::{Cause, Meter};
 use crate::core::text::quoted;
 use crate::desktop::screens::parts::wording::{self, moved, signed};
+use crate::desktop::screens::told::{MarkTold, Move};
 use crate::desktop::session::Action;
 use crate::desktop::theme::{Theme, Type, Weight, space};
 use crate::desktop::widgets::{Paragraph, Shortcut, part_heading, pressed};
@@ -84,19 +84,21 @@ pub(super) fn meters(words: &Words, model: &Model<'_>, at: usize) -> String {
 }
 
 /// What was said, what they answered, and why it came out so.
-pub(super) fn said(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, at: usize) {
-    let Some(step) = at.checked_sub(1).and_then(|at| model.told.moves.get(at)) else {
-        return;
-    };
+pub(super) fn said(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, at: usize) -> Option<Action> {
+    let step = model.told.moves.get(at.checked_sub(1)?)?;
     Paragraph::new(theme, Type::Second)
         .bold(&format!("{}. ", title(words, model, at)))
         .second(&meters(words, model, at))
         .show(ui);
-    ui.add_space(space::SMALL);
+    ui.add_space(space::TINY);
+    let asked = super::cost::line(ui, theme, words, model, at);
     if step.said.is_empty() {
         row(ui, theme, &words.get("you"), &words.get("went-to-another-turn"));
     } else {
         row(ui, theme, &words.get("you-said-label"), &quoted(&step.said));
+    }
+    if let Some(better) = step.judged.as_ref().and_then(|judged| judged.better.as_deref()) {
+        row(ui, theme, &words.get("better"), &quoted(better));
     }
     if !step.answered.is_empty() {
         row(
@@ -108,10 +110,11 @@ pub(super) fn said(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>,
     }
     let [what, because, next] = &step.why;
     if what.is_empty() && because.is_empty() && next.is_empty() {
-        return;
+        return asked;
     }
     row(ui, theme, &words.get("why"), &[what.as_str(), because].join(" "));
     row(ui, theme, words.get("next-time").trim_end_matches(':'), next);
+    asked
 }
 
 /// A label and what it says.

@@ -70,3 +70,17 @@ fn only_the_run_that_ended_first_is_the_first_attempt() {
     assert_eq!(modes, [Mode::Practice]);
     assert!(mentions(&window(session), "Explore., not scored"));
 }
+
+#[test]
+fn a_second_try_is_marked_and_is_never_the_first_attempt() {
+    let mut session = session();
+    play(&mut session, "laptop-on-day-27", Mode::Practice, 0);
+    play_to_the_end(&mut session);
+    session.apply(Action::TryFrom(2), NOW);
+    play_to_the_end(&mut session);
+    let session = history(session);
+    let first = super::first_attempts(&session.history);
+    assert_eq!((session.history.len(), first.len()), (2, 1));
+    assert!(session.history[0].second_try.is_some() && !first.contains(&session.history[0].id));
+    assert!(mentions(&window(session), "Second try, from turn 3."));
+}

@@ -6,7 +6,7 @@ use crate::content::words::{Words, word_id};
 use crate::core::conversation::Mode;
 use crate::desktop::screens::Screen;
 use crate::desktop::session::workshop::Tab;
-use crate::desktop::session::{Action, Session};
+use crate::desktop::session::{Action, Debriefed, Session};
 use crate::desktop::theme::{Theme, Type, space};
 use crate::desktop::widgets::{Shortcut, Side, key_cap_named, part_heading, pressed, sheet};
 
@@ -65,16 +65,17 @@ pub(super) fn rows(session: &Session) -> Vec<Row> {
             ("Enter", word_id("key-start")),
         ],
         Screen::Conversation => conversation(session),
-        Screen::Debrief => vec![
-            ("G", word_id("the-graph")),
-            ("T", word_id("transcript")),
-            ("L", word_id("law")),
-        ],
         Screen::Graph => vec![
             ("Arrows", word_id("key-graph-arrows")),
             ("+ −", word_id("key-graph-zoom")),
             ("0", word_id("graph-all")),
             ("L", word_id("key-graph-list")),
+        ],
+        Screen::Debrief => debrief(session),
+        Screen::Compare => vec![
+            ("← →", word_id("key-turns")),
+            ("R", word_id("key-once-more")),
+            ("D", word_id("debrief-of-this-time")),
         ],
         Screen::History => vec![("Arrows", word_id("key-arrows")), ("Enter", word_id("key-open-run"))],
         Screen::Law => vec![("F", word_id("key-search")), ("Arrows", word_id("key-arrows"))],
@@ -123,6 +124,23 @@ fn workshop(session: &Session) -> Vec<Row> {
         ]),
         None => {}
     }
+    rows
+}
+
+fn debrief(session: &Session) -> Vec<Row> {
+    let mut rows = vec![("← →", word_id("key-turns"))];
+    if let Some(Debriefed::Played(playing)) = &session.debriefed {
+        rows.push(("R", word_id("key-other-way")));
+        if playing.tries.is_some() {
+            rows.push(("C", word_id("compare-with-the-other")));
+        }
+    }
+    rows.extend([
+        ("P", word_id("play-again")),
+        ("G", word_id("the-graph")),
+        ("T", word_id("transcript")),
+        ("L", word_id("law")),
+    ]);
     rows
 }
 

@@ -8,6 +8,7 @@ pub(super) mod face;
 pub(super) mod foot_strip;
 pub(super) mod notice;
 pub(super) mod page;
+pub(super) mod plot;
 pub(super) mod when;
 pub(super) mod wording;
 

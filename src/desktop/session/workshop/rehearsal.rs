@@ -8,6 +8,7 @@ use crate::core::conversation::{Conversation, Mode};
 use crate::core::state::State;
 use crate::core::story::{ChoiceId, NodeId, Story};
 use crate::desktop::session::Playing;
+use crate::desktop::session::Solving;
 
 /// The most starts that can be gone back to.
 const MOST_EARLIER: usize = 100;
@@ -72,8 +73,10 @@ impl Rehearsal {
             playing: Playing {
                 id,
                 conversation,
-                best: None,
+                solving: Solving::default(),
                 chosen_at: None,
+                run: None,
+                tries: None,
             },
             earlier: Vec::new(),
         }

@@ -4,7 +4,7 @@ use serde::Deserialize as _;
 use serde::de::IntoDeserializer as _;
 use serde::de::value::{Error, StrDeserializer};
 
-use super::told::{BandTold, EndingTold, Gap, LawTold, MarkTold, MeasuresTold, Move, Point, StrandTold, Told, Verdict};
+use super::{BandTold, EndingTold, Gap, LawTold, MarkTold, MeasuresTold, Move, Point, StrandTold, Told, Verdict};
 use crate::core::effect::Cue;
 use crate::core::explain::{AwardNote, Cause, Limit, Meter, Reason};
 use crate::core::scenario::{Pronoun, Scenario};
@@ -14,7 +14,11 @@ use crate::store::StoredRun;
 use crate::store::{Meters, RecordedAward, RecordedCause, RecordedLaw, RecordedStrand, RecordedTurn, RunResult};
 
 /// Tells `run`, which is not played again for the reason `why`.
-pub(super) fn told<'a>(run: &StoredRun, why: &'a str, scenario: Option<&'a Scenario>) -> Told<'a> {
+pub(in crate::desktop::screens) fn of_recorded<'a>(
+    run: &StoredRun,
+    why: &'a str,
+    scenario: Option<&'a Scenario>,
+) -> Told<'a> {
     let summary = &run.summary;
     let result = summary.result.as_ref();
     Told {
@@ -28,6 +32,8 @@ pub(super) fn told<'a>(run: &StoredRun, why: &'a str, scenario: Option<&'a Scena
         ending: result.map(ending),
         band: result.and_then(band),
         gap: Some(Gap::Recorded(why)),
+        costliest: None,
+        no_return: None,
         points: points(run, scenario),
         start: Vec::new(),
         moves: moves(run),
@@ -80,6 +86,7 @@ fn points(run: &StoredRun, scenario: Option<&Scenario>) -> Vec<Point> {
         satisfaction: now.satisfaction.into(),
         loyalty: now.loyalty.into(),
         heat: now.heat.into(),
+        still: None,
         feeling: scenario.map(|scenario| feeling(scenario, before, now)),
     };
     before.zip(all()).map(point).collect()
@@ -128,6 +135,7 @@ fn one_move(turn: &RecordedTurn, next: &str) -> Move {
         why: Default::default(),
         marks: turn.awards.iter().filter_map(mark).collect(),
         law: turn.law.iter().filter_map(law).collect(),
+        judged: None,
         causes: turn.causes.iter().filter_map(cause).collect(),
     }
     .with_law_reasons()

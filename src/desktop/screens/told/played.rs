@@ -1,8 +1,10 @@
 //! A debrief told from the conversation itself: everything is computed again and explained.
 
-use super::told::{
-    BandTold, EndingTold, Gap, Lacks, LawTold, MarkTold, MeasuresTold, Move, Point, StrandTold, Told, Verdict,
+use super::{
+    BandTold, EndingTold, Gap, JudgedTold, Lacks, LawTold, MarkTold, MeasuresTold, Move, Point, StrandTold, Told,
+    Verdict,
 };
+use crate::analysis::review::{Judged, Review};
 use crate::core::conversation::{Conversation, Mode, Prompt};
 use crate::core::explain::{explain, start_causes};
 use crate::core::measures::{loyalty_reading, measures};
@@ -13,21 +15,24 @@ use crate::desktop::session::Playing;
 use crate::desktop::stage::feeling;
 
 /// Tells `playing`.
-pub(super) fn told(playing: &Playing, tuned_model: bool) -> Told<'_> {
+pub(in crate::desktop::screens) fn of_played(playing: &Playing, tuned_model: bool) -> Told<'_> {
     let conversation = &playing.conversation;
     let story = conversation.story();
     let (scenario, model) = (story.scenario(), story.model());
     let (over, explores) = (conversation.is_over(), conversation.mode() == Mode::Explore);
     let scored = over && !explores;
-    let card = playing
-        .best
+    let best = playing.best().filter(|_| scored);
+    let card = best.map(|best| score(scenario, model, &best, conversation.state()));
+    let review = playing.review();
+    let costs_known = review
         .as_ref()
-        .filter(|_| scored)
-        .map(|best| score(scenario, model, best, conversation.state()));
-    let gap = match (explores, over, &playing.best) {
+        .is_some_and(|review| review.moves.iter().all(|judged| judged.tag.is_some()));
+    let gap = match (explores, over, best) {
         (true, ..) => Some(Gap::Explore),
         (false, false, _) => Some(Gap::Unfinished),
+        (false, true, None) if playing.solving.is_pending() => Some(Gap::Pending),
         (false, true, None) => Some(Gap::NoBest),
+        (false, true, Some(_)) if !costs_known => Some(Gap::NoCosts),
         (false, true, Some(_)) => None,
     };
     Told {
@@ -41,10 +46,21 @@ pub(super) fn told(playing: &Playing, tuned_model: bool) -> Told<'_> {
         ending: ending(conversation),
         band: card.as_ref().map(|card| band(conversation, card)),
         gap,
-        points: points(conversation),
+        costliest: review.as_ref().and_then(Review::costliest).map(|at| at + 1),
+        no_return: review
+            .as_ref()
+            .and_then(Review::no_return)
+            .map(|(at, band)| (at + 1, band)),
+        points: points(conversation, review.as_ref()),
         start: start_causes(story),
         moves: (0..conversation.steps().len())
-            .map(|at| one_move(conversation, at))
+            .map(|at| {
+                let judged = review.as_ref().and_then(|review| review.moves.get(at));
+                Move {
+                    judged: judged.map(|judged| judged_told(conversation, at, judged)),
+                    ..one_move(conversation, at)
+                }
+            })
             .collect(),
         strands: if scored {
             strands(conversation, card.as_ref())
@@ -90,7 +106,19 @@ fn band(conversation: &Conversation, card: &Scorecard) -> BandTold {
     }
 }
 
-fn points(conversation: &Conversation) -> Vec<Point> {
+/// What a move gave away, with what would have given away less.
+fn judged_told(conversation: &Conversation, at: usize, judged: &Judged) -> JudgedTold {
+    let story = conversation.story();
+    let node = conversation.before(at).node;
+    let better = judged.better.and_then(|better| story.choice(node, better));
+    JudgedTold {
+        tag: judged.tag,
+        cost: judged.cost,
+        better: better.map(|choice| choice.text.to_string()),
+    }
+}
+
+fn points(conversation: &Conversation, review: Option<&Review>) -> Vec<Point> {
     let scenario = conversation.story().scenario();
     let point = |at: usize| {
         let state = conversation.before(at);
@@ -100,6 +128,7 @@ fn points(conversation: &Conversation) -> Vec<Point> {
             loyalty: state.loyalty.into(),
             heat: state.situation.heat.into(),
             feeling: Some(feeling(scenario, before, state)),
+            still: review.and_then(|review| *review.still.get(at)?),
         }
     };
     (0..=conversation.steps().len()).map(point).collect()
@@ -150,6 +179,7 @@ fn one_move(conversation: &Conversation, at: usize) -> Move {
             marks.collect()
         },
         law: law.collect(),
+        judged: None,
         causes: explained.causes.clone(),
     }
     .with_law_reasons()

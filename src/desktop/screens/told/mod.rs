@@ -1,5 +1,13 @@
-//! What a debrief tells, however the run was kept: played again, or only recorded.
+//! What a run tells when it is looked back on, however it was kept: played again, or only recorded.
 
+mod played;
+mod recorded;
+
+pub(super) use played::of_played;
+pub(super) use recorded::of_recorded;
+
+use crate::analysis::solve::{Cost, Still};
+use crate::analysis::tag::Tag;
 use crate::core::conversation::Mode;
 use crate::core::explain::{AwardNote, Cause};
 use crate::core::measures::{LoyaltyReading, Measures};
@@ -25,6 +33,10 @@ pub(super) struct Told<'a> {
     pub(super) band: Option<BandTold>,
     /// Why something that a debrief shows is not there.
     pub(super) gap: Option<Gap<'a>>,
+    /// The turn, from 1, that gave most away.
+    pub(super) costliest: Option<usize>,
+    /// The turn, from 1, after which the best band was out of reach, and that band.
+    pub(super) no_return: Option<(usize, Band)>,
     /// Where the meters stood: at the start, then after each move.
     pub(super) points: Vec<Point>,
     /// Why they stood there at the start; empty when that was not kept.
@@ -72,6 +84,10 @@ pub(super) enum Gap<'a> {
     Explore,
     /// There are too many situations for an exact best.
     NoBest,
+    /// The best is exact, what each choice cost is not.
+    NoCosts,
+    /// The best is still being worked out.
+    Pending,
     /// It was left before its end.
     Unfinished,
     /// Shown as recorded, for this reason.
@@ -86,6 +102,8 @@ pub(super) struct Point {
     pub(super) heat: i32,
     /// What the face shows; `None` when nobody knows any more who it was.
     pub(super) feeling: Option<Feeling>,
+    /// What could still come of it; `None` where that is not known.
+    pub(super) still: Option<Still>,
 }
 
 /// One move.
@@ -100,7 +118,18 @@ pub(super) struct Move {
     pub(super) why: [String; 3],
     pub(super) marks: Vec<MarkTold>,
     pub(super) law: Vec<LawTold>,
+    /// What it gave away; `None` where that is not known.
+    pub(super) judged: Option<JudgedTold>,
     pub(super) causes: Vec<Cause>,
+}
+
+/// What one move gave away.
+#[derive(Debug, Clone)]
+pub(super) struct JudgedTold {
+    pub(super) tag: Option<Tag>,
+    pub(super) cost: Option<Cost>,
+    /// What would have given away less.
+    pub(super) better: Option<String>,
 }
 
 /// What one strand earned at one move.
