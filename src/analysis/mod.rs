@@ -1,8 +1,10 @@
 //! A scenario without a person: everything that can happen, computed exactly and never by listing paths.
 
 pub mod best;
+mod habit;
 pub mod loops;
 pub mod policy;
 pub mod reach;
 mod relevance;
+pub mod simulate;
 pub mod solve;

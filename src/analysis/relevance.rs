@@ -2,12 +2,23 @@
 
 use super::loops::groups;
 use crate::core::chance::Temperament;
+use crate::core::condition::Condition;
+use crate::core::scenario::Node;
 use crate::core::step::{heat_move, may_solve_first};
 use crate::core::story::{ChoiceId, NodeId, Situation, Story};
 use crate::core::strand::Strand;
 
 /// Heats from 1 to 100, one bit each.
 const HEATS: u128 = ((1 << 101) - 1) & !1;
+
+/// Whose conditions are asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Asks {
+    /// Those of choices: all that can change the future.
+    OfChoices,
+    /// Those of lines too: what the customer says changes nothing, but can be asked for.
+    OfLinesToo,
+}
 
 /// What can still matter, node by node, for one temperament.
 #[derive(Debug, Clone)]
@@ -26,7 +37,7 @@ struct Live {
 
 impl Relevance {
     /// Finds it: from the endings backwards, until nothing changes.
-    pub(super) fn find(story: &Story, temperament: Temperament) -> Self {
+    pub(super) fn find(story: &Story, temperament: Temperament, asks: Asks) -> Self {
         let group = groups(story);
         let mut order: Vec<u32> = (0..u32::try_from(group.len()).unwrap_or(u32::MAX)).collect();
         order.sort_by_key(|node| group[*node as usize]);
@@ -34,7 +45,7 @@ impl Relevance {
         loop {
             let mut changed = false;
             for node in order.iter().copied().map(NodeId) {
-                let live = relevance.before(story, temperament, node);
+                let live = relevance.before(story, temperament, asks, node);
                 changed |= std::mem::replace(&mut relevance.0[node.index()], live) != live;
             }
             if !changed {
@@ -44,7 +55,7 @@ impl Relevance {
     }
 
     /// What matters at `node`, given what matters at the nodes it leads to.
-    fn before(&self, story: &Story, temperament: Temperament, node: NodeId) -> Live {
+    fn before(&self, story: &Story, temperament: Temperament, asks: Asks, node: NodeId) -> Live {
         let reads = story.reads(node);
         let mut live = Live {
             flags: reads.flags,
@@ -52,6 +63,9 @@ impl Relevance {
             acknowledged: reads.acknowledged,
             twice: reads.twice,
         };
+        if asks == Asks::OfLinesToo {
+            add_lines(story, node, &mut live);
+        }
         for choice in (0..story.choice_count(node)).map(ChoiceId) {
             let compiled = story.compiled(node, choice);
             let next = &self.0[compiled.goto.index()];
@@ -64,6 +78,14 @@ impl Relevance {
             live.heat[1] |= shifted(next.heat[1] | last, move_by);
             live.acknowledged |= compiled.effect[0] > 0 || (next.acknowledged && !acknowledges);
             live.twice |= next.twice;
+            if !compiled.to_ending {
+                let out = &self.0[story.walks_out().index()];
+                live.flags |= out.flags & !compiled.set;
+                live.heat[0] |= shifted(out.heat[usize::from(acknowledges)], move_by);
+                live.heat[1] |= shifted(out.heat[1], move_by);
+                live.acknowledged |= out.acknowledged && !acknowledges;
+                live.twice |= out.twice;
+            }
             if may_solve_first(compiled) {
                 live.acknowledged = true;
                 let from = story.model().solving_first.heat;
@@ -85,6 +107,33 @@ impl Relevance {
             acknowledged,
             failed: situation.failed.min(if live.twice { 2 } else { 1 }),
         }
+    }
+}
+
+/// Adds what the conditions of a node's lines ask about.
+fn add_lines(story: &Story, node: NodeId, live: &mut Live) {
+    let lines = match story.node(node) {
+        Node::Turn(turn) => &turn.says,
+        Node::Ending(ending) => &ending.says,
+    };
+    let conditions = lines.0.iter().filter_map(|line| line.when.as_ref());
+    conditions.for_each(|when| add_condition(story, when, live));
+}
+
+fn add_condition(story: &Story, condition: &Condition, live: &mut Live) {
+    match condition {
+        Condition::Flag(name) => {
+            let bit = story.flags().iter().position(|flag| flag == name);
+            live.flags |= bit.map_or(0, |bit| 1 << bit);
+        }
+        Condition::Not(inner) => add_condition(story, inner, live),
+        Condition::All(parts) | Condition::Any(parts) => {
+            parts.iter().for_each(|part| add_condition(story, part, live));
+        }
+        Condition::HeatAtLeast(heat @ 1..=100) => live.heat.iter_mut().for_each(|heats| *heats |= 1 << heat),
+        Condition::Acknowledged => live.acknowledged = true,
+        Condition::FailedAtLeast(2) => live.twice = true,
+        Condition::HeatAtLeast(_) | Condition::FailedAtLeast(_) => {}
     }
 }
 

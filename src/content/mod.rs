@@ -21,6 +21,7 @@ pub mod settings;
 mod source;
 pub mod suggest;
 mod texts;
+pub(crate) mod why_not;
 mod wording;
 pub mod words;
 

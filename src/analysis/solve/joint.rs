@@ -1,5 +1,7 @@
 //! What can be earned on every strand together: bands and the overall score need it.
 
+use std::collections::BTreeMap;
+
 use rustc_hash::FxHashMap;
 
 use super::chance::Mass;
@@ -51,6 +53,8 @@ pub(super) struct Joint {
     pub(super) bands: Vec<Option<Ends<Band>>>,
     /// Whether one lawful line earns `full` on every strand.
     pub(super) full_together: bool,
+    /// For each strand, the strands of which the best is had on some way together with its own.
+    pub(super) together: [[bool; 5]; 5],
 }
 
 /// What can have been earned at one station.
@@ -102,6 +106,7 @@ impl Joint {
             scores: [[0; 101]; 4],
             bands: vec![None; story.node_count()],
             full_together: false,
+            together: [[false; 5]; 5],
         };
         joint.forwards(&found, mass, limit)?;
         joint.backwards(&found);
@@ -130,50 +135,108 @@ impl Joint {
         self.stations[start].prospects.first().copied()
     }
 
-    /// Choices with which `band` can be lost for good, and whether each loses it whenever it is made while it is still
-    /// open; in file order.
-    pub(super) fn no_return(
+    /// Choices made while `band` is still open, and whether they lose it for good; in file order.
+    pub(super) fn moves(
         &self,
         story: &Story,
         stations: &Stations,
         extremes: &[Vec<Extremes>],
         band: Band,
-    ) -> Vec<NoReturn> {
-        let mut met: Vec<Vec<[bool; 2]>> = (0..story.node_count())
-            .map(|node| {
-                let node = NodeId(u32::try_from(node).unwrap_or(u32::MAX));
-                vec![[false; 2]; usize::from(story.choice_count(node))]
-            })
+    ) -> Vec<Move> {
+        let mut met: Vec<Vec<[bool; 2]>> = (0u32..)
+            .map(NodeId)
+            .take(story.node_count())
+            .map(|node| vec![[false; 2]; usize::from(story.choice_count(node))])
             .collect();
-        for (number, earned) in self.stations.iter().enumerate() {
-            let station = &stations.list[number];
-            let gains = Gains::of(story, station.node);
-            for (key, prospect) in earned.keys.iter().zip(&earned.prospects) {
-                if prospect.rank.most.0 < band {
-                    continue;
+        for (number, station) in stations.list.iter().enumerate() {
+            self.each_way(story, stations, extremes, number, |at, onward| {
+                if self.rank_at((number, at)).0 < band {
+                    return;
                 }
-                self.onward(story, station, extremes, &gains, *key, |way, next| {
-                    let after = &self.stations[way.station];
-                    let open = after
-                        .index
-                        .get(&next)
-                        .and_then(|at| after.prospects.get(*at as usize))
-                        .is_some_and(|prospect| prospect.rank.most.0 >= band);
-                    met[station.node.index()][way.choice.index()][usize::from(open)] = true;
-                });
-            }
+                for (choice, next) in onward {
+                    let open = self.rank_at(*next).0 >= band;
+                    met[station.node.index()][choice.index()][usize::from(open)] = true;
+                }
+            });
         }
         let nodes = (0u32..).map(NodeId).zip(met);
         nodes
             .flat_map(|(node, choices)| {
-                let lost = (0u16..).map(ChoiceId).zip(choices).filter(|(_, [lost, _])| *lost);
-                lost.map(move |(choice, [_, kept])| NoReturn {
-                    node,
-                    choice,
-                    always: !kept,
-                })
+                let made = (0u16..).map(ChoiceId).zip(choices);
+                made.filter(|(_, [lost, kept])| *lost || *kept)
+                    .map(move |(choice, [lost, kept])| Move {
+                        node,
+                        choice,
+                        lost,
+                        kept,
+                    })
             })
             .collect()
+    }
+
+    /// By node: the fewest times that somebody must pick the worst choice on offer to come there. The worst is the one
+    /// after which the best rank still possible is lower than after every other, of which there are at least two.
+    pub(super) fn fewest_worst(
+        &self,
+        story: &Story,
+        stations: &Stations,
+        extremes: &[Vec<Extremes>],
+    ) -> Vec<Option<u32>> {
+        let mut fewest: Vec<Option<u32>> = vec![None; story.node_count()];
+        let mut counts: Vec<Vec<u32>> = self
+            .stations
+            .iter()
+            .map(|earned| vec![u32::MAX; earned.keys.len()])
+            .collect();
+        if let Some(start) = counts[stations.start.0].first_mut() {
+            *start = 0;
+        }
+        for (number, station) in stations.list.iter().enumerate() {
+            if let Some(least) = counts[number].iter().min() {
+                let so_far = &mut fewest[station.node.index()];
+                *so_far = Some(so_far.map_or(*least, |so_far| so_far.min(*least)));
+            }
+            self.each_way(story, stations, extremes, number, |at, onward| {
+                let ranks: Vec<Rank> = onward.iter().map(|(_, next)| self.rank_at(*next)).collect();
+                let lowest = ranks.iter().min();
+                let alone = ranks.len() > 2 && ranks.iter().filter(|rank| Some(*rank) == lowest).count() == 1;
+                let so_far = counts[number][at];
+                for ((_, (next, place)), rank) in onward.iter().zip(&ranks) {
+                    let worst = u32::from(alone && Some(rank) == lowest);
+                    let count = &mut counts[*next][*place];
+                    *count = (*count).min(so_far.saturating_add(worst));
+                }
+            });
+        }
+        fewest
+    }
+
+    /// Calls `see` with every pair of situation and totals of a station, by place, and all the pairs it leads to.
+    fn each_way(
+        &self,
+        story: &Story,
+        stations: &Stations,
+        extremes: &[Vec<Extremes>],
+        number: usize,
+        mut see: impl FnMut(usize, &[(ChoiceId, (usize, usize))]),
+    ) {
+        let station = &stations.list[number];
+        let gains = Gains::of(story, station.node);
+        let mut onward = Vec::new();
+        for (at, key) in self.stations[number].keys.iter().enumerate() {
+            onward.clear();
+            self.onward(story, station, extremes, &gains, *key, |way, next| {
+                if let Some(place) = self.stations[way.station].index.get(&next) {
+                    onward.push((way.choice, (way.station, *place as usize)));
+                }
+            });
+            see(at, &onward);
+        }
+    }
+
+    /// The best rank still possible from a pair of situation and totals, by station and place.
+    fn rank_at(&self, (station, at): (usize, usize)) -> Rank {
+        self.stations[station].prospects[at].rank.most
     }
 
     /// All totals with which each situation can be met, and how likely that is.
@@ -273,6 +336,14 @@ impl Joint {
             .zip(self.full)
             .all(|(earned, full)| *earned >= full);
         self.full_together |= complete && !totals.unlawful;
+        // What counts of the best is never more than `full`.
+        let at_best = |s: usize| totals.strands[s] >= found.best.0[s].min(self.full[s]);
+        let at_best: [bool; 5] = std::array::from_fn(at_best);
+        for (one, others) in self.together.iter_mut().enumerate() {
+            for (other, together) in others.iter_mut().enumerate() {
+                *together |= at_best[one] && at_best[other];
+            }
+        }
     }
 
     fn rank(found: &Found<'_>, totals: Totals) -> Rank {
@@ -310,6 +381,17 @@ impl Joint {
     }
 }
 
+/// A choice that can be made while the best band is still open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Move {
+    pub(super) node: NodeId,
+    pub(super) choice: ChoiceId,
+    /// In some situation it loses the band for good.
+    pub(super) lost: bool,
+    /// In some situation it does not.
+    pub(super) kept: bool,
+}
+
 /// A choice with which the best band can be lost for good.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NoReturn {
@@ -319,6 +401,30 @@ pub struct NoReturn {
     pub choice: ChoiceId,
     /// It is lost whenever this is chosen while it is still open.
     pub always: bool,
+}
+
+impl NoReturn {
+    /// Of the moves of one temperament or of several, in file order.
+    pub(super) fn of(moves: impl IntoIterator<Item = Move>) -> Vec<Self> {
+        let mut by_choice: BTreeMap<(NodeId, ChoiceId), [bool; 2]> = BTreeMap::new();
+        for Move {
+            node,
+            choice,
+            lost,
+            kept,
+        } in moves
+        {
+            let so_far = by_choice.entry((node, choice)).or_default();
+            *so_far = [so_far[0] || lost, so_far[1] || kept];
+        }
+        let lost = by_choice.into_iter().filter(|(_, [lost, _])| *lost);
+        lost.map(|((node, choice), [_, kept])| Self {
+            node,
+            choice,
+            always: !kept,
+        })
+        .collect()
+    }
 }
 
 impl Totals {

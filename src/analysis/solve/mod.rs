@@ -3,6 +3,7 @@
 //! still matter there); paths are never listed.
 
 mod chance;
+mod dominance;
 mod extremes;
 mod gain;
 mod joint;
@@ -10,19 +11,23 @@ mod limits;
 mod offers;
 mod overview;
 mod shortest;
+mod spoken;
 mod stations;
 mod still;
 
 use std::sync::Arc;
 
 pub use chance::Chance;
+pub use dominance::Dominance;
 pub use joint::{NoReturn, Rank};
 pub use limits::{Limits, TooManySituations};
 pub use offers::{Never, Offers};
 pub use overview::{Overview, Summary};
 pub use shortest::Line;
+pub use spoken::Spoken;
 pub use still::{Cost, Span, Still};
 
+use super::relevance::Asks;
 use crate::core::chance::Temperament;
 use crate::core::score::{Band, Best};
 use crate::core::state::State;
@@ -30,7 +35,7 @@ use crate::core::step::step;
 use crate::core::story::{ChoiceId, NodeId, Situation, Story};
 use chance::Mass;
 use extremes::{Extremes, extremes};
-use joint::Joint;
+use joint::{Joint, Move};
 use shortest::Shortest;
 use stations::{Station, Stations};
 
@@ -191,10 +196,29 @@ impl Solution {
 
     /// Choices with which the best band of all can be lost for good, in file order.
     pub fn points_of_no_return(&self) -> Option<Vec<NoReturn>> {
+        Some(NoReturn::of(self.moves()?))
+    }
+
+    fn moves(&self) -> Option<Vec<Move>> {
         let (_, (band, _)) = self.ranks()?;
         let solved = self.solved.as_ref()?;
         let joint = solved.joint.as_ref()?;
-        Some(joint.no_return(&self.story, &solved.stations, &solved.extremes, band))
+        Some(joint.moves(&self.story, &solved.stations, &solved.extremes, band))
+    }
+
+    /// By node: the fewest times that somebody must pick the worst choice on offer to come there; `None` where nobody
+    /// comes. The worst is the one after which the best rank still possible is lower than after every other, of which
+    /// there are at least two.
+    pub fn fewest_worst(&self) -> Option<Vec<Option<u32>>> {
+        let solved = self.solved.as_ref()?;
+        let joint = solved.joint.as_ref()?;
+        Some(joint.fewest_worst(&self.story, &solved.stations, &solved.extremes))
+    }
+
+    /// For each strand, in the order of [`Strand::ALL`](crate::core::strand::Strand::ALL), the strands of which as much
+    /// as counts at best can be earned on some way together with as much as counts at best on its own.
+    pub fn together(&self) -> Option<[[bool; 5]; 5]> {
+        Some(self.solved.as_ref()?.joint.as_ref()?.together)
     }
 
     /// Calls `see` with every node and every situation it can be met in, with the choices on offer there.
@@ -250,7 +274,7 @@ impl Solution {
 
 impl Solved {
     fn find(story: &Story, temperament: Temperament, limits: Limits) -> Result<Self, TooManySituations> {
-        let mut stations = Stations::find(story, temperament, limits.situations)?;
+        let mut stations = Stations::find(story, temperament, Asks::OfChoices, limits.situations)?;
         let keep = stations.count <= Limits::QUICK.situations;
         if !keep {
             stations.list.iter_mut().for_each(Station::forget_index);

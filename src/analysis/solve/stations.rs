@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::limits::TooManySituations;
 use crate::analysis::loops::{groups, longest_way};
-use crate::analysis::relevance::Relevance;
+use crate::analysis::relevance::{Asks, Relevance};
 use crate::core::chance::Temperament;
 use crate::core::state::State;
 use crate::core::step::way_on;
@@ -59,13 +59,18 @@ pub(super) struct Stations {
 }
 
 impl Stations {
-    /// Finds all of them for one temperament; refuses past `limit` situations.
-    pub(super) fn find(story: &Story, temperament: Temperament, limit: usize) -> Result<Self, TooManySituations> {
+    /// Finds all of them for one temperament, apart as far as `asks` or the future asks; refuses past `limit` situations.
+    pub(super) fn find(
+        story: &Story,
+        temperament: Temperament,
+        asks: Asks,
+        limit: usize,
+    ) -> Result<Self, TooManySituations> {
         let counts_turns = longest_way(story).is_none_or(|longest| longest >= story.turn_limit());
         let mut stations = Self {
             list: Vec::new(),
             count: 0,
-            relevance: Relevance::find(story, temperament),
+            relevance: Relevance::find(story, temperament, asks),
             counts_turns,
             by_turn: HashMap::new(),
             start: (0, 0),
