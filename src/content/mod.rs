@@ -73,6 +73,9 @@ pub enum Solve {
 /// What came of a file.
 #[derive(Debug, Clone)]
 pub struct Checked {
+    /// The scenario with its dates filled in, when everything in the file could be read, whatever rules say against it.
+    /// For tools that show a scenario in the making: it may not compile.
+    pub draft: Option<Arc<Scenario>>,
     /// The scenario with its dates filled in, when no finding is an error.
     pub scenario: Option<Arc<Scenario>>,
     /// What is wrong, by place.
@@ -84,28 +87,35 @@ pub fn check_bytes(name: &str, bytes: &[u8], context: &Context<'_>) -> Checked {
     let words = match text(name, bytes) {
         Ok(words) => words,
         Err(finding) => {
-            return Checked {
-                scenario: None,
-                findings: vec![*finding],
-            };
+            return Checked::unread(vec![*finding]);
         }
     };
     let (reading, mut findings) = read(name, words);
     let Some(reading) = reading else {
-        return Checked {
-            scenario: None,
-            findings,
-        };
+        return Checked::unread(findings);
     };
     let faults = judge(&reading, context);
     if !faults.is_empty() {
         findings.extend(place(name, words, faults));
     }
     sort(&mut findings);
-    let playable = reading.is_whole() && !findings.iter().any(Finding::is_error);
+    let draft = reading.is_whole().then(|| Arc::new(filled(reading.scenario)));
+    let playable = !findings.iter().any(Finding::is_error);
     Checked {
-        scenario: playable.then(|| Arc::new(filled(reading.scenario))),
+        scenario: draft.clone().filter(|_| playable),
+        draft,
         findings,
+    }
+}
+
+impl Checked {
+    /// Nothing came of it but findings.
+    const fn unread(findings: Vec<Finding>) -> Self {
+        Self {
+            draft: None,
+            scenario: None,
+            findings,
+        }
     }
 }
 

@@ -9,6 +9,7 @@ mod harness;
 mod law_register;
 mod layering;
 mod library;
+mod policies;
 mod readme;
 mod rules;
 mod scenarios;

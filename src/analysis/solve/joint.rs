@@ -336,8 +336,8 @@ impl Joint {
             .zip(self.full)
             .all(|(earned, full)| *earned >= full);
         self.full_together |= complete && !totals.unlawful;
-        // What counts of the best is never more than `full`.
-        let at_best = |s: usize| totals.strands[s] >= found.best.0[s].min(self.full[s]);
+        let counts = |sum: i32, s: usize| sum.clamp(0, self.full[s]);
+        let at_best = |s: usize| counts(totals.strands[s], s) >= counts(found.best.0[s], s);
         let at_best: [bool; 5] = std::array::from_fn(at_best);
         for (one, others) in self.together.iter_mut().enumerate() {
             for (other, together) in others.iter_mut().enumerate() {

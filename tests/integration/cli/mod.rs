@@ -7,4 +7,6 @@ mod list;
 mod new;
 mod play;
 mod resume;
+mod simulate;
+mod solve;
 mod streams;
