@@ -128,7 +128,9 @@ fn add_condition(story: &Story, condition: &Condition, live: &mut Live) {
         }
         Condition::Not(inner) => add_condition(story, inner, live),
         Condition::All(parts) | Condition::Any(parts) => {
-            parts.iter().for_each(|part| add_condition(story, part, live));
+            for part in parts {
+                add_condition(story, part, live);
+            }
         }
         Condition::HeatAtLeast(heat @ 1..=100) => live.heat.iter_mut().for_each(|heats| *heats |= 1 << heat),
         Condition::Acknowledged => live.acknowledged = true,

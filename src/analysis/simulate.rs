@@ -58,20 +58,20 @@ pub struct Tally {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Sum {
     count: u64,
-    sum: u128,
+    total: u128,
     squares: u128,
 }
 
 impl Sum {
     fn add(&mut self, value: u32) {
         self.count += 1;
-        self.sum += u128::from(value);
+        self.total += u128::from(value);
         self.squares += u128::from(value) * u128::from(value);
     }
 
     fn merge(&mut self, other: &Self) {
         self.count += other.count;
-        self.sum += other.sum;
+        self.total += other.total;
         self.squares += other.squares;
     }
 
@@ -83,8 +83,8 @@ impl Sum {
         }
         let count = u128::from(self.count);
         // As one fraction, so that equal numbers have a deviation of exactly 0.
-        let spread = (count * self.squares).saturating_sub(self.sum * self.sum);
-        Some((self.sum as f64 / count as f64, (spread as f64).sqrt() / count as f64))
+        let spread = (count * self.squares).saturating_sub(self.total * self.total);
+        Some((self.total as f64 / count as f64, (spread as f64).sqrt() / count as f64))
     }
 }
 

@@ -1,5 +1,6 @@
 //! A scenario for the analyst: it only has to compile, whatever `check` says against it.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use super::args::Arguments;
@@ -8,8 +9,10 @@ use super::screen::Screen;
 use super::shelf::{Shelf, file_name, named_file, today, weights};
 use crate::content::library::{Origin, read_file};
 use crate::content::{Checked, Context, Solve, check_bytes, register};
+use crate::core::law::Register;
+use crate::core::model::Model;
 use crate::core::story::Story;
-use crate::diagnostic::{Finding, render};
+use crate::diagnostic::render;
 use crate::store::data_folder;
 
 /// A scenario that compiles.
@@ -20,57 +23,28 @@ pub(super) struct Studied {
     pub(super) story: Arc<Story>,
 }
 
+/// A file and what came of it.
+struct Read {
+    id: String,
+    /// As findings name it.
+    file: String,
+    checked: Checked,
+    model: Arc<Model>,
+}
+
 /// The scenario called `name`, or in the file `name`. What `check` says against it is told; `None` when nothing can be
 /// made of it, which is told too.
 pub(super) fn open(name: &str, arguments: &Arguments, talk: &mut Screen) -> Result<Option<Studied>, CliError> {
-    let data = data_folder(arguments.data_dir.as_deref()).ok();
-    let (id, file, checked, weights) = match named_file(name) {
-        Some(path) => {
-            let weights = weights(data.as_deref(), talk)?;
-            let file = path.display().to_string();
-            let id = path.file_stem().map_or(name.into(), |stem| stem.to_string_lossy());
-            let (register, _) = register::load();
-            let context = Context {
-                register: &register,
-                model: weights.model.clone(),
-                today: Some(today()),
-                solve: Solve::Small,
-            };
-            let checked = match read_file(path) {
-                Ok(bytes) => check_bytes(&file, &bytes, &context),
-                Err(finding) => nothing(*finding),
-            };
-            (id.into_owned(), file, checked, weights)
-        }
-        None => {
-            let Shelf {
-                register,
-                library,
-                weights,
-            } = Shelf::open(arguments, talk)?;
-            let entry = library.get(name).ok_or_else(|| CliError::NoScenario {
-                slug: name.to_owned(),
-                nearest: library.nearest(name).map(str::to_owned),
-            })?;
-            let context = Context {
-                register: &register,
-                model: weights.model.clone(),
-                today: Some(today()),
-                // Those shipped are solved by the tests of this program.
-                solve: if entry.origin == Origin::Shipped {
-                    Solve::Never
-                } else {
-                    Solve::Small
-                },
-            };
-            let file = file_name(entry);
-            let checked = check_bytes(&file, &entry.bytes, &context);
-            (name.to_owned(), file, checked, weights)
-        }
+    let Read {
+        id,
+        file,
+        checked,
+        model,
+    } = match named_file(name) {
+        Some(path) => from_file(path, arguments, talk)?,
+        None => from_library(name, arguments, talk)?,
     };
-    let story = checked
-        .draft
-        .map(|scenario| Story::compile(scenario, weights.model.clone()));
+    let story = checked.draft.map(|scenario| Story::compile(scenario, model));
     let findings = checked.findings;
     match story {
         Some(Ok(story)) => {
@@ -90,11 +64,56 @@ pub(super) fn open(name: &str, arguments: &Arguments, talk: &mut Screen) -> Resu
     }
 }
 
-fn nothing(finding: Finding) -> Checked {
-    Checked {
-        draft: None,
-        scenario: None,
-        findings: vec![finding],
+/// One file alone, whatever lies beside it.
+fn from_file(path: &Path, arguments: &Arguments, talk: &mut Screen) -> Result<Read, CliError> {
+    let data = data_folder(arguments.data_dir.as_deref()).ok();
+    let model = weights(data.as_deref(), talk)?.model;
+    let (register, _) = register::load();
+    let file = path.display().to_string();
+    let checked = match read_file(path) {
+        Ok(bytes) => check_bytes(&file, &bytes, &context(&register, &model, Solve::Small)),
+        Err(finding) => Checked {
+            draft: None,
+            scenario: None,
+            findings: vec![*finding],
+        },
+    };
+    let id = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    Ok(Read {
+        id,
+        file,
+        checked,
+        model,
+    })
+}
+
+fn from_library(name: &str, arguments: &Arguments, talk: &mut Screen) -> Result<Read, CliError> {
+    let shelf = Shelf::open(arguments, talk)?;
+    let entry = shelf.library.get(name).ok_or_else(|| CliError::NoScenario {
+        slug: name.to_owned(),
+        nearest: shelf.library.nearest(name).map(str::to_owned),
+    })?;
+    let solve = match entry.origin {
+        // Solved by the tests of this program.
+        Origin::Shipped => Solve::Never,
+        Origin::Disk(_) => Solve::Small,
+    };
+    let (file, model) = (file_name(entry), shelf.weights.model);
+    let checked = check_bytes(&file, &entry.bytes, &context(&shelf.register, &model, solve));
+    Ok(Read {
+        id: name.to_owned(),
+        file,
+        checked,
+        model,
+    })
+}
+
+fn context<'a>(register: &'a Register, model: &Arc<Model>, solve: Solve) -> Context<'a> {
+    Context {
+        register,
+        model: model.clone(),
+        today: Some(today()),
+        solve,
     }
 }
 

@@ -166,12 +166,10 @@ impl<'a> Results<'a> {
                 span(&|still| Some(still.strands[strand.index()]))?,
             ))
         });
-        let bands = |of: &Summary| of.bands.map(|chances| chances.to_vec());
-        let scores = |of: &Summary| of.scores.map(|chances| chances.to_vec());
-        let bands = mixed(all, exact.bands, &bands).map(|bands| shares(&bands));
-        let scores = mixed(all, exact.bands, &scores);
-        let by_score = |scores: &[f64]| {
-            let rows = shares(scores)
+        let bands = mixed(all, exact.bands, &|of| Some(of.bands?.to_vec())).map(|bands| shares(&bands));
+        let by_score = mixed(all, exact.bands, &|of| Some(of.scores?.to_vec()));
+        let above_0 = |chances: &[f64]| {
+            let rows = shares(chances)
                 .into_iter()
                 .enumerate()
                 .filter(|(_, chance)| *chance > 0.0);
@@ -189,10 +187,10 @@ impl<'a> Results<'a> {
             loyalty: span(&|still| Some(still.loyalty)),
             overall: span(&|still| still.overall).map(|span| Overall {
                 span,
-                mean: scores.as_deref().map(mean),
+                mean: by_score.as_deref().map(mean),
             }),
             endings: endings(story, all, exact),
-            scores: scores.as_deref().map(by_score),
+            scores: by_score.as_deref().map(above_0),
             bands: bands.map(|bands| {
                 let names = Band::ALL.map(|band| band.key().to_owned());
                 Table(names.into_iter().zip(bands).collect())

@@ -2,6 +2,7 @@
 
 use super::subject::node_id;
 use super::{Fault, Rule, Subject};
+use crate::analysis::reach::Reach;
 use crate::content::path::Path;
 use crate::core::scenario::Node;
 use crate::diagnostic::quoted;
@@ -31,7 +32,7 @@ Let one slip, or an answer that is only weak, lead there too; or leave the endin
 const SLIPS: u32 = 1;
 
 fn check(subject: &Subject<'_>) -> Vec<Fault> {
-    let Some(fewest) = subject.reach.and_then(|reach| reach.fewest_worst()) else {
+    let Some(fewest) = subject.reach.and_then(Reach::fewest_worst) else {
         return Vec::new();
     };
     let nodes = subject.scenario.nodes.iter().enumerate();
