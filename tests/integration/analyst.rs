@@ -27,6 +27,8 @@ const WHOLE: u128 = 12u128.pow(7);
 struct Paths {
     /// What can come of a state.
     outcomes: HashMap<State, (Still, [Rank; 2])>,
+    /// Every state, as it is left.
+    met: Vec<State>,
     reached: BTreeMap<NodeId, u32>,
     offered: BTreeSet<(NodeId, ChoiceId)>,
     endings: BTreeMap<NodeId, u128>,
@@ -67,8 +69,8 @@ impl Walk<'_> {
         };
         walk.follow(&start, WHOLE);
         let top = walk.paths.outcomes[&start].1[1].0;
-        let states: Vec<State> = walk.paths.outcomes.keys().copied().collect();
-        for state in states.iter().filter(|state| walk.paths.outcomes[*state].1[1].0 >= top) {
+        let open = |state: &&State| walk.paths.outcomes[*state].1[1].0 >= top;
+        for state in walk.paths.met.iter().filter(open) {
             for choice in story.offered(state.node, state.situation) {
                 let after = step(story, temperament, state, choice);
                 let kept = walk.paths.outcomes[&after].1[1].0 >= top;
@@ -119,6 +121,7 @@ impl Walk<'_> {
         }
         let outcome = all.unwrap_or_else(|| self.end(state, weight));
         self.paths.outcomes.insert(*state, outcome);
+        self.paths.met.push(*state);
         outcome
     }
 
@@ -210,7 +213,8 @@ proptest! {
         let (best, paths) = Walk::all(&story, temperament);
         let solution = Solution::find(&story, temperament);
         prop_assert_eq!(solution.best(), Some(best));
-        for (state, (still, [worst, top])) in &paths.outcomes {
+        for state in &paths.met {
+            let (still, [worst, top]) = &paths.outcomes[state];
             prop_assert_eq!(solution.still(state), Some(*still), "at {:?}", state);
             for choice in story.offered(state.node, state.situation) {
                 let after = &paths.outcomes[&step(&story, temperament, state, choice)].0;
@@ -341,10 +345,8 @@ proptest! {
             }
         }
         prop_assert!(never.next().is_none());
-        let mean: f64 = Temperament::ALL.iter().zip(&walks).map(|(_, paths)| {
-            let passed: u128 = paths.bands.range(Band::Pass..).map(|(_, weight)| weight).sum();
-            passed as f64 / WHOLE as f64
-        }).sum::<f64>() / 3.0;
+        let passed = |paths: &Paths| Chance { weight: paths.bands.range(Band::Pass..).map(|(_, weight)| weight).sum(), whole: WHOLE };
+        let mean = walks.iter().map(|paths| passed(paths).value()).sum::<f64>() / 3.0;
         let passes = |band: usize| overview.chance(|summary| Some(summary.bands?[band])).unwrap();
         prop_assert!((passes(1) + passes(2) + passes(3) - mean).abs() < 1e-12);
     }

@@ -44,6 +44,10 @@ fn choice() -> impl Strategy<Value = Parts> {
     )
 }
 
+#[expect(
+    clippy::many_single_char_names,
+    reason = "the strands and the kinds of justice by their first letters"
+)]
 fn write_choice(text: &mut String, names: &[&str], at: usize, number: usize, parts: &Parts) {
     let ([o, p, m], heat, failed, [a, e, r, f], law, target, extra, gate) = parts;
     // Some lead back or stay, which makes loops; most lead on.

@@ -19,7 +19,9 @@ impl Story {
         }
         match condition {
             Condition::All(parts) | Condition::Any(parts) => {
-                parts.iter().for_each(|part| self.fail(part, situation, failing));
+                for part in parts {
+                    self.fail(part, situation, failing);
+                }
             }
             part => failing.push(part.clone()),
         }
