@@ -285,7 +285,7 @@ proptest! {
         prop_assert_eq!(solution.fewest_worst(), Some(worst));
         let mut dominance = Dominance::new(&story);
         dominance.add(&solution);
-        for state in paths.outcomes.keys() {
+        for state in &paths.met {
             for choice in story.offered(state.node, state.situation) {
                 for over in dominance.over(state.node, choice) {
                     prop_assert!(story.is_offered(state.node, over, state.situation));

@@ -1,5 +1,7 @@
 //! `redress solve`.
 
+use std::fmt::Write as _;
+
 use serde_json::{Value, json};
 
 use crate::harness::{Cli, project};
@@ -177,7 +179,7 @@ fn what_is_not_exact_is_null_and_said_in_a_sentence() {
         } else {
             format!("t{turn}")
         };
-        nodes.push_str(&format!(r#""{name}": Turn(says: "?", choices: ["#));
+        write!(nodes, r#""{name}": Turn(says: "?", choices: ["#).unwrap();
         for (at, marks) in [
             "Acknowledge: (1, \"r\")",
             "Empathise: (1, \"r\")",
@@ -188,9 +190,9 @@ fn what_is_not_exact_is_null_and_said_in_a_sentence() {
         .iter()
         .enumerate()
         {
-            nodes.push_str(&format!(
+            write!(nodes,
                 r#"(id: "c{at}", label: "l{at}", text: "t", marks: {{ {marks} }}, why: (what: "w", because: "b", next: "n"), goto: {next}),"#
-            ));
+            ).unwrap();
         }
         nodes.push_str("]),");
     }
