@@ -209,7 +209,7 @@ fn what_is_not_exact_is_null_and_said_in_a_sentence() {
         .replace("J/506/2910 2.6", "J/506/2910 99.9")
         .replace("walks_out:", "turn_limit: 50, walks_out:");
     let cli = Cli::new(&["solve", "wide.ron", "--json"]).file("wide.ron", format!("{head}{nodes}{endings}"));
-    let done = cli.run().code(0).told("has 1 finding about this scenario");
+    let done = cli.run().code(0).told("has 2 findings about this scenario");
     let report = done.json();
     assert_eq!(report["exact"]["strands"], json!(true));
     assert_eq!(
