@@ -10,7 +10,8 @@
 //!
 //! - [`core`]: the simulator, from scenario types to the conversation and its score. Pure: no I/O, clock or threads.
 //! - [`diagnostic`]: findings as data, and their three renderings.
-//! - [`analysis`]: a story without a person: every place, the exact best, automatic players, its graph.
+//! - [`analysis`]: a story without a person: every situation solved exactly, automatic players and their many runs, its
+//!   graph, what each choice of a conversation cost.
 //! - [`content`]: files into checked scenarios; rules, one file each; law register, weights, settings and words.
 //! - [`store`]: runs in `SQLite`, kept at every choice, and taken up again.
 //! - `desktop`: the window. The only module that names the engine or egui, and only there with the feature `desktop`.
@@ -37,6 +38,8 @@
 //!   Practice, Assessment or Explore. The **debrief** follows the last node.
 //! - A **card** is what the business knows of the customer. A **measure** is a figure of the trade: satisfaction score,
 //!   recommendation, effort, chance to keep, value.
+//! - A **situation** is a node with the part of the state that can still matter there. A **policy** is how an automatic
+//!   player chooses; a **habit** is a policy that goes by what choices look like and never listens.
 //! - A **finding** is a fault in a scenario file, with code, place and help.
 //! - The **workshop** is where an author sees a scenario file while writing it. A **rehearsal** is a conversation of the
 //!   workshop: it starts at any node in any state, and is never kept or scored.

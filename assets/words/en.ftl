@@ -518,6 +518,54 @@ cli-history-aside = { $moves ->
 cli-history-ended = { $band }, { $overall } of 100. { $headline }
 cli-history-facts = { $mode }, seed { $seed }.
 cli-history-tuned = Weighed by a tuned model.
+studied-findings = { $count ->
+    [one] `redress check { $file }` has 1 finding about this scenario.
+   *[other] `redress check { $file }` has { $count } findings about this scenario.
+}
+studied-faulty = Nothing can be computed before this is put right. `redress check { $file }` says the same; `redress check --explain CODE` says more.
+solve-states = { $states } situations looked at, over the three temperaments a customer may have.
+solve-nothing = Not exact, so not given: anything. There are more than { $limit } situations for one temperament.
+solve-no-totals = Not exact, so not given: the overall score, bands and the best and worst line. They need the points on every strand together, and there are more than { $limit } { $what } for one temperament.
+solve-situations = situations
+solve-pairs = pairs of situation and points
+solve-no-chances = Not exact, so not given: how likely each ending is. The chances cannot be shared out to twelve digits.
+solve-no-band-chances = Not exact, so not given: how likely each band is. The chances cannot be shared out to twelve digits.
+solve-earned = What can come of it, from the least to the most
+solve-span = { $least } to { $most }
+solve-overall = Overall
+solve-overall-mean = { $least } to { $most }; { $mean } on average, picked at random
+solve-bands = Bands, picked at random
+solve-endings = Endings, picked at random
+solve-ending = { $chance }. { $bands }, after { $count ->
+    [one] 1 choice
+   *[other] { $count } choices
+} or more.
+solve-ending-plain = After { $count ->
+    [one] 1 choice
+   *[other] { $count } choices
+} or more.
+solve-ending-never = Never reached.
+solve-bands-from = { $worst } to { $best }
+solve-best-line = The best line, with a customer who is { $temperament }
+solve-worst-line = The worst line, with a customer who is { $temperament }
+temper-even = even-tempered
+temper-quick = quick to anger
+temper-slow = slow to anger
+solve-no-return = Points of no return: the best band is lost for good
+solve-no-return-none = Nothing said loses the best band for good.
+solve-always = { $choice }: always
+solve-sometimes = { $choice }: in some situations
+solve-never-offered = Never offered
+solve-never-because = because { $reason }
+solve-never-met = because its turn is never reached
+solve-unreachable = Never reached
+solve-all-met = Every turn and ending is reached, and every choice is offered somewhere.
+simulate-runs = { $runs } runs by the policy { $policy }, seed { $seed }.
+simulate-strands = What was earned: mean, and standard deviation
+simulate-mean = { $mean }, deviation { $sd }
+simulate-too-large = Too large to say what the best is, so overall scores and bands are not given.
+simulate-bands = Bands
+simulate-endings = Endings
 cli-usage =
     Redress can be played in a terminal, or by a script:
       redress list

@@ -2,10 +2,12 @@
 
 pub mod best;
 pub mod graph;
+mod habit;
 pub mod loops;
 pub mod policy;
 pub mod reach;
 mod relevance;
 pub mod review;
+pub mod simulate;
 pub mod solve;
 pub mod tag;

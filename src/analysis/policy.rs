@@ -1,18 +1,132 @@
-//! Automatic players: what `--auto` does.
+//! Automatic players: what `--auto` and `simulate` do.
 
+use std::sync::Arc;
+
+use super::habit::{Habit, Order};
 use super::solve::{Aim, Solution, TooManySituations};
-use crate::core::chance::{Purpose, draw};
+use crate::core::chance::{Purpose, Temperament, draw};
 use crate::core::conversation::{Conversation, ConversationError};
+use crate::core::state::State;
+use crate::core::story::{ChoiceId, Story};
 
-/// How an automatic player chooses.
+/// How an automatic player chooses. Ties go to the file's order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Policy {
+    /// Each choice on offer is as likely as another, drawn by the conversation's seed.
+    Random,
+    /// The first in the file.
+    First,
+    /// The one with the most words.
+    Longest,
+    /// The one with the fewest words.
+    Shortest,
+    /// The one with the most polite words for each hundred words.
+    Politest,
     /// Steers for the best band, then the best overall score.
     Best,
     /// Steers for the worst.
     Worst,
-    /// Each choice on offer is as likely as another, drawn by the conversation's seed.
-    Random,
+}
+
+impl Policy {
+    /// Every policy.
+    pub const ALL: [Self; 7] = [
+        Self::Random,
+        Self::First,
+        Self::Longest,
+        Self::Shortest,
+        Self::Politest,
+        Self::Best,
+        Self::Worst,
+    ];
+
+    /// Those that go by what the choices look like and never listen to the customer.
+    pub const HABITS: [Self; 4] = [Self::First, Self::Longest, Self::Shortest, Self::Politest];
+
+    /// Its name on the command line and in JSON.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Random => "random",
+            Self::First => "first",
+            Self::Longest => "longest",
+            Self::Shortest => "shortest",
+            Self::Politest => "politest",
+            Self::Best => "best",
+            Self::Worst => "worst",
+        }
+    }
+
+    /// The policy called `key`.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|policy| policy.key() == key)
+    }
+
+    /// Whether it draws anything: then a run depends on its seed, else on the temperament alone.
+    pub const fn draws(self) -> bool {
+        matches!(self, Self::Random)
+    }
+}
+
+/// A policy made ready for one story.
+#[derive(Debug, Clone)]
+pub struct Player {
+    story: Arc<Story>,
+    way: Way,
+}
+
+#[derive(Debug, Clone)]
+enum Way {
+    Draws,
+    Likes(Order),
+    Steers(Aim, Vec<Solution>),
+}
+
+impl Player {
+    /// Makes `policy` ready for customers of these temperaments. Best and worst need the whole graph, and refuse a story
+    /// that is too large for that.
+    pub fn new(story: &Arc<Story>, policy: Policy, temperaments: &[Temperament]) -> Result<Self, TooManySituations> {
+        let likes = |habit| Way::Likes(Order::of(story, habit));
+        let steers = |aim| {
+            let solved = temperaments.iter().map(|temperament| {
+                let solution = Solution::find(story, *temperament);
+                solution.ranks().ok_or(TooManySituations).map(|_| solution)
+            });
+            Ok(Way::Steers(aim, solved.collect::<Result<_, _>>()?))
+        };
+        let way = match policy {
+            Policy::Random => Way::Draws,
+            Policy::First => likes(Habit::First),
+            Policy::Longest => likes(Habit::Longest),
+            Policy::Shortest => likes(Habit::Shortest),
+            Policy::Politest => likes(Habit::Politest),
+            Policy::Best => steers(Aim::Best)?,
+            Policy::Worst => steers(Aim::Worst)?,
+        };
+        let story = story.clone();
+        Ok(Self { story, way })
+    }
+
+    /// What it chooses at `state`, which is visited for the `visit`-th time, counted from 0. `None` at an ending, and for a
+    /// temperament that it was not made ready for.
+    pub fn choose(&self, state: &State, temperament: Temperament, seed: u64, visit: u32) -> Option<ChoiceId> {
+        let (node, situation) = (state.node, state.situation);
+        match &self.way {
+            Way::Draws => {
+                let count = self.story.offered(node, situation).count();
+                let pick = draw(seed, Purpose::Player, node.0, visit).below(count);
+                self.story.offered(node, situation).nth(pick)
+            }
+            Way::Likes(order) => {
+                let mut liked = order.at(node).iter().copied();
+                liked.find(|choice| self.story.is_offered(node, *choice, situation))
+            }
+            Way::Steers(aim, solutions) => {
+                let mut solved = solutions.iter();
+                let solution = solved.find(|solution| solution.temperament() == temperament)?;
+                solution.choose(state, *aim)
+            }
+        }
+    }
 }
 
 /// Why an automatic player stopped.
@@ -28,26 +142,11 @@ pub enum PlayError {
 
 /// Plays `conversation` to its end.
 pub fn play(conversation: &mut Conversation, policy: Policy) -> Result<(), PlayError> {
-    let story = conversation.story().clone();
-    let solution = match policy {
-        Policy::Random => None,
-        Policy::Best | Policy::Worst => {
-            let solution = Solution::find(&story, conversation.temperament());
-            solution.ranks().ok_or(TooManySituations)?;
-            Some(solution)
-        }
-    };
-    let aim = if policy == Policy::Worst { Aim::Worst } else { Aim::Best };
+    let temperament = conversation.temperament();
+    let player = Player::new(conversation.story(), policy, &[temperament])?;
     while !conversation.is_over() {
-        let state = conversation.state();
-        let choice = if let Some(solution) = &solution {
-            solution.choose(state, aim)
-        } else {
-            let visit = conversation.steps().last().map_or(0, |step| step.visit);
-            let offered: Vec<_> = story.offered(state.node, state.situation).collect();
-            let pick = draw(conversation.seed(), Purpose::Player, state.node.0, visit).below(offered.len());
-            offered.get(pick).copied()
-        };
+        let visit = conversation.steps().last().map_or(0, |step| step.visit);
+        let choice = player.choose(conversation.state(), temperament, conversation.seed(), visit);
         // A turn without an offer is never stood at: a step leads out instead.
         let choice = choice.ok_or(ConversationError::Ended)?;
         conversation.choose(choice)?;

@@ -2,9 +2,17 @@
 
 use std::sync::Arc;
 
-use super::solve::{Offers, Solution, TooManySituations};
+use super::policy::{Player, Policy};
+use super::solve::{Dominance, Offers, Rank, Solution, Spoken, TooManySituations};
 use crate::core::chance::Temperament;
+use crate::core::score::score;
+use crate::core::state::State;
+use crate::core::step::step;
 use crate::core::story::Story;
+use crate::core::strand::Strand;
+
+/// Where chance alone gets to the best band in this many conversations of a hundred, a habit that does proves nothing.
+const LUCK: u128 = 10;
 
 /// What can happen, over every temperament.
 #[derive(Debug, Clone)]
@@ -18,6 +26,8 @@ pub struct Reach {
     /// Whether one lawful line earns `full` on every strand, for every temperament; `None` when there are too many
     /// combinations to say.
     pub full_together: Option<bool>,
+    /// Which lines can be said; `None` when there are too many situations to say.
+    pub spoken: Option<Spoken>,
 }
 
 impl Reach {
@@ -29,6 +39,7 @@ impl Reach {
             solutions: Vec::new(),
             strand_best: [i32::MAX; 5],
             full_together: Some(true),
+            spoken: Spoken::find(story).ok(),
         };
         for solution in solutions {
             reach.offers.add(&solution);
@@ -47,4 +58,65 @@ impl Reach {
         }
         Ok(reach)
     }
+
+    /// Which choices others beside them are never worse than.
+    pub fn dominance(&self, story: &Story) -> Dominance {
+        let mut dominance = Dominance::new(story);
+        self.solutions.iter().for_each(|solution| dominance.add(solution));
+        dominance
+    }
+
+    /// Whether some temperament's best on one strand cannot be had together with its best on the other. `None` when there
+    /// are too many combinations to say.
+    pub fn apart(&self, one: Strand, other: Strand) -> Option<bool> {
+        let mut all = self.solutions.iter().map(Solution::together);
+        all.try_fold(false, |apart, together| {
+            Some(apart || !together?[one.index()][other.index()])
+        })
+    }
+
+    /// The fewest times that somebody must pick the worst of three or more choices to come to a node, whoever the customer
+    /// is; `None` where nobody comes, and when there are too many combinations to say.
+    pub fn fewest_worst(&self) -> Option<Vec<Option<u32>>> {
+        let all: Vec<_> = self
+            .solutions
+            .iter()
+            .map(Solution::fewest_worst)
+            .collect::<Option<_>>()?;
+        let fewest = |node: usize| all.iter().filter_map(|of| *of.get(node)?).min();
+        Some((0..all.first()?.len()).map(fewest).collect())
+    }
+
+    /// Habits that come to the best band which a temperament allows, where chance alone hardly ever does, with the
+    /// temperaments. Nothing where every way has one band.
+    pub fn habits_that_win(&self) -> Vec<(Policy, Vec<Temperament>)> {
+        let wins = |policy: Policy| {
+            let won = self.solutions.iter().filter(|solution| wins(solution, policy));
+            (policy, won.map(Solution::temperament).collect::<Vec<_>>())
+        };
+        let all = Policy::HABITS.map(wins).into_iter();
+        all.filter(|(_, won)| !won.is_empty()).collect()
+    }
+}
+
+/// Whether a habit comes to the best band, and chance hardly does.
+fn wins(solution: &Solution, policy: Policy) -> bool {
+    let (Some(((worst, _), (best, _))), Some(bands)) = (solution.ranks(), solution.bands()) else {
+        return false;
+    };
+    let luck: u128 = bands[best as usize..].iter().map(|chance| chance.weight).sum();
+    let hardly = luck < bands[best as usize].whole / 100 * LUCK;
+    worst < best && hardly && by_habit(solution, policy).is_some_and(|(band, _)| band == best)
+}
+
+/// How a conversation by habit comes out.
+fn by_habit(solution: &Solution, policy: Policy) -> Option<Rank> {
+    let (story, temperament) = (solution.story(), solution.temperament());
+    let player = Player::new(story, policy, &[temperament]).ok()?;
+    let mut state = State::start(story);
+    while let Some(choice) = player.choose(&state, temperament, 0, 0) {
+        state = step(story, temperament, &state, choice);
+    }
+    let card = score(story.scenario(), story.model(), &solution.best()?, &state);
+    Some((card.band, card.overall))
 }

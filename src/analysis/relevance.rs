@@ -8,6 +8,15 @@ use crate::core::story::{ChoiceId, NodeId, Situation, Story};
 /// Heats from 1 to 100, one bit each.
 const HEATS: u128 = ((1 << 101) - 1) & !1;
 
+/// Whose conditions are asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Asks {
+    /// Those of choices: all that can change the future.
+    OfChoices,
+    /// Those of lines too: what the customer says changes nothing, but can be asked for.
+    OfLinesToo,
+}
+
 /// What can still matter, node by node, for one temperament.
 #[derive(Debug, Clone)]
 pub(super) struct Relevance(Vec<Live>);
@@ -25,7 +34,7 @@ struct Live {
 
 impl Relevance {
     /// Finds it: from the endings backwards, until nothing changes.
-    pub(super) fn find(story: &Story, temperament: Temperament) -> Self {
+    pub(super) fn find(story: &Story, temperament: Temperament, asks: Asks) -> Self {
         let group = groups(story);
         let mut order: Vec<u32> = (0..u32::try_from(group.len()).unwrap_or(u32::MAX)).collect();
         order.sort_by_key(|node| group[*node as usize]);
@@ -33,7 +42,7 @@ impl Relevance {
         loop {
             let mut changed = false;
             for node in order.iter().copied().map(NodeId) {
-                let live = relevance.before(story, temperament, node);
+                let live = relevance.before(story, temperament, asks, node);
                 changed |= std::mem::replace(&mut relevance.0[node.index()], live) != live;
             }
             if !changed {
@@ -43,7 +52,7 @@ impl Relevance {
     }
 
     /// What matters at `node`, given what matters at the nodes it leads to.
-    fn before(&self, story: &Story, temperament: Temperament, node: NodeId) -> Live {
+    fn before(&self, story: &Story, temperament: Temperament, asks: Asks, node: NodeId) -> Live {
         let asked = story.asked(node);
         let mut live = Live {
             flags: asked.flags,
@@ -51,6 +60,13 @@ impl Relevance {
             acknowledged: asked.acknowledged,
             twice: asked.twice,
         };
+        if asks == Asks::OfLinesToo {
+            let asked = story.asked_by_lines(node);
+            live.flags |= asked.flags;
+            live.heat = live.heat.map(|heats| heats | asked.heats);
+            live.acknowledged |= asked.acknowledged;
+            live.twice |= asked.twice;
+        }
         for choice in (0..story.choice_count(node)).map(ChoiceId) {
             let compiled = story.compiled(node, choice);
             let stake = story.stake(node, choice);
@@ -64,6 +80,14 @@ impl Relevance {
             live.heat[1] |= shifted(next.heat[1] | last, move_by);
             live.acknowledged |= compiled.felt.delta(false, false)[0] > 0 || (next.acknowledged && !acknowledges);
             live.twice |= next.twice;
+            if !compiled.to_ending {
+                let out = &self.0[story.walks_out().index()];
+                live.flags |= story.carried_out(compiled.goto, out.flags) & compiled.keep & !compiled.set;
+                live.heat[0] |= shifted(out.heat[usize::from(acknowledges)], move_by);
+                live.heat[1] |= shifted(out.heat[1], move_by);
+                live.acknowledged |= out.acknowledged && !acknowledges;
+                live.twice |= out.twice;
+            }
             if may_solve_first(stake) {
                 live.acknowledged = true;
                 let from = story.scales().solving_heat;

@@ -2,9 +2,11 @@
 
 use std::path::PathBuf;
 
+use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
+use crate::analysis::policy::Policy;
 use crate::core::conversation::Mode;
 
 /// A flight simulator for customer complaints: talk to a difficult customer, and see what every choice did.
@@ -20,6 +22,7 @@ use crate::core::conversation::Mode;
   redress play laptop-on-day-27      play one in the terminal
   redress check my-scenarios         check scenario files
   redress workshop late-parcel.ron   see a scenario while you write it
+  redress solve laptop-on-day-27     see everything that can come of one
   redress law --search refund        search the law register
 
 Teaching material, not legal advice."
@@ -41,6 +44,8 @@ pub(super) enum Command {
     List(ListArgs),
     Play(PlayArgs),
     Check(CheckArgs),
+    Solve(SolveArgs),
+    Simulate(SimulateArgs),
     Law(LawArgs),
     New(NewArgs),
     Workshop(WorkshopArgs),
@@ -88,7 +93,7 @@ pub(super) struct PlayArgs {
     pub(super) choices: Option<Vec<String>>,
     /// Let the program choose to the end.
     #[arg(long, value_enum, conflicts_with_all = ["resume", "fresh"])]
-    pub(super) auto: Option<Auto>,
+    pub(super) auto: Option<PolicyArg>,
     /// Keep a scripted run too.
     #[arg(long)]
     pub(super) save: bool,
@@ -125,14 +130,35 @@ impl From<ModeArg> for Mode {
 }
 
 /// An automatic player, by its name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Auto {
-    /// Steers for the best band, then the best overall score.
-    Best,
-    /// Steers for the worst.
-    Worst,
-    /// Picks at random, by the seed.
-    Random,
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct PolicyArg(pub(super) Policy);
+
+impl ValueEnum for PolicyArg {
+    fn value_variants<'a>() -> &'a [Self] {
+        const ALL: [PolicyArg; Policy::ALL.len()] = {
+            let mut all = [PolicyArg(Policy::Random); Policy::ALL.len()];
+            let mut at = 0;
+            while at < all.len() {
+                all[at] = PolicyArg(Policy::ALL[at]);
+                at += 1;
+            }
+            all
+        };
+        &ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        let help = match self.0 {
+            Policy::Random => "Picks at random, by the seed",
+            Policy::First => "Picks the first in the file",
+            Policy::Longest => "Picks the longest",
+            Policy::Shortest => "Picks the shortest",
+            Policy::Politest => "Picks the one with the most polite words for each hundred words",
+            Policy::Best => "Steers for the best band, then the best overall score",
+            Policy::Worst => "Steers for the worst",
+        };
+        Some(PossibleValue::new(self.0.key()).help(help))
+    }
 }
 
 /// Check scenario files: every finding at once, with its place and what to do.
@@ -181,6 +207,52 @@ pub(super) enum Format {
 pub(super) enum Deny {
     /// Warnings.
     Warnings,
+}
+
+/// Say exactly what can come of a scenario: the least and the most, how likely each result is, and what can never happen.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  redress solve laptop-on-day-27
+  redress solve late-parcel.ron
+  redress solve laptop-on-day-27 --seed 2 --json
+
+Chances are those of somebody who picks each choice on offer as often as another. Exit code: 0 solved, 1 a file that cannot be, 2 could not look.")]
+pub(super) struct SolveArgs {
+    /// Which scenario, as `redress list` names it, or a file.
+    #[arg(value_name = "SCENARIO")]
+    pub(super) scenario: String,
+    /// Show the best and the worst line for the customer that this seed draws.
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub(super) seed: u64,
+    /// Print one JSON object.
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// Play a scenario many times by a policy, and say how the runs came out.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  redress simulate laptop-on-day-27
+  redress simulate laptop-on-day-27 --policy longest --runs 1000
+  redress simulate late-parcel.ron --runs 1000000 --seed 7 --json
+
+The same seed gives the same figures on every machine. Exit code: 0 played, 1 a file that cannot be, 2 could not play.")]
+pub(super) struct SimulateArgs {
+    /// Which scenario, as `redress list` names it, or a file.
+    #[arg(value_name = "SCENARIO")]
+    pub(super) scenario: String,
+    /// How many runs.
+    #[arg(long, value_name = "N", default_value_t = 10_000, value_parser = runs)]
+    pub(super) runs: u64,
+    /// Who plays.
+    #[arg(long, value_enum, default_value_t = PolicyArg(Policy::Random))]
+    pub(super) policy: PolicyArg,
+    /// What the seed of every run is drawn from.
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub(super) seed: u64,
+    /// Print one JSON object.
+    #[arg(long)]
+    pub(super) json: bool,
 }
 
 /// Read the law register: provisions with their source, dates and numbers. Teaching material, not legal advice.
@@ -332,6 +404,13 @@ pub(super) enum Theme {
 fn date(text: &str) -> Result<Date, &'static str> {
     text.parse()
         .map_err(|_unreadable: jiff::Error| "write it as year, month and day, such as 2026-11-21")
+}
+
+fn runs(text: &str) -> Result<u64, &'static str> {
+    const MOST: u64 = 1_000_000_000_000;
+    let runs = text.replace([',', '_'], "").parse().ok();
+    runs.filter(|runs| (1..=MOST).contains(runs))
+        .ok_or("write a whole number of runs, from 1 to 1,000,000,000,000")
 }
 
 fn size(text: &str) -> Result<(u32, u32), &'static str> {

@@ -4,6 +4,7 @@ use std::io;
 use std::path::PathBuf;
 
 use crate::analysis::policy::PlayError;
+use crate::analysis::solve::TooManySituations;
 use crate::content::model::BrokenModel;
 use crate::content::new::BadSlug;
 use crate::core::story::CompileError;
@@ -69,6 +70,14 @@ pub(super) enum CliError {
     /// An automatic player that cannot see the whole graph.
     #[error("The program cannot play this by itself. Try `--auto random`.")]
     Auto(#[from] PlayError),
+    /// A policy that cannot see the whole graph.
+    #[error("`{policy}` cannot be simulated here. Try `--policy random`, or a habit such as `--policy longest`.")]
+    Policy {
+        /// Which policy.
+        policy: &'static str,
+        /// Why.
+        source: TooManySituations,
+    },
     /// Nothing to go on with.
     #[error("No run of `{id}` was left unfinished. `redress play {id}` starts one.")]
     NothingToResume {

@@ -4,6 +4,7 @@
 
 mod args;
 mod check;
+mod columns;
 #[cfg(feature = "desktop")]
 mod desk;
 mod error;
@@ -18,6 +19,9 @@ mod schema;
 mod screen;
 mod shelf;
 mod shot;
+mod simulate;
+mod solve;
+mod studied;
 mod window;
 mod workshop;
 
@@ -69,6 +73,8 @@ fn command(arguments: &Arguments) -> Result<Exit, CliError> {
         Some(Command::List(args)) => list::run(args, arguments),
         Some(Command::Play(args)) => play::run(args, arguments),
         Some(Command::Check(args)) => check::run(args, arguments),
+        Some(Command::Solve(args)) => solve::run(args, arguments),
+        Some(Command::Simulate(args)) => simulate::run(args, arguments),
         Some(Command::Law(args)) => law::run(args),
         Some(Command::New(args)) => new::run(args),
         Some(Command::Workshop(args)) => workshop::run(args, arguments),

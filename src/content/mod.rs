@@ -25,6 +25,7 @@ mod source;
 pub mod suggest;
 mod texts;
 pub mod together;
+pub(crate) mod why_not;
 mod wording;
 pub mod words;
 
@@ -172,6 +173,8 @@ enum Unsolved {
     NotAsked(usize),
     /// It said this, and stopped.
     Refused(String),
+    /// Everything but what needs the totals of all strands together.
+    Partly,
 }
 
 impl Unsolved {
@@ -180,6 +183,11 @@ impl Unsolved {
             Self::NotAsked(turns) => (
                 format!("not solved: it has {turns} turns, and more than {SMALL} are solved only when asked for"),
                 "add `--solve` to look at every situation; it may take a while",
+            ),
+            Self::Partly => (
+                "bands and overall scores are not solved: points come together in too many ways for an exact answer"
+                    .to_owned(),
+                "`redress solve FILE` says what is exact; every rule that needs no band has been applied",
             ),
             Self::Refused(why) => (
                 format!("not solved: {why}"),
@@ -230,7 +238,8 @@ fn judge(reading: &Reading, context: &Context<'_>) -> (Vec<(&'static str, Fault)
     match Reach::find(&story) {
         Ok(reach) => {
             subject.reach = Some(&reach);
-            (run(&subject, &reading.unread), None)
+            let partly = reach.full_together.is_none().then_some(Unsolved::Partly);
+            (run(&subject, &reading.unread), partly)
         }
         Err(error) => (plain, Some(Unsolved::Refused(error.to_string()))),
     }

@@ -203,6 +203,15 @@ pub(crate) const fn tag(tag: Tag) -> &'static str {
     }
 }
 
+/// What a customer of this temperament is, in the middle of a sentence.
+pub(crate) const fn temper(temperament: Temperament) -> &'static str {
+    match temperament {
+        Temperament::Even => word_id("temper-even"),
+        Temperament::Quick => word_id("temper-quick"),
+        Temperament::Slow => word_id("temper-slow"),
+    }
+}
+
 pub(crate) const fn recommendation(class: Recommendation) -> &'static str {
     match class {
         Recommendation::Detractor => word_id("detractor"),

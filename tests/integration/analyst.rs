@@ -3,13 +3,17 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use proptest::prelude::*;
-use redress::analysis::solve::{Aim, Chance, Exact, Limits, NoReturn, Overview, Solution, Span, Still};
+use redress::analysis::solve::{
+    Aim, Chance, Dominance, Exact, Limits, NoReturn, Overview, Solution, Span, Spoken, Still,
+};
 use redress::core::chance::Temperament;
+use redress::core::scenario::Node;
 use redress::core::score::{Band, Best, score};
 use redress::core::state::State;
 use redress::core::step::step;
 use redress::core::story::{ChoiceId, NodeId, Story};
 use redress::core::strand::Strand;
+use redress::core::text::Line;
 
 use crate::any_story::any_story;
 
@@ -34,6 +38,12 @@ struct Paths {
     full_together: bool,
     /// Whether it lost the best band, whether it kept it.
     no_return: BTreeMap<(NodeId, ChoiceId), [bool; 2]>,
+    /// The fewest worst picks that lead to each node.
+    worst: BTreeMap<NodeId, u32>,
+    /// Whether each line has been left out, whether it could be said.
+    lines: BTreeMap<(NodeId, usize), [bool; 2]>,
+    /// Pairs of strands at their best together.
+    together: [[bool; 5]; 5],
 }
 
 struct Walk<'a> {
@@ -67,12 +77,40 @@ impl Walk<'_> {
                 walk.paths.no_return.entry((state.node, choice)).or_default()[usize::from(kept)] = true;
             }
         }
+        walk.count_worst(&start, 0);
         (best, walk.paths)
+    }
+
+    /// Follows every path once more, counting picks that are worse than every other of two or more.
+    fn count_worst(&mut self, state: &State, so_far: u32) {
+        let least = self.paths.worst.entry(state.node).or_insert(u32::MAX);
+        *least = (*least).min(so_far);
+        let offered = self.story.offered(state.node, state.situation);
+        let after: Vec<State> = offered
+            .map(|choice| step(self.story, self.temperament, state, choice))
+            .collect();
+        let rank = |state: &State| self.paths.outcomes[state].1[1];
+        let ranks: Vec<Rank> = after.iter().map(rank).collect();
+        for (at, state) in after.iter().enumerate() {
+            let others = || ranks.iter().enumerate().filter(|(other, _)| *other != at);
+            let worst = others().count() >= 2 && others().all(|(_, rank)| *rank > ranks[at]);
+            self.count_worst(state, so_far + u32::from(worst));
+        }
     }
 
     fn follow(&mut self, state: &State, weight: u128) -> (Still, [Rank; 2]) {
         let reached = self.paths.reached.entry(state.node).or_insert(u32::MAX);
         *reached = (*reached).min(state.turns);
+        let lines = lines(self.story, state.node);
+        let said: Vec<&str> = self
+            .story
+            .speakable(state.node, state.situation)
+            .map(|line| line.text.as_str())
+            .collect();
+        for (at, line) in lines.iter().enumerate() {
+            let holds = said.contains(&line.text.as_str());
+            self.paths.lines.entry((state.node, at)).or_default()[usize::from(holds)] = true;
+        }
         let choices: Vec<ChoiceId> = self.story.offered(state.node, state.situation).collect();
         let mut all: Option<(Still, [Rank; 2])> = None;
         for choice in &choices {
@@ -99,6 +137,10 @@ impl Walk<'_> {
             .iter()
             .all(|strand| state.totals[strand.index()] >= i32::from(scenario.full.of(*strand)));
         self.paths.full_together |= complete && !state.unlawful;
+        let at_best = |s: usize| card.strands[s].is_none_or(|score| score.awarded == score.best);
+        for (one, other) in (0..25).map(|pair| (pair / 5, pair % 5)) {
+            self.paths.together[one][other] |= at_best(one) && at_best(other);
+        }
         let at = |value: u32| Span {
             least: value,
             most: value,
@@ -134,6 +176,13 @@ fn ends(story: &Story, temperament: Temperament, state: &State, see: &mut impl F
     }
     if over {
         see(state);
+    }
+}
+
+fn lines(story: &Story, node: NodeId) -> &[Line] {
+    match story.node(node) {
+        Node::Turn(turn) => &turn.says.0,
+        Node::Ending(ending) => &ending.says.0,
     }
 }
 
@@ -227,9 +276,60 @@ proptest! {
     }
 
     #[test]
+    fn what_findings_ask_for_is_what_every_path_says(story in any_story(), which in 0usize..3) {
+        let temperament = Temperament::ALL[which];
+        let (_, paths) = Walk::all(&story, temperament);
+        let solution = Solution::find(&story, temperament);
+        prop_assert_eq!(solution.together(), Some(paths.together));
+        let worst: Vec<Option<u32>> = nodes(&story).map(|node| paths.worst.get(&node).copied()).collect();
+        prop_assert_eq!(solution.fewest_worst(), Some(worst));
+        let mut dominance = Dominance::new(&story);
+        dominance.add(&solution);
+        for state in &paths.met {
+            for choice in story.offered(state.node, state.situation) {
+                for over in dominance.over(state.node, choice) {
+                    prop_assert!(story.is_offered(state.node, over, state.situation));
+                    let [less, more] = [choice, over].map(|choice| step(&story, temperament, state, choice));
+                    let [less_still, more_still] = [less, more].map(|state| paths.outcomes[&state].0);
+                    for s in 0..5 {
+                        prop_assert!(less.totals[s] <= more.totals[s]);
+                        prop_assert!(less_still.strands[s].most <= more_still.strands[s].most);
+                    }
+                    prop_assert!(less.satisfaction <= more.satisfaction && less.loyalty <= more.loyalty);
+                    prop_assert!(less_still.satisfaction.most <= more_still.satisfaction.most);
+                    prop_assert!(less_still.loyalty.most <= more_still.loyalty.most);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_line_is_said_where_some_path_says_it(story in any_story()) {
+        let walks = Temperament::ALL.map(|temperament| Walk::all(&story, temperament).1);
+        let spoken = Spoken::find(&story).unwrap();
+        let conditional = nodes(&story).any(|node| lines(&story, node).iter().any(|line| line.when.is_some()));
+        for node in nodes(&story).filter(|_| conditional) {
+            for line in 0..lines(&story, node).len() {
+                let met = walks.iter().filter_map(|paths| paths.lines.get(&(node, line)));
+                let met = met.fold([false; 2], |all, one| [all[0] || one[0], all[1] || one[1]]);
+                prop_assert_eq!(spoken.is_always(node, line), met == [false, true], "{:?} {}", node, line);
+                prop_assert_eq!(spoken.is_never(node, line), met == [true, false], "{:?} {}", node, line);
+            }
+        }
+    }
+
+    #[test]
     fn what_is_offered_is_what_some_path_meets(story in any_story()) {
         let walks = Temperament::ALL.map(|temperament| Walk::all(&story, temperament).1);
         let overview = Overview::find(&story, Limits::QUICK);
+        let mut no_return: BTreeMap<(NodeId, ChoiceId), [bool; 2]> = BTreeMap::new();
+        for (made, [lost, kept]) in walks.iter().flat_map(|paths| &paths.no_return) {
+            let so_far = no_return.entry(*made).or_default();
+            *so_far = [so_far[0] || *lost, so_far[1] || *kept];
+        }
+        let lost = no_return.into_iter().filter(|(_, [lost, _])| *lost);
+        let lost: Vec<NoReturn> = lost.map(|((node, choice), [_, kept])| NoReturn { node, choice, always: !kept }).collect();
+        prop_assert_eq!(overview.no_return(), Some(lost));
         let mut never = overview.offers.never().into_iter();
         for node in nodes(&story) {
             let reached = walks.iter().any(|paths| paths.reached.contains_key(&node));

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use proptest::prelude::*;
-use redress::core::scenario::Scenario;
+use redress::core::scenario::{Node, Scenario};
 use redress::core::story::Story;
 
 use crate::stories::{read, scenario, story};
@@ -15,7 +15,7 @@ const FULLS: [&str; 3] = [
     "(Acknowledge: 1, Empathise: 2, Resolve: 9, FollowUp: 0, Law: 1)",
 ];
 
-/// What a gated choice asks for.
+/// What a gated choice or line asks for.
 const GATES: [&str; 9] = [
     r#"Any([Flag("f"), HeatAtLeast(70), Acknowledged])"#,
     r#"Flag("g")"#,
@@ -113,8 +113,9 @@ pub(crate) fn any_scenario() -> impl Strategy<Value = Scenario> {
         "[Acknowledge, Resolve, Law]",
         "[Empathise, FollowUp]",
     ]);
-    (turns, persona, loss, heat, 0usize..3, 2u32..7, strands).prop_map(
-        |(turns, persona, loss, heat, full, limit, strands)| {
+    let lines = prop::collection::vec(0usize..24, 8);
+    (turns, persona, loss, heat, 0usize..3, 2u32..7, strands, lines).prop_map(
+        |(turns, persona, loss, heat, full, limit, strands, lines)| {
             let names = &["a", "b", "c", "d", "e"][..turns.len()];
             let mut text = String::new();
             for (at, choices) in turns.iter().enumerate() {
@@ -129,6 +130,15 @@ pub(crate) fn any_scenario() -> impl Strategy<Value = Scenario> {
             let mut scenario = scenario(persona, loss, &start, FULLS[full], &text);
             scenario.turn_limit = Some(limit);
             scenario.strands = read(strands);
+            for ((_, node), gate) in scenario.nodes.0.iter_mut().zip(lines) {
+                let says = match node {
+                    Node::Turn(turn) => &mut turn.says,
+                    Node::Ending(ending) => &mut ending.says,
+                };
+                if let Some(gate) = GATES.get(gate) {
+                    *says = read(&format!(r#"[(text: "0", when: {gate}), (text: "1")]"#));
+                }
+            }
             scenario
         },
     )

@@ -27,7 +27,7 @@ fn a_made_up_file_reads_as_the_scenario_it_was_written_from() {
 }
 
 #[test]
-fn a_made_up_file_has_no_findings() {
+fn a_made_up_file_has_no_error() {
     let register = register::load().0;
     let context = |solve| Context {
         register: &register,
@@ -45,6 +45,7 @@ fn a_made_up_file_has_no_findings() {
             let said: Vec<_> = checked
                 .findings
                 .iter()
+                .filter(|finding| finding.is_error())
                 .map(|finding| (&finding.code, &finding.message))
                 .collect();
             assert!(said.is_empty(), "{turns} turns, seed {seed}: {said:#?}");

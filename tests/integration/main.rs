@@ -16,6 +16,7 @@ mod layering;
 mod library;
 #[path = "../../benches/stories/mod.rs"]
 mod made_up;
+mod policies;
 mod readme;
 mod review;
 mod rules;

@@ -9,11 +9,11 @@ use redress::content::library::{Library, shipped};
 use redress::content::{Context, Solve, register};
 use redress::core::chance::Temperament;
 use redress::core::conversation::{Conversation, Mode};
-use redress::core::scenario::{Choice, Node, Persona, Scenario};
+use redress::core::scenario::{Node, Persona, Scenario};
 use redress::core::score::{Band, score};
 use redress::core::state::State;
 use redress::core::step::step;
-use redress::core::story::{ChoiceId, NodeId, Story};
+use redress::core::story::{NodeId, Story};
 use redress::core::strand::Strand;
 use redress::diagnostic::render::concise;
 
@@ -25,34 +25,6 @@ const RANDOM: u64 = 300;
 
 /// The conversations a habit is tried in.
 const SEEDS: std::ops::RangeInclusive<u64> = 1..=20;
-
-/// Words that are only polite: whoever says most of them for each hundred words has not thereby handled anything.
-const POLITE: [&str; 24] = [
-    "afraid",
-    "apologies",
-    "apologise",
-    "apology",
-    "appreciate",
-    "bear",
-    "cheers",
-    "forgive",
-    "grateful",
-    "hope",
-    "inconvenience",
-    "kind",
-    "kindly",
-    "lovely",
-    "madam",
-    "pardon",
-    "patience",
-    "please",
-    "pleasure",
-    "regret",
-    "sincerely",
-    "sorry",
-    "thank",
-    "thanks",
-];
 
 #[test]
 fn the_library_has_no_finding_even_with_warnings_denied() {
@@ -179,11 +151,11 @@ fn no_habit_reaches_distinction() {
     let mut faults = Vec::new();
     for (id, story) in stories() {
         let solved = Solved::of(&story);
-        for (name, habit) in HABITS {
+        for habit in Policy::HABITS {
             for seed in SEEDS {
-                let (band, overall) = solved.rank(&by_habit(&story, seed, habit));
+                let (band, overall) = solved.rank(&by_policy(&story, seed, habit));
                 if band == Band::Distinction {
-                    faults.push(format!("{id}: `{name}` reaches {overall} with seed {seed}"));
+                    faults.push(format!("{id}: `{}` reaches {overall} with seed {seed}", habit.key()));
                 }
             }
         }
@@ -197,11 +169,14 @@ fn no_habit_beats_chance() {
     for (id, story) in stories() {
         let solved = Solved::of(&story);
         let chance = mean(&solved.by_chance(&id));
-        for (name, habit) in HABITS {
-            let ranks: Vec<Rank> = SEEDS.map(|seed| solved.rank(&by_habit(&story, seed, habit))).collect();
+        for habit in Policy::HABITS {
+            let ranks: Vec<Rank> = SEEDS.map(|seed| solved.rank(&by_policy(&story, seed, habit))).collect();
             let mean = mean(&ranks);
             if mean > chance + 5.0 {
-                faults.push(format!("{id}: `{name}` has {mean:.1} of 100, chance {chance:.1}"));
+                faults.push(format!(
+                    "{id}: `{}` has {mean:.1} of 100, chance {chance:.1}",
+                    habit.key()
+                ));
             }
         }
     }
@@ -228,40 +203,9 @@ fn chance_passes_in_fewer_than_fifteen_of_a_hundred_runs() {
     none(&faults);
 }
 
-/// How a player who does not listen chooses: the choice for which this is most, the first of them when several are.
-type Habit = fn(&Choice) -> i64;
-
-const HABITS: [(&str, Habit); 4] = [
-    ("longest", length),
-    ("shortest", |choice| -length(choice)),
-    ("first", |_| 0),
-    ("politest", politeness),
-];
-
-fn length(choice: &Choice) -> i64 {
-    i64::try_from(choice.text.as_str().split_whitespace().count()).unwrap()
-}
-
-/// Polite words for each hundred words, times a hundred.
-fn politeness(choice: &Choice) -> i64 {
-    let text = choice.text.as_str().to_lowercase();
-    let words = || {
-        text.split(|c: char| !c.is_alphabetic() && c != '\'')
-            .filter(|word| !word.is_empty())
-    };
-    let polite = words().filter(|word| POLITE.contains(word)).count();
-    i64::try_from(polite * 10_000 / words().count().max(1)).unwrap()
-}
-
-fn by_habit(story: &Arc<Story>, seed: u64, habit: Habit) -> Conversation {
+fn by_policy(story: &Arc<Story>, seed: u64, policy: Policy) -> Conversation {
     let mut conversation = Conversation::new(story.clone(), Mode::Practice, seed);
-    while !conversation.is_over() {
-        let state = *conversation.state();
-        let worth = |choice: &ChoiceId| habit(story.choice(state.node, *choice).unwrap());
-        let kept = |kept: ChoiceId, next: ChoiceId| if worth(&next) > worth(&kept) { next } else { kept };
-        let choice = story.offered(state.node, state.situation).reduce(kept).unwrap();
-        conversation.choose(choice).unwrap();
-    }
+    play(&mut conversation, policy).unwrap();
     conversation
 }
 
@@ -292,8 +236,7 @@ impl<'a> Solved<'a> {
     /// What a random player's runs come to, each held against what is exactly possible.
     fn by_chance(&self, id: &str) -> Vec<Rank> {
         let run = |seed| {
-            let mut conversation = Conversation::new(self.story.clone(), Mode::Assessment, seed);
-            play(&mut conversation, Policy::Random).unwrap();
+            let conversation = by_policy(self.story, seed, Policy::Random);
             let solution = self.facing(&conversation);
             for strand in Strand::ALL {
                 let (earned, best) = (

@@ -88,8 +88,17 @@ impl Gains {
 
     /// What `choice` adds to the totals in `situation`.
     pub(super) fn points(&self, situation: Situation, choice: ChoiceId) -> &Points {
+        &self.of_class(situation, choice).1
+    }
+
+    /// What `choice` adds to every sum in `situation`.
+    pub(super) fn lanes(&self, situation: Situation, choice: ChoiceId) -> &Lanes {
+        &self.of_class(situation, choice).0
+    }
+
+    fn of_class(&self, situation: Situation, choice: ChoiceId) -> &(Lanes, Points) {
         let hot = usize::from(self.heats[1] >> situation.heat & 1 == 1);
-        &self.by_choice[choice.index()][class(situation) + hot].1
+        &self.by_choice[choice.index()][class(situation) + hot]
     }
 
     /// Refuses a turn whose numbers, made `choices` times, would not fit.

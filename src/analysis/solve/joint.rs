@@ -1,5 +1,6 @@
 //! What can be earned on every strand together: bands and the overall score need it.
 
+use std::collections::BTreeMap;
 use std::hash::{Hash, Hasher};
 
 use rustc_hash::FxHashMap;
@@ -69,6 +70,8 @@ pub(super) struct Joint {
     pub(super) bands: Vec<Option<Ends<Band>>>,
     /// Whether one lawful line earns `full` on every strand.
     pub(super) full_together: bool,
+    /// For each strand, the strands of which the best is had on some way together with its own.
+    pub(super) together: [[bool; 5]; 5],
 }
 
 /// What totals come to.
@@ -122,7 +125,7 @@ enum Onward {
     /// To one of another station's.
     To { choice: ChoiceId, station: u32, at: u32 },
     /// To an end.
-    End { choice: ChoiceId, rank: Rank },
+    End { choice: ChoiceId, node: NodeId, rank: Rank },
 }
 
 impl Joint {
@@ -159,6 +162,7 @@ impl Joint {
             scores: [[0; 101]; 4],
             bands: vec![None; story.node_count()],
             full_together: false,
+            together: [[false; 5]; 5],
         };
         joint.forwards(story, stations, extremes, mass, limit)?;
         joint.backwards();
@@ -190,14 +194,12 @@ impl Joint {
             .copied()
     }
 
-    /// Choices with which `band` can be lost for good, and whether each loses it whenever it is made while it is still
-    /// open; in file order.
-    pub(super) fn no_return(&self, story: &Story, stations: &Stations, band: Band) -> Vec<NoReturn> {
-        let mut met: Vec<Vec<[bool; 2]>> = (0..story.node_count())
-            .map(|node| {
-                let node = NodeId(u32::try_from(node).unwrap_or(u32::MAX));
-                vec![[false; 2]; usize::from(story.choice_count(node))]
-            })
+    /// Choices made while `band` is still open, and whether they lose it for good; in file order.
+    pub(super) fn moves(&self, story: &Story, stations: &Stations, band: Band) -> Vec<Move> {
+        let mut met: Vec<Vec<[bool; 2]>> = (0u32..)
+            .map(NodeId)
+            .take(story.node_count())
+            .map(|node| vec![[false; 2]; usize::from(story.choice_count(node))])
             .collect();
         for (station, earned) in stations.list.iter().zip(&self.stations) {
             for (at, prospect) in earned.prospects.iter().enumerate() {
@@ -214,14 +216,51 @@ impl Joint {
         let nodes = (0u32..).map(NodeId).zip(met);
         nodes
             .flat_map(|(node, choices)| {
-                let lost = (0u16..).map(ChoiceId).zip(choices).filter(|(_, [lost, _])| *lost);
-                lost.map(move |(choice, [_, kept])| NoReturn {
-                    node,
-                    choice,
-                    always: !kept,
-                })
+                let made = (0u16..).map(ChoiceId).zip(choices);
+                made.filter(|(_, [lost, kept])| *lost || *kept)
+                    .map(move |(choice, [lost, kept])| Move {
+                        node,
+                        choice,
+                        lost,
+                        kept,
+                    })
             })
             .collect()
+    }
+
+    /// By node: the fewest times that somebody must pick the worst choice on offer to come there. The worst is the one
+    /// after which the best rank still possible is lower than after every other, of which there are at least two.
+    pub(super) fn fewest_worst(&self, story: &Story, stations: &Stations) -> Vec<Option<u32>> {
+        let mut fewest: Vec<Option<u32>> = vec![None; story.node_count()];
+        let mut come = |node: NodeId, count: u32| {
+            let so_far = &mut fewest[node.index()];
+            *so_far = Some(so_far.map_or(count, |so_far| so_far.min(count)));
+        };
+        let unmet = |earned: &Earned| vec![u32::MAX; earned.keys.len()];
+        let mut counts: Vec<Vec<u32>> = self.stations.iter().map(unmet).collect();
+        if let Some(start) = counts[stations.start.station as usize].first_mut() {
+            *start = 0;
+        }
+        for (number, (station, earned)) in stations.list.iter().zip(&self.stations).enumerate() {
+            for at in 0..earned.keys.len() {
+                let so_far = counts[number][at];
+                come(station.node, so_far);
+                let ranks = || earned.ways(at).iter().map(|way| self.beyond(*way).1.rank.most);
+                let lowest = ranks().min();
+                let alone = ranks().count() > 2 && ranks().filter(|rank| Some(*rank) == lowest).count() == 1;
+                for (way, rank) in earned.ways(at).iter().zip(ranks()) {
+                    let count = so_far.saturating_add(u32::from(alone && Some(rank) == lowest));
+                    match *way {
+                        Onward::End { node, .. } => come(node, count),
+                        Onward::To { station, at, .. } => {
+                            let next = &mut counts[station as usize][at as usize];
+                            *next = (*next).min(count);
+                        }
+                    }
+                }
+            }
+        }
+        fewest
     }
 
     fn key(&self, place: Place, totals: Totals) -> Key {
@@ -278,7 +317,7 @@ impl Joint {
                             let totals = self.rules.settle(after);
                             let rank = self.rules.rank(story, totals);
                             self.end(node, totals, rank, share);
-                            Onward::End { choice, rank }
+                            Onward::End { choice, node, rank }
                         }
                         To::Place(next) => {
                             let totals = self.rules.reduce(after, extremes.law_at(stations.block_at(next), next));
@@ -325,7 +364,7 @@ impl Joint {
     fn beyond(&self, way: Onward) -> (ChoiceId, Prospect) {
         match way {
             Onward::To { choice, station, at } => (choice, self.stations[station as usize].prospects[at as usize]),
-            Onward::End { choice, rank } => (choice, Prospect::end(rank)),
+            Onward::End { choice, rank, .. } => (choice, Prospect::end(rank)),
         }
     }
 
@@ -339,6 +378,14 @@ impl Joint {
             .zip(self.rules.full)
             .all(|(earned, full)| *earned >= full);
         self.full_together |= complete && !totals.unlawful;
+        let Rules { full, best, .. } = &self.rules;
+        let counts = |sum: i32, s: usize| sum.clamp(0, full[s]);
+        let at_best: [bool; 5] = std::array::from_fn(|s| counts(totals.strands[s], s) >= counts(best.0[s], s));
+        for (one, others) in self.together.iter_mut().enumerate() {
+            for (other, together) in others.iter_mut().enumerate() {
+                *together |= at_best[one] && at_best[other];
+            }
+        }
     }
 }
 
@@ -387,6 +434,17 @@ impl Rules {
     }
 }
 
+/// A choice that can be made while the best band is still open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Move {
+    pub(super) node: NodeId,
+    pub(super) choice: ChoiceId,
+    /// In some situation it loses the band for good.
+    pub(super) lost: bool,
+    /// In some situation it does not.
+    pub(super) kept: bool,
+}
+
 /// A choice with which the best band can be lost for good.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NoReturn {
@@ -396,6 +454,24 @@ pub struct NoReturn {
     pub choice: ChoiceId,
     /// It is lost whenever this is chosen while it is still open.
     pub always: bool,
+}
+
+impl NoReturn {
+    /// Of the moves of one temperament or of several, in file order.
+    pub(super) fn of(moves: impl IntoIterator<Item = Move>) -> Vec<Self> {
+        let mut by_choice: BTreeMap<(NodeId, ChoiceId), [bool; 2]> = BTreeMap::new();
+        for one in moves {
+            let so_far = by_choice.entry((one.node, one.choice)).or_default();
+            *so_far = [so_far[0] || one.lost, so_far[1] || one.kept];
+        }
+        let lost = by_choice.into_iter().filter(|(_, [lost, _])| *lost);
+        lost.map(|((node, choice), [_, kept])| Self {
+            node,
+            choice,
+            always: !kept,
+        })
+        .collect()
+    }
 }
 
 impl Totals {

@@ -3,6 +3,7 @@
 //! still matter there); paths are never listed.
 
 mod chance;
+mod dominance;
 mod extremes;
 mod gain;
 mod heats;
@@ -11,19 +12,23 @@ mod limits;
 mod offers;
 mod overview;
 mod shortest;
+mod spoken;
 mod stations;
 mod still;
 
 use std::sync::Arc;
 
 pub use chance::Chance;
+pub use dominance::Dominance;
 pub use joint::{NoReturn, Rank};
 pub use limits::{Limits, TooManySituations};
 pub use offers::{Never, Offers};
 pub use overview::{Overview, Summary};
 pub use shortest::Line;
+pub use spoken::Spoken;
 pub use still::{Cost, Span, Still};
 
+use super::relevance::Asks;
 use crate::core::chance::Temperament;
 use crate::core::score::{Band, Best};
 use crate::core::state::State;
@@ -31,7 +36,7 @@ use crate::core::step::step;
 use crate::core::story::{ChoiceId, NodeId, Story};
 use chance::Mass;
 use extremes::{Extremes, Found};
-use joint::Joint;
+use joint::{Joint, Move};
 use shortest::Shortest;
 use stations::{Place, Stations};
 
@@ -191,10 +196,27 @@ impl Solution {
 
     /// Choices with which the best band of all can be lost for good, in file order.
     pub fn points_of_no_return(&self) -> Option<Vec<NoReturn>> {
+        Some(NoReturn::of(self.moves()?))
+    }
+
+    fn moves(&self) -> Option<Vec<Move>> {
         let (_, (band, _)) = self.ranks()?;
         let solved = self.solved.as_ref()?;
-        let joint = solved.joint.as_ref()?;
-        Some(joint.no_return(&self.story, &solved.stations, band))
+        Some(solved.joint.as_ref()?.moves(&self.story, &solved.stations, band))
+    }
+
+    /// By node: the fewest times that somebody must pick the worst choice on offer to come there; `None` where nobody
+    /// comes. The worst is the one after which the best rank still possible is lower than after every other, of which
+    /// there are at least two.
+    pub fn fewest_worst(&self) -> Option<Vec<Option<u32>>> {
+        let solved = self.solved.as_ref()?;
+        Some(solved.joint.as_ref()?.fewest_worst(&self.story, &solved.stations))
+    }
+
+    /// For each strand, in the order of [`Strand::ALL`](crate::core::strand::Strand::ALL), the strands of which as much
+    /// as counts at best can be earned on some way together with as much as counts at best on its own.
+    pub fn together(&self) -> Option<[[bool; 5]; 5]> {
+        Some(self.solved.as_ref()?.joint.as_ref()?.together)
     }
 
     /// What to choose at `state` to steer for `aim`; ties go to the file's order. `None` at an ending and past the limit.
@@ -245,7 +267,7 @@ impl Solution {
 
 impl Solved {
     fn find(story: &Story, temperament: Temperament, limits: Limits) -> Result<Self, TooManySituations> {
-        let stations = Stations::find(story, temperament, limits.situations)?;
+        let stations = Stations::find(story, temperament, Asks::OfChoices, limits.situations)?;
         let keep = stations.count <= Limits::QUICK.situations;
         let extremes = Found::find(story, &stations, keep)?;
         let mut mass = Mass::for_story(&stations);

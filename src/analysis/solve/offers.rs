@@ -126,6 +126,15 @@ impl Offers {
         self.choices[node.index()][choice.index()] == Nearest::Offered { sometimes: false }
     }
 
+    /// The parts of a choice's condition that fail in the situation where fewest of them do; empty when it is on offer
+    /// somewhere, and when its turn is never reached.
+    pub fn failing(&self, node: NodeId, choice: ChoiceId) -> &[Condition] {
+        match &self.choices[node.index()][choice.index()] {
+            Nearest::Failing(parts) => parts,
+            Nearest::Unmet | Nearest::Offered { .. } => &[],
+        }
+    }
+
     /// Every choice that is never on offer, in file order; those of a turn that is never reached are among them.
     pub fn never(&self) -> Vec<Never> {
         let mut never = Vec::new();

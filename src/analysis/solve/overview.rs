@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::joint::Move;
 use super::{Aim, Chance, Exact, Limits, Line, NoReturn, Offers, Solution, Span, Still};
 use crate::core::chance::Temperament;
 use crate::core::score::Band;
@@ -34,6 +35,7 @@ pub struct Summary {
     pub worst_line: Option<Line>,
     /// Choices with which the best band can be lost for good.
     pub no_return: Option<Vec<NoReturn>>,
+    moves: Option<Vec<Move>>,
 }
 
 /// Every temperament, and what holds of all.
@@ -107,6 +109,12 @@ impl Overview {
         Some(chances.iter().sum::<f64>() / count)
     }
 
+    /// Choices with which some temperament's best band can be lost for good; `always` is that no temperament ever keeps it.
+    pub fn no_return(&self) -> Option<Vec<NoReturn>> {
+        let moves = self.by_temperament.iter().map(|summary| summary.moves.clone());
+        Some(NoReturn::of(moves.collect::<Option<Vec<_>>>()?.concat()))
+    }
+
     /// The shortest way to an ending, by its place among them, for any temperament.
     pub fn shortest(&self, ending: usize) -> Option<&Line> {
         let ways = self
@@ -122,6 +130,7 @@ impl Summary {
     pub fn of(solution: &Solution) -> Self {
         let story = solution.story();
         let nodes = || (0u32..).map(NodeId).take(story.node_count());
+        let moves = solution.moves();
         let endings: Vec<NodeId> = nodes().filter(|node| story.is_ending(*node)).collect();
         Self {
             temperament: solution.temperament(),
@@ -135,7 +144,8 @@ impl Summary {
             scores: solution.scores(),
             best_line: solution.line(Aim::Best),
             worst_line: solution.line(Aim::Worst),
-            no_return: solution.points_of_no_return(),
+            no_return: moves.clone().map(NoReturn::of),
+            moves,
         }
     }
 }

@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap;
 use super::heats::{after, each, moved, that_come_to};
 use super::limits::TooManySituations;
 use crate::analysis::loops::{groups, longest_way};
-use crate::analysis::relevance::Relevance;
+use crate::analysis::relevance::{Asks, Relevance};
 use crate::core::chance::Temperament;
 use crate::core::state::State;
 use crate::core::step::{heat_move, said};
@@ -95,8 +95,13 @@ pub(super) struct Stations {
 }
 
 impl Stations {
-    /// Finds all of them for one temperament; refuses past `limit` situations.
-    pub(super) fn find(story: &Story, temperament: Temperament, limit: usize) -> Result<Self, TooManySituations> {
+    /// Finds all of them for one temperament, apart as far as `asks` or the future asks; refuses past `limit` situations.
+    pub(super) fn find(
+        story: &Story,
+        temperament: Temperament,
+        asks: Asks,
+        limit: usize,
+    ) -> Result<Self, TooManySituations> {
         let origin = State::start(story);
         let mut stations = Self {
             list: Vec::new(),
@@ -107,7 +112,7 @@ impl Stations {
                 heat: origin.situation.heat,
             },
             longest: 0,
-            relevance: Relevance::find(story, temperament),
+            relevance: Relevance::find(story, temperament, asks),
             counts_turns: longest_way(story).is_none_or(|longest| longest >= story.turn_limit()),
             by_turn: HashMap::new(),
         };

@@ -12,6 +12,7 @@ mod why;
 use jiff::Timestamp;
 
 use super::args::{Arguments, PlayArgs};
+use super::columns::grouped;
 use super::error::CliError;
 use super::exit::Exit;
 use super::list::json;
@@ -174,14 +175,7 @@ fn now() -> i64 {
 pub(super) fn pounds(pence: i64) -> String {
     let sign = if pence < 0 { "-" } else { "" };
     let (whole, rest) = (pence.unsigned_abs() / 100, pence.unsigned_abs() % 100);
-    let digits = whole.to_string();
-    let mut grouped = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
+    let grouped = grouped(whole.into());
     if rest == 0 {
         format!("{sign}£{grouped}")
     } else {

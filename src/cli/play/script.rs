@@ -1,8 +1,8 @@
 //! A conversation without a player: choices from the command line, or a policy's.
 
 use super::{End, Play, show};
-use crate::analysis::policy::{Policy, play as play_out};
-use crate::cli::args::{Auto, PlayArgs};
+use crate::analysis::policy::play as play_out;
+use crate::cli::args::PlayArgs;
 use crate::cli::error::CliError;
 use crate::cli::exit::Exit;
 use crate::content::suggest::{listed, nearest};
@@ -15,7 +15,7 @@ pub(super) fn run(play: &mut Play, args: &PlayArgs) -> Result<Exit, CliError> {
     let mode = args.mode.map_or(Mode::Practice, Mode::from);
     let mut conversation = play.start(mode, args.seed.unwrap_or(SEED));
     if let Some(auto) = args.auto {
-        play_out(&mut conversation, policy(auto))?;
+        play_out(&mut conversation, auto.0)?;
     }
     let choices = args
         .choices
@@ -37,14 +37,6 @@ pub(super) fn run(play: &mut Play, args: &PlayArgs) -> Result<Exit, CliError> {
         show::speaks(&mut play.screen, &conversation)?;
     }
     play.close(&conversation, End::Input)
-}
-
-const fn policy(auto: Auto) -> Policy {
-    match auto {
-        Auto::Best => Policy::Best,
-        Auto::Worst => Policy::Worst,
-        Auto::Random => Policy::Random,
-    }
 }
 
 fn refused(conversation: &Conversation, id: &str, taken: usize, error: ConversationError) -> CliError {

@@ -1,6 +1,8 @@
 //! A choice that nobody can be offered.
 
-use super::{Fault, Rule, Subject};
+use super::{Fault, Met, Rule, Subject};
+use crate::analysis::reach::Reach;
+use crate::content::why_not::why_not_all;
 use crate::core::story::{ChoiceId, NodeId};
 use crate::diagnostic::quoted;
 
@@ -27,6 +29,8 @@ Work that no learner sees, and often a flag that is set on another branch.
 Ask for something that a way to this turn can bring about, or leave the condition out.
 ";
 
+const HELP: &str = "ask for what a way to this turn can bring about, or drop the condition";
+
 fn check(subject: &Subject<'_>) -> Vec<Fault> {
     let possible = subject.possible();
     let by_state = |node: NodeId, choice: ChoiceId| {
@@ -51,10 +55,17 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
                     quoted(&met.choice.id)
                 ),
             };
-            Some(
-                Fault::new(met.path().field("when"), message)
-                    .help("ask for what a way to this turn can bring about, or drop the condition"),
-            )
+            let help = match subject.reach.and_then(|reach| nearest(reach, &met)) {
+                Some(fails) => format!("where it comes nearest, {fails}: {HELP}"),
+                None => HELP.to_owned(),
+            };
+            Some(Fault::new(met.path().field("when"), message).help(help))
         })
         .collect()
+}
+
+/// What is the case in the situation in which fewest parts of a choice's condition fail.
+fn nearest(reach: &Reach, met: &Met<'_>) -> Option<String> {
+    let failing = reach.offers.failing(met.node_id(), met.choice_id());
+    (!failing.is_empty()).then(|| why_not_all(failing))
 }

@@ -41,7 +41,6 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
             |best| Some(u32::try_from(best[strand.index()]).unwrap_or(0)),
         )
     };
-    let path = |strand: Strand| Path::top("full").field(strand.name());
     let short = |strand: &Strand| {
         let (wanted, best) = (u32::from(full.of(*strand)), bound(*strand)?);
         (best < wanted && best > 0).then(|| {
@@ -64,6 +63,11 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
         return vec![fault.help("lower the number that costs the others most, or let one way earn them all")];
     }
     alone
+}
+
+/// Where a strand stands in `full`.
+pub(super) fn path(strand: Strand) -> Path {
+    Path::top("full").field(strand.name())
 }
 
 /// The most that any way through a story without loops could earn on `strand`, conditions left aside. `None` with loops.

@@ -3,11 +3,16 @@
 mod bad_id;
 mod choice_never_offered;
 mod date_cycle;
+mod dominated_choice;
 mod duplicate_id;
 mod duplicate_key;
 mod empty_text;
+mod ending_only_by_failing;
 mod endings_alike;
 mod full_out_of_reach;
+mod gate_always_true;
+mod gate_never_true;
+mod habit_wins;
 mod label_too_long;
 mod law_without_reason;
 mod loop_that_earns;
@@ -22,6 +27,7 @@ mod provision_past_review;
 mod reader;
 mod silent_line;
 mod strand_never_tested;
+mod strands_apart;
 mod subject;
 mod text_too_long;
 mod too_few_choices;
@@ -62,11 +68,16 @@ pub const RULES: &[Rule] = &[
     bad_id::RULE,
     choice_never_offered::RULE,
     date_cycle::RULE,
+    dominated_choice::RULE,
     duplicate_id::RULE,
     duplicate_key::RULE,
     empty_text::RULE,
+    ending_only_by_failing::RULE,
     endings_alike::RULE,
     full_out_of_reach::RULE,
+    gate_always_true::RULE,
+    gate_never_true::RULE,
+    habit_wins::RULE,
     label_too_long::RULE,
     law_without_reason::RULE,
     loop_that_earns::RULE,
@@ -81,6 +92,7 @@ pub const RULES: &[Rule] = &[
     reader::SHAPE,
     silent_line::RULE,
     strand_never_tested::RULE,
+    strands_apart::RULE,
     reader::SYNTAX,
     text_too_long::RULE,
     too_few_choices::RULE,

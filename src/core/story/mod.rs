@@ -242,6 +242,26 @@ impl Story {
         asked
     }
 
+    /// All that the conditions of this node's lines ask about.
+    pub(crate) fn asked_by_lines(&self, node: NodeId) -> Asked {
+        let mut asked = Asked::default();
+        for ask in self.line_asks(node) {
+            self.asks.asked(*ask, &mut asked);
+        }
+        asked
+    }
+
+    /// For each variant of a node's line, the heats at which it may be drawn, whatever the heat of `situation` is.
+    pub(crate) fn spoken_heats(&self, node: NodeId, situation: Situation) -> impl Iterator<Item = u128> + '_ {
+        let asks = self.line_asks(node).iter();
+        asks.map(move |ask| self.asks.heats(*ask, situation))
+    }
+
+    fn line_asks(&self, node: NodeId) -> &[Ask] {
+        let node = &self.nodes[node.index()];
+        &self.lines[node.first_line as usize..][..node.line_count.into()]
+    }
+
     /// The heats at which a choice is on offer, one bit each from 0 to 100, whatever the heat of `situation` is.
     pub(crate) fn offered_heats(&self, node: NodeId, choice: ChoiceId, situation: Situation) -> u128 {
         self.asks.heats(self.stake(node, choice).when, situation)

@@ -60,7 +60,7 @@ fn the_data_folder_holds_scenarios_too() {
 #[test]
 fn every_command_helps_with_examples() {
     for command in [
-        "list", "play", "check", "law", "new", "schema", "history", "graph", "shot",
+        "list", "play", "check", "solve", "simulate", "law", "new", "schema", "history", "graph", "shot",
     ] {
         Cli::new(&[command, "--help"]).run().code(0).said("Examples: redress ");
     }

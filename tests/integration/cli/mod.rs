@@ -8,5 +8,7 @@ mod list;
 mod new;
 mod play;
 mod resume;
+mod simulate;
+mod solve;
 mod streams;
 mod workshop;
