@@ -374,20 +374,22 @@ impl Conversation {
         let reply = last
             .and_then(|step| self.story.choice(step.node, step.choice?))
             .map_or("", |choice| choice.reply.as_str());
-        choices.clear();
-        choices.extend(self.story.offered(state.node, state.situation));
-        draw(self.seed, Purpose::Order, state.node.0, visit).shuffle(choices);
         let (seen, ending) = match self.story.node(state.node) {
             Node::Turn(turn) => (&turn.seen, None),
             Node::Ending(ending) => (&ending.seen, Some(ending)),
         };
-        Scene {
+        // The words first: in a large story they come from memory, while the conditions are being looked at.
+        let scene = Scene {
             node: state.node,
             seen,
             reply,
             says: self.spoken(state, visit),
             ending,
-        }
+        };
+        choices.clear();
+        choices.extend(self.story.offered(state.node, state.situation));
+        draw(self.seed, Purpose::Order, state.node.0, visit).shuffle(choices);
+        scene
     }
 
     fn spoken(&self, state: &State, visit: u32) -> &str {

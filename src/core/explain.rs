@@ -177,13 +177,19 @@ fn add_awards<'a>(
         strand: *strand,
         points: earned[strand.index()],
         best_here: best[strand.index()],
-        reason: written.and_then(|c| c.marks.get(strand)).map_or("", |mark| &mark.1),
+        reason: "",
         note: match strand {
             Strand::Empathise if capped(*strand) => Some(AwardNote::SolvingFirst),
             Strand::Resolve if stake.unlawful => Some(AwardNote::Unlawful),
             _ => None,
         },
     }));
+    // The first mark of a strand counts, so it is written last.
+    for (strand, mark) in written.into_iter().flat_map(|choice| choice.marks.iter().rev()) {
+        for award in awards.iter_mut().filter(|award| award.strand == *strand) {
+            award.reason = &mark.1;
+        }
+    }
 }
 
 fn add_causes(
@@ -194,8 +200,8 @@ fn add_causes(
     causes: &mut Vec<Cause>,
 ) {
     let mut list = Causes(causes);
-    let parts = justice_parts(story, before, choice);
-    for (kind, amount, why) in each_part(&parts) {
+    let parts = Parts::of(story, before, choice);
+    for (kind, amount, why) in parts.iter() {
         list.add(kind.meter(), amount, why.unwrap_or(Reason::Choice));
     }
     heat_causes(story, temperament, [before, after], choice, &mut list);
@@ -234,28 +240,46 @@ impl Kind {
     }
 }
 
-/// The change of each kind, cut into its effect, what a second failure added and what solving first took.
-type Parts = [[i32; 3]; 3];
-
-/// Why each part is there; `None` is the choice's own effect.
-const PARTS: [Option<Reason>; 3] = [None, Some(Reason::SecondFailure), Some(Reason::SolvingFirst)];
-
-fn justice_parts(story: &Story, before: &State, choice: ChoiceId) -> Parts {
-    let felt = &story.compiled(before.node, choice).felt;
-    let failed = before.situation.failed > 0;
-    let stake = story.stake(before.node, choice);
-    let solving_first = solves_first(story.scales(), stake, before.situation);
-    let plain = felt.delta(false, false);
-    let doubled = felt.delta(failed, false);
-    let whole = felt.delta(failed, solving_first);
-    let minus = |a: [i32; 3], b: [i32; 3]| std::array::from_fn(|k| a[k] - b[k]);
-    [plain, minus(doubled, plain), minus(whole, doubled)]
+/// The change of each kind cut into its effect, what a second failure added and what solving first took: the parts that
+/// are not 0, kind by kind.
+struct Parts {
+    list: [(Kind, i32, Option<Reason>); 9],
+    count: usize,
 }
 
-/// The parts that are not 0, kind by kind.
-fn each_part(parts: &Parts) -> impl Iterator<Item = (Kind, i32, Option<Reason>)> {
-    let of = move |kind: Kind| (0..PARTS.len()).map(move |part| (kind, parts[part][kind.index()], PARTS[part]));
-    Kind::ALL.into_iter().flat_map(of).filter(|(_, amount, _)| *amount != 0)
+impl Parts {
+    fn of(story: &Story, before: &State, choice: ChoiceId) -> Self {
+        let felt = &story.compiled(before.node, choice).felt;
+        let failed = before.situation.failed > 0;
+        let stake = story.stake(before.node, choice);
+        let solving_first = solves_first(story.scales(), stake, before.situation);
+        let plain = felt.delta(false, false);
+        let doubled = felt.delta(failed, false);
+        let whole = felt.delta(failed, solving_first);
+        let mut parts = Self {
+            list: [(Kind::Outcome, 0, None); 9],
+            count: 0,
+        };
+        for kind in Kind::ALL {
+            let [plain, doubled, whole] = [plain, doubled, whole].map(|delta| delta[kind.index()]);
+            parts.add(kind, plain, None);
+            parts.add(kind, doubled - plain, Some(Reason::SecondFailure));
+            parts.add(kind, whole - doubled, Some(Reason::SolvingFirst));
+        }
+        parts
+    }
+
+    /// `None` is the choice's own effect.
+    fn add(&mut self, kind: Kind, amount: i32, why: Option<Reason>) {
+        if amount != 0 {
+            self.list[self.count] = (kind, amount, why);
+            self.count += 1;
+        }
+    }
+
+    fn iter(&self) -> impl Iterator<Item = (Kind, i32, Option<Reason>)> {
+        self.list[..self.count].iter().copied()
+    }
 }
 
 fn heat_causes(
@@ -286,7 +310,7 @@ fn satisfaction_causes(story: &Story, [before, after]: [&State; 2], parts: &Part
     let mut justice = before.justice;
     let start = value(justice);
     let mut at = start;
-    for (kind, amount, why) in each_part(parts) {
+    for (kind, amount, why) in parts.iter() {
         justice[kind.index()] = justice[kind.index()].saturating_add(amount);
         let next = value(justice);
         list.add(Meter::Satisfaction, next - at, why.unwrap_or(kind.reason()));
@@ -301,7 +325,7 @@ fn loyalty_causes(story: &Story, [before, after]: [&State; 2], parts: &Parts, li
     let mut change = before.change;
     let start = loyalty_change(scales, change);
     let mut at = start;
-    for (kind, amount, why) in each_part(parts) {
+    for (kind, amount, why) in parts.iter() {
         change[kind.index()] = change[kind.index()].saturating_add(amount);
         let next = loyalty_change(scales, change);
         list.add(Meter::Loyalty, next - at, why.unwrap_or(kind.reason()));

@@ -13,7 +13,7 @@ use super::condition::Condition;
 /// Words for people. Runs of white space are one space; an empty line starts a paragraph.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, JsonSchema)]
 #[schemars(transparent)]
-pub struct Text(String);
+pub struct Text(Box<str>);
 
 impl Text {
     /// Folds white space in `raw`.
@@ -33,7 +33,7 @@ impl Text {
             (gap, breaks) = (false, 0);
             out.push(c);
         }
-        Self(out)
+        Self(out.into_boxed_str())
     }
 
     /// The text.

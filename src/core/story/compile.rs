@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::asks::{Ask, Asks};
 use super::flags::{Flags, lines};
 use super::scales::{Felt, Scales};
-use super::{CompileError, CompiledChoice, CompiledNode, NodeId, Stake, Story, law_points};
+use super::{CompileError, CompiledChoice, CompiledNode, Leads, NodeId, Stake, Story, law_points};
 use crate::core::effect::Cue;
 use crate::core::model::Model;
 use crate::core::scenario::{Choice, LegalPoint, Node, Scenario};
@@ -88,6 +88,14 @@ fn is_ending(scenario: &Scenario, node: NodeId) -> bool {
     matches!(scenario.nodes.0[node.index()].1, Node::Ending(_))
 }
 
+fn leads(scenario: &Scenario, to: NodeId) -> Leads {
+    match &scenario.nodes.0[to.index()].1 {
+        Node::Ending(_) => Leads::Ending,
+        Node::Turn(turn) if turn.choices.iter().any(|choice| choice.when.is_none()) => Leads::OpenTurn,
+        Node::Turn(_) => Leads::Turn,
+    }
+}
+
 fn count<T: TryFrom<usize>>(count: usize, what: &'static str) -> Result<T, CompileError> {
     T::try_from(count).map_err(|_overflow| CompileError::TooMany(what))
 }
@@ -134,7 +142,6 @@ impl Pass<'_> {
             count: count(choices.len(), "choices")?,
             line_count: count(lines(body).len(), "lines")?,
             ending: matches!(body, Node::Ending(_)),
-            always: choices.iter().any(|choice| choice.when.is_none()),
         });
         Ok(())
     }
@@ -175,7 +182,7 @@ impl Pass<'_> {
             heat: prices.fold(effect.heat, i16::saturating_add),
             effort: [Cue::Repeat, Cue::Transfer, Cue::VaguePromise].map(times),
             failed: effect.failed,
-            to_ending: is_ending(self.scenario, goto),
+            leads: leads(self.scenario, goto),
         })
     }
 }

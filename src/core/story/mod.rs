@@ -74,8 +74,6 @@ struct CompiledNode {
     count: u16,
     line_count: u16,
     ending: bool,
-    /// Some choice has no condition.
-    always: bool,
 }
 
 /// When a choice is offered and what it would earn.
@@ -102,7 +100,18 @@ pub(crate) struct CompiledChoice {
     /// Repeats, transfers, vague promises.
     pub(crate) effort: [u8; 3],
     pub(crate) failed: bool,
-    pub(crate) to_ending: bool,
+    pub(crate) leads: Leads,
+}
+
+/// What kind of node a choice leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Leads {
+    /// An ending.
+    Ending,
+    /// A turn where some choice has no condition.
+    OpenTurn,
+    /// A turn that may have nothing to offer.
+    Turn,
 }
 
 /// What a condition may ask about.
@@ -243,12 +252,6 @@ impl Story {
     #[inline]
     pub fn is_offered(&self, node: NodeId, choice: ChoiceId, situation: Situation) -> bool {
         self.asks.hold(self.stake(node, choice).when, situation)
-    }
-
-    /// Whether anything is on offer at a node.
-    #[inline]
-    pub(crate) fn offers(&self, node: NodeId, situation: Situation) -> bool {
-        self.nodes[node.index()].always || self.offered(node, situation).next().is_some()
     }
 
     /// Why a choice is not on offer: the smallest parts of its condition that fail, as written. Of `All`, the parts that
