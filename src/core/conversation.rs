@@ -378,18 +378,16 @@ impl Conversation {
             Node::Turn(turn) => (&turn.seen, None),
             Node::Ending(ending) => (&ending.seen, Some(ending)),
         };
-        // The words first: in a large story they come from memory, while the conditions are being looked at.
-        let scene = Scene {
+        choices.clear();
+        choices.extend(self.story.offered(state.node, state.situation));
+        draw(self.seed, Purpose::Order, state.node.0, visit).shuffle(choices);
+        Scene {
             node: state.node,
             seen,
             reply,
             says: self.spoken(state, visit),
             ending,
-        };
-        choices.clear();
-        choices.extend(self.story.offered(state.node, state.situation));
-        draw(self.seed, Purpose::Order, state.node.0, visit).shuffle(choices);
-        scene
+        }
     }
 
     fn spoken(&self, state: &State, visit: u32) -> &str {

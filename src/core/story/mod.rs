@@ -50,6 +50,8 @@ pub struct Story {
     model: Arc<Model>,
     scales: Scales,
     nodes: Vec<CompiledNode>,
+    /// By node, where its choices and its lines begin; one more at the end. Small, so that it stays near.
+    firsts: Vec<First>,
     /// By choice, as `choices`: what an offer asks of each, side by side.
     stakes: Vec<Stake>,
     choices: Vec<CompiledChoice>,
@@ -69,11 +71,14 @@ struct CompiledNode {
     reads: u128,
     /// The flag bits that mean the same at the walk-out.
     out: u128,
-    first: u32,
-    first_line: u32,
-    count: u16,
-    line_count: u16,
     ending: bool,
+}
+
+/// Where a node's choices and lines begin.
+#[derive(Debug, Clone, Copy)]
+struct First {
+    choice: u32,
+    line: u32,
 }
 
 /// When a choice is offered and what it would earn.
@@ -83,6 +88,8 @@ pub(crate) struct Stake {
     pub(crate) marks: [u8; 4],
     pub(crate) law: i16,
     pub(crate) unlawful: bool,
+    /// It has legal points.
+    pub(crate) cites: bool,
 }
 
 /// What else a step needs of a choice.
@@ -208,7 +215,9 @@ impl Story {
 
     /// How many choices a turn has in the file; 0 for an ending.
     pub fn choice_count(&self, node: NodeId) -> u16 {
-        self.nodes[node.index()].count
+        let count = self.firsts[node.index() + 1].choice - self.firsts[node.index()].choice;
+        // The compiler counted them in 16 bits.
+        u16::try_from(count).unwrap_or(u16::MAX)
     }
 
     /// A choice as its author wrote it.
@@ -267,10 +276,8 @@ impl Story {
 
     /// The variants of a node's line that may be drawn.
     pub fn speakable(&self, node: NodeId, situation: Situation) -> impl Iterator<Item = &Line> {
-        let CompiledNode {
-            first_line, line_count, ..
-        } = self.nodes[node.index()];
-        let asks = &self.lines[first_line as usize..][..line_count.into()];
+        let at = node.index();
+        let asks = &self.lines[self.firsts[at].line as usize..self.firsts[at + 1].line as usize];
         let lines = lines(self.node(node)).iter().zip(asks);
         lines
             .filter(move |(_, ask)| self.asks.hold(**ask, situation))
@@ -312,7 +319,7 @@ impl Story {
 
     #[inline]
     fn place(&self, node: NodeId, choice: ChoiceId) -> usize {
-        self.nodes[node.index()].first as usize + choice.index()
+        self.firsts[node.index()].choice as usize + choice.index()
     }
 }
 
