@@ -104,6 +104,8 @@ impl Asks {
         yes != (ask.0 & NOT != 0)
     }
 
+    // Apart, so that simple conditions are asked in place.
+    #[inline(never)]
     fn list_holds(&self, ask: Ask, s: Situation) -> bool {
         let (all, parts) = self.list(ask);
         if all {
