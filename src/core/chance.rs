@@ -56,6 +56,7 @@ pub struct Draw {
 }
 
 /// The draws for one purpose at one visit of one node.
+#[inline]
 pub fn draw(seed: u64, purpose: Purpose, node: u32, visit: u32) -> Draw {
     let place = (u64::from(node) << 32) | u64::from(visit);
     Draw {
@@ -66,16 +67,29 @@ pub fn draw(seed: u64, purpose: Purpose, node: u32, visit: u32) -> Draw {
 
 impl Draw {
     /// The next 64 bits.
+    #[inline]
     pub fn bits(&mut self) -> u64 {
         self.count = self.count.wrapping_add(1);
         mix(self.key ^ self.count.wrapping_mul(GOLDEN))
     }
 
     /// A number below `bound`, each as likely as another; 0 when `bound` is 0.
+    #[inline]
     pub fn below(&mut self, bound: usize) -> usize {
-        let Some(bound) = u64::try_from(bound).ok().filter(|b| *b > 0) else {
-            return 0;
-        };
+        // Small bounds by name, so that no division is left: a turn's choices are drawn at every step.
+        match bound {
+            0 => 0,
+            2 => self.fair(2),
+            3 => self.fair(3),
+            4 => self.fair(4),
+            5 => self.fair(5),
+            6 => self.fair(6),
+            _ => self.fair(bound as u64),
+        }
+    }
+
+    #[inline]
+    fn fair(&mut self, bound: u64) -> usize {
         // Values past the last whole multiple would favour small numbers: draw again.
         let fair = u64::MAX - u64::MAX % bound;
         loop {
@@ -97,6 +111,7 @@ impl Draw {
 const GOLDEN: u64 = 0x9E37_79B9_7F4A_7C15;
 
 /// The finaliser of `SplitMix64` (Steele, Lea and Flood 2014).
+#[inline]
 const fn mix(mut z: u64) -> u64 {
     z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
     z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);

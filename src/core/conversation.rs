@@ -446,13 +446,13 @@ impl Conversation {
         let reply = last
             .and_then(|step| self.story.choice(step.node, step.choice?))
             .map_or("", |choice| choice.reply.as_str());
-        choices.clear();
-        choices.extend(self.story.offered(state.node, state.situation));
-        draw(self.seed, Purpose::Order, state.node.0, visit).shuffle(choices);
         let (seen, ending) = match self.story.node(state.node) {
             Node::Turn(turn) => (&turn.seen, None),
             Node::Ending(ending) => (&ending.seen, Some(ending)),
         };
+        choices.clear();
+        choices.extend(self.story.offered(state.node, state.situation));
+        draw(self.seed, Purpose::Order, state.node.0, visit).shuffle(choices);
         Scene {
             node: state.node,
             seen,

@@ -5,11 +5,12 @@ use serde::Serialize;
 use super::arithmetic::clamp_to_u8;
 use super::chance::Temperament;
 use super::effect::Cue;
-use super::scenario::{Choice, LegalPoint};
+use super::scenario::{Choice, LegalPoint, Mark};
 use super::state::{State, loyalty_change, loyalty_sum, satisfaction_sum, satisfaction_unclamped};
 use super::step::{counted_for_loyalty, earned, heat_move, solves_first, step};
 use super::story::{ChoiceId, Story, law_points};
 use super::strand::Strand;
+use super::table::Table;
 
 /// Everything a choice did, each part with its cause.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -31,10 +32,19 @@ pub struct Award<'a> {
     pub points: i32,
     /// The most that any choice on offer at this turn would have earned.
     pub best_here: i32,
-    /// The author's reason; empty when this strand was not touched, and for Law, whose points have reasons of their own.
-    pub reason: &'a str,
     /// A rule that took something away.
     pub note: Option<AwardNote>,
+    /// The marks of the choice as written; none where the story has no such choice.
+    marks: Option<&'a Table<Strand, Mark>>,
+}
+
+impl<'a> Award<'a> {
+    /// The author's reason; empty when this strand was not touched, and for Law, whose points have reasons of their own.
+    pub fn reason(&self) -> &'a str {
+        self.marks
+            .and_then(|marks| marks.get(&self.strand))
+            .map_or("", |mark| &mark.1)
+    }
 }
 
 /// A rule that took something away from an award.
@@ -139,15 +149,17 @@ impl<'a> Explained<'a> {
         awards.clear();
         add_awards(story, before, choice, written, awards);
         law.clear();
-        law.extend(
-            written
-                .into_iter()
-                .flat_map(|choice| &choice.law)
-                .map(|point| LawAward {
-                    point,
-                    points: law_points(point, story.model()).into(),
-                }),
-        );
+        if story.stake(before.node, choice).cites {
+            law.extend(
+                written
+                    .into_iter()
+                    .flat_map(|choice| &choice.law)
+                    .map(|point| LawAward {
+                        point,
+                        points: law_points(point, story.model()).into(),
+                    }),
+            );
+        }
         causes.clear();
         add_causes(story, temperament, [before, after], choice, causes);
     }
@@ -177,7 +189,7 @@ fn add_awards<'a>(
         strand: *strand,
         points: earned[strand.index()],
         best_here: best[strand.index()],
-        reason: written.and_then(|c| c.marks.get(strand)).map_or("", |mark| &mark.1),
+        marks: written.map(|choice| &choice.marks),
         note: match strand {
             Strand::Empathise if capped(*strand) => Some(AwardNote::SolvingFirst),
             Strand::Resolve if stake.unlawful => Some(AwardNote::Unlawful),
@@ -194,9 +206,9 @@ fn add_causes(
     causes: &mut Vec<Cause>,
 ) {
     let mut list = Causes(causes);
-    let parts = justice_parts(story, before, choice);
-    for (kind, amount, why) in each_part(&parts) {
-        list.add(kind.meter(), amount, why.unwrap_or(Reason::Choice));
+    let parts = Parts::of(story, before, choice);
+    for (kind, amount, why) in parts.iter() {
+        list.push(kind.meter(), amount, why.unwrap_or(Reason::Choice));
     }
     heat_causes(story, temperament, [before, after], choice, &mut list);
     satisfaction_causes(story, [before, after], &parts, &mut list);
@@ -234,28 +246,46 @@ impl Kind {
     }
 }
 
-/// The change of each kind, cut into its effect, what a second failure added and what solving first took.
-type Parts = [[i32; 3]; 3];
-
-/// Why each part is there; `None` is the choice's own effect.
-const PARTS: [Option<Reason>; 3] = [None, Some(Reason::SecondFailure), Some(Reason::SolvingFirst)];
-
-fn justice_parts(story: &Story, before: &State, choice: ChoiceId) -> Parts {
-    let felt = &story.compiled(before.node, choice).felt;
-    let failed = before.situation.failed > 0;
-    let stake = story.stake(before.node, choice);
-    let solving_first = solves_first(story.scales(), stake, before.situation);
-    let plain = felt.delta(false, false);
-    let doubled = felt.delta(failed, false);
-    let whole = felt.delta(failed, solving_first);
-    let minus = |a: [i32; 3], b: [i32; 3]| std::array::from_fn(|k| a[k] - b[k]);
-    [plain, minus(doubled, plain), minus(whole, doubled)]
+/// The change of each kind cut into its effect, what a second failure added and what solving first took: the parts that
+/// are not 0, kind by kind.
+struct Parts {
+    list: [(Kind, i32, Option<Reason>); 9],
+    count: usize,
 }
 
-/// The parts that are not 0, kind by kind.
-fn each_part(parts: &Parts) -> impl Iterator<Item = (Kind, i32, Option<Reason>)> {
-    let of = move |kind: Kind| (0..PARTS.len()).map(move |part| (kind, parts[part][kind.index()], PARTS[part]));
-    Kind::ALL.into_iter().flat_map(of).filter(|(_, amount, _)| *amount != 0)
+impl Parts {
+    fn of(story: &Story, before: &State, choice: ChoiceId) -> Self {
+        let felt = &story.compiled(before.node, choice).felt;
+        let failed = before.situation.failed > 0;
+        let stake = story.stake(before.node, choice);
+        let solving_first = solves_first(story.scales(), stake, before.situation);
+        let plain = felt.delta(false, false);
+        let doubled = felt.delta(failed, false);
+        let whole = felt.delta(failed, solving_first);
+        let mut parts = Self {
+            list: [(Kind::Outcome, 0, None); 9],
+            count: 0,
+        };
+        for kind in Kind::ALL {
+            let [plain, doubled, whole] = [plain, doubled, whole].map(|delta| delta[kind.index()]);
+            parts.add(kind, plain, None);
+            parts.add(kind, doubled - plain, Some(Reason::SecondFailure));
+            parts.add(kind, whole - doubled, Some(Reason::SolvingFirst));
+        }
+        parts
+    }
+
+    /// `None` is the choice's own effect.
+    fn add(&mut self, kind: Kind, amount: i32, why: Option<Reason>) {
+        if amount != 0 {
+            self.list[self.count] = (kind, amount, why);
+            self.count += 1;
+        }
+    }
+
+    fn iter(&self) -> impl Iterator<Item = (Kind, i32, Option<Reason>)> {
+        self.list[..self.count].iter().copied()
+    }
 }
 
 fn heat_causes(
@@ -272,13 +302,13 @@ fn heat_causes(
         list.add(Meter::Heat, price, Reason::Cue(*cue));
         named += price;
     }
-    list.add(Meter::Heat, i32::from(compiled.heat) - named, Reason::Choice);
+    list.push(Meter::Heat, i32::from(compiled.heat) - named, Reason::Choice);
     let whole = heat_move(scales, compiled, temperament);
     if compiled.heat != 0 {
-        list.add(Meter::Heat, scales.offset(temperament), Reason::Temperament);
+        list.push(Meter::Heat, scales.offset(temperament), Reason::Temperament);
     }
     let moved = i32::from(after.situation.heat) - i32::from(before.situation.heat);
-    list.add(Meter::Heat, moved - whole, Reason::Limit(Limit::Scale));
+    list.push(Meter::Heat, moved - whole, Reason::Limit(Limit::Scale));
 }
 
 fn satisfaction_causes(story: &Story, [before, after]: [&State; 2], parts: &Parts, list: &mut Causes<'_>) {
@@ -286,14 +316,14 @@ fn satisfaction_causes(story: &Story, [before, after]: [&State; 2], parts: &Part
     let mut justice = before.justice;
     let start = value(justice);
     let mut at = start;
-    for (kind, amount, why) in each_part(parts) {
+    for (kind, amount, why) in parts.iter() {
         justice[kind.index()] = justice[kind.index()].saturating_add(amount);
         let next = value(justice);
-        list.add(Meter::Satisfaction, next - at, why.unwrap_or(kind.reason()));
+        list.part(Meter::Satisfaction, next - at, why, kind);
         at = next;
     }
     let moved = i32::from(after.satisfaction) - i32::from(before.satisfaction);
-    list.add(Meter::Satisfaction, moved - (at - start), Reason::Limit(Limit::Scale));
+    list.push(Meter::Satisfaction, moved - (at - start), Reason::Limit(Limit::Scale));
 }
 
 fn loyalty_causes(story: &Story, [before, after]: [&State; 2], parts: &Parts, list: &mut Causes<'_>) {
@@ -301,39 +331,53 @@ fn loyalty_causes(story: &Story, [before, after]: [&State; 2], parts: &Parts, li
     let mut change = before.change;
     let start = loyalty_change(loyalty_sum(scales, change));
     let mut at = start;
-    for (kind, amount, why) in each_part(parts) {
+    for (kind, amount, why) in parts.iter() {
         change[kind.index()] = change[kind.index()].saturating_add(amount);
         let next = loyalty_change(loyalty_sum(scales, change));
-        list.add(Meter::Loyalty, next - at, why.unwrap_or(kind.reason()));
+        list.part(Meter::Loyalty, next - at, why, kind);
         at = next;
     }
     let delta: [i32; 3] = std::array::from_fn(|k| change[k].saturating_sub(before.change[k]));
     if counted_for_loyalty(delta, before.situation.acknowledged) != delta {
         let counted = loyalty_change(loyalty_sum(scales, after.change));
-        list.add(Meter::Loyalty, counted - at, Reason::NotYetHeard);
+        list.push(Meter::Loyalty, counted - at, Reason::NotYetHeard);
         at = counted;
     }
     let within = |change: i32, failed| (scales.floor + change).min(scales.ceiling(failed));
     let free = at - start;
     let capped = within(at, after.situation.failed > 0) - within(start, before.situation.failed > 0);
-    list.add(Meter::Loyalty, capped - free, Reason::Limit(Limit::Prior));
+    list.push(Meter::Loyalty, capped - free, Reason::Limit(Limit::Prior));
     let moved = i32::from(after.loyalty) - i32::from(before.loyalty);
-    list.add(Meter::Loyalty, moved - capped, Reason::Limit(Limit::Scale));
+    list.push(Meter::Loyalty, moved - capped, Reason::Limit(Limit::Scale));
 }
 
 /// Causes, one meter after another.
 struct Causes<'a>(&'a mut Vec<Cause>);
 
 impl Causes<'_> {
+    /// Adds a cause that its meter does not have yet.
+    #[inline]
+    fn push(&mut self, meter: Meter, amount: i32, why: Reason) {
+        if amount != 0 {
+            self.0.push(Cause { meter, amount, why });
+        }
+    }
+
     /// Adds to the cause that is there already, so that each reason stands once a meter.
     fn add(&mut self, meter: Meter, amount: i32, why: Reason) {
-        if amount == 0 {
-            return;
-        }
-        let same_meter = self.0.iter_mut().rev().take_while(|cause| cause.meter == meter);
-        match same_meter.into_iter().find(|cause| cause.why == why) {
+        let mut same_meter = self.0.iter_mut().rev().take_while(|cause| cause.meter == meter);
+        match same_meter.find(|cause| cause.why == why) {
             Some(cause) => cause.amount += amount,
-            None => self.0.push(Cause { meter, amount, why }),
+            None => self.push(meter, amount, why),
+        }
+    }
+
+    /// What a part of one kind did to another meter. Its own effect stands once; the rest is told for all kinds together.
+    #[inline]
+    fn part(&mut self, meter: Meter, amount: i32, why: Option<Reason>, kind: Kind) {
+        match why {
+            None => self.push(meter, amount, kind.reason()),
+            Some(why) => self.add(meter, amount, why),
         }
     }
 }

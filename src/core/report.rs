@@ -192,6 +192,11 @@ pub struct MeasuresReport {
 impl<'a> Report<'a> {
     /// Reports `conversation` of the scenario called `id`. `best` scores it: without one, and in Explore, nothing is scored.
     pub fn of(id: &'a str, conversation: &'a Conversation, best: Option<&Best>) -> Self {
+        Self::since(0, id, conversation, best)
+    }
+
+    /// As [`Self::of`], with the moves from `first` on alone: for whoever has kept those before.
+    pub fn since(first: usize, id: &'a str, conversation: &'a Conversation, best: Option<&Best>) -> Self {
         let story = conversation.story();
         let (scenario, model) = (story.scenario(), story.model());
         let state = conversation.state();
@@ -202,7 +207,7 @@ impl<'a> Report<'a> {
             seed: conversation.seed(),
             temperament: conversation.temperament().key(),
             mode: conversation.mode(),
-            turns: (0..conversation.steps().len())
+            turns: (first..conversation.steps().len())
                 .map(|at| turn(conversation, at))
                 .collect(),
             ending: conversation.is_over().then(|| story.node_name(state.node)),
@@ -255,7 +260,7 @@ fn fill<'a>(report: &mut TurnReport<'a>, conversation: &'a Conversation, at: usi
         strand: award.strand.key(),
         points: award.points,
         best_here: award.best_here,
-        reason: award.reason,
+        reason: award.reason(),
         note: award.note,
     };
     report.awards = explained.awards.into_iter().map(award).collect();

@@ -3,7 +3,7 @@
 use super::arithmetic::clamp_to_u8;
 use super::chance::Temperament;
 use super::state::{State, loyalty, loyalty_sum, satisfaction, satisfaction_sum};
-use super::story::{ChoiceId, CompiledChoice, Scales, Situation, Stake, Story};
+use super::story::{ChoiceId, CompiledChoice, Leads, Scales, Situation, Stake, Story};
 use super::strand::Strand;
 
 /// The state after `choice` at `before`. The caller offers only what [`Story::is_offered`] allows.
@@ -34,7 +34,7 @@ pub fn step(story: &Story, temperament: Temperament, before: &State, choice: Cho
     after.satisfaction = satisfaction(satisfaction_sum(scales, after.justice));
     after.loyalty = loyalty(scales, loyalty_sum(scales, after.change), after.situation.failed > 0);
     after.node = compiled.goto;
-    if !compiled.to_ending && walks_out(story, &after) {
+    if walks_out(story, compiled.leads, &after) {
         after.situation.flags = story.carried_out(after.node, after.situation.flags);
         after.node = story.walks_out();
     }
@@ -48,8 +48,10 @@ fn add(a: [i32; 3], b: [i32; 3]) -> [i32; 3] {
 
 /// Whether heat, the turn limit or a turn without an offer ends it instead.
 #[inline]
-fn walks_out(story: &Story, after: &State) -> bool {
-    after.situation.heat >= 100 || after.turns >= story.turn_limit() || !story.offers(after.node, after.situation)
+fn walks_out(story: &Story, leads: Leads, after: &State) -> bool {
+    let silent = || story.offered(after.node, after.situation).next().is_none();
+    let spent = after.situation.heat >= 100 || after.turns >= story.turn_limit();
+    leads != Leads::Ending && (spent || (leads == Leads::Turn && silent()))
 }
 
 /// Whether a choice solves before anything was acknowledged while heat is high (rules.md 2.2).

@@ -94,6 +94,7 @@ pub(super) fn add_events(
     Ok(())
 }
 
+/// Keeps the moves from `first` on, which are those of `report`.
 pub(super) fn replace_turns(
     transaction: &Transaction<'_>,
     run: RunId,
@@ -104,7 +105,7 @@ pub(super) fn replace_turns(
     transaction
         .prepare_cached("DELETE FROM turns WHERE run = ?1 AND n >= ?2")?
         .execute(params![run.0, column(first)])?;
-    for (n, turn) in report.turns.iter().enumerate().skip(first) {
+    for (n, turn) in (first..).zip(&report.turns) {
         insert_turn(transaction, run, n, conversation, turn)?;
     }
     Ok(())

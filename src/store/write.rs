@@ -105,15 +105,10 @@ fn save_in(
         return Ok(saved.run);
     }
     let scenario = read::scenario(transaction, saved.run)?;
-    let report = Report::of(&scenario, conversation, closing.flatten());
+    let first = first_changed(&log, kept.len());
+    let report = Report::since(first, &scenario, conversation, closing.flatten());
     rows::add_events(transaction, saved.run, kept.len(), &log, now)?;
-    rows::replace_turns(
-        transaction,
-        saved.run,
-        first_changed(&log, kept.len()),
-        conversation,
-        &report,
-    )?;
+    rows::replace_turns(transaction, saved.run, first, conversation, &report)?;
     rows::touch(transaction, saved.run, conversation, now)?;
     if saved.ended {
         rows::reopen(transaction, saved.run)?;

@@ -53,7 +53,7 @@ impl Spoken {
         for (choice, (road, way)) in (0u16..).map(ChoiceId).zip(ways) {
             let compiled = story.compiled(station.node, choice);
             let mut there = said(block.situation, compiled, story.stake(station.node, choice));
-            if !compiled.to_ending {
+            if !compiled.is_last() {
                 there.flags = story.carried_out(compiled.goto, there.flags);
             }
             let over = each(way.offered & !way.on);

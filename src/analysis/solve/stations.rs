@@ -249,8 +249,8 @@ impl Stations {
         for choice in (0..story.choice_count(node)).map(ChoiceId) {
             let compiled = story.compiled(node, choice);
             let heat = heat_move(story.scales(), compiled, temperament);
-            let station = (goes_on && !compiled.to_ending).then(|| self.station(made, compiled.goto));
-            let ending = if compiled.to_ending {
+            let station = (goes_on && !compiled.is_last()).then(|| self.station(made, compiled.goto));
+            let ending = if compiled.is_last() {
                 compiled.goto
             } else {
                 story.walks_out()

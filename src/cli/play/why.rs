@@ -81,9 +81,9 @@ pub(super) fn awards(screen: &mut Screen, explained: &Explained<'_>) -> io::Resu
             "award",
             &[("points", award.points.into()), ("best", award.best_here.into())],
         );
-        if !award.reason.is_empty() {
+        if !award.reason().is_empty() {
             text.push_str("  ");
-            text.push_str(award.reason);
+            text.push_str(award.reason());
         }
         if let Some(note) = award.note {
             text.push(' ');
@@ -91,7 +91,7 @@ pub(super) fn awards(screen: &mut Screen, explained: &Explained<'_>) -> io::Resu
         }
         let label = format!("  {}", words.get(names::strand(award.strand)));
         // A strand that nothing here could touch would only be noise.
-        if award.points != 0 || award.best_here != 0 || !award.reason.is_empty() {
+        if award.points != 0 || award.best_here != 0 || !award.reason().is_empty() {
             screen.item(&label, INDENT, &text)?;
         }
     }

@@ -1,15 +1,37 @@
-//! Conditions as a step asks them: names resolved to bits, parts by place.
+//! Conditions as a step asks them: names resolved to bits, simple ones in one word, parts by place.
 
 use super::{CompileError, Situation};
 use crate::core::condition::Condition;
 
-/// A condition among a story's [`Asks`].
+/// A condition in one word: a simple question with its answer, or the place of one with parts in [`Asks`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Ask(u32);
 
+/// The kind of question stands above this bit, what it asks about below.
+const KIND: u32 = 27;
+/// Set where the answer must be no.
+const NOT: u32 = 1 << 31;
+const NOTHING: u32 = 0;
+const FLAG: u32 = 1;
+const HEAT: u32 = 2;
+const ACKNOWLEDGED: u32 = 3;
+const FAILED: u32 = 4;
+const PARTS: u32 = 5;
+/// A flag that nobody sets.
+const NO_FLAG: u32 = u128::BITS;
+
 impl Ask {
-    /// Asks for nothing: it holds.
-    pub(crate) const NOTHING: Self = Self(u32::MAX);
+    const fn of(kind: u32, about: u32) -> Self {
+        Self(kind << KIND | about)
+    }
+
+    const fn kind(self) -> u32 {
+        (self.0 & !NOT) >> KIND
+    }
+
+    const fn about(self) -> u32 {
+        self.0 & ((1 << KIND) - 1)
+    }
 }
 
 /// Heats from 0 to 100, one bit each.
@@ -28,23 +50,20 @@ pub(crate) struct Asked {
     pub(crate) twice: bool,
 }
 
-/// Every condition of a story.
+/// The conditions of a story that have parts.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Asks {
-    tests: Vec<Test>,
+    lists: Vec<List>,
     parts: Vec<Ask>,
 }
 
-/// One condition. Parts are a stretch of [`Asks::parts`].
+/// A stretch of [`Asks::parts`].
 #[derive(Debug, Clone, Copy)]
-enum Test {
-    Flag(u128),
-    Not(Ask),
-    All { from: u32, to: u32 },
-    Any { from: u32, to: u32 },
-    HeatAtLeast(u8),
-    Acknowledged,
-    FailedAtLeast(u8),
+struct List {
+    /// Every part must hold; else one is enough.
+    all: bool,
+    from: u32,
+    to: u32,
 }
 
 impl Asks {
@@ -54,58 +73,61 @@ impl Asks {
         written: Option<&Condition>,
         bit: &impl Fn(&str) -> u128,
     ) -> Result<Ask, CompileError> {
-        let Some(written) = written else {
-            return Ok(Ask::NOTHING);
-        };
-        let test = match written {
-            Condition::Flag(name) => Test::Flag(bit(name)),
-            Condition::Not(inner) => Test::Not(self.add(Some(inner), bit)?),
-            Condition::All(parts) => {
-                let (from, to) = self.add_parts(parts, bit)?;
-                Test::All { from, to }
-            }
-            Condition::Any(parts) => {
-                let (from, to) = self.add_parts(parts, bit)?;
-                Test::Any { from, to }
-            }
-            Condition::HeatAtLeast(heat) => Test::HeatAtLeast(*heat),
-            Condition::Acknowledged => Test::Acknowledged,
-            Condition::FailedAtLeast(count) => Test::FailedAtLeast(*count),
-        };
-        let at = place(self.tests.len())?;
-        self.tests.push(test);
-        Ok(Ask(at))
+        Ok(match written {
+            None => Ask::of(NOTHING, 0),
+            Some(Condition::Flag(name)) => match bit(name) {
+                0 => Ask::of(FLAG, NO_FLAG),
+                bit => Ask::of(FLAG, bit.trailing_zeros()),
+            },
+            Some(Condition::Not(inner)) => Ask(self.add(Some(inner), bit)?.0 ^ NOT),
+            Some(Condition::All(parts)) => self.add_list(true, parts, bit)?,
+            Some(Condition::Any(parts)) => self.add_list(false, parts, bit)?,
+            Some(Condition::HeatAtLeast(heat)) => Ask::of(HEAT, u32::from(*heat)),
+            Some(Condition::Acknowledged) => Ask::of(ACKNOWLEDGED, 0),
+            Some(Condition::FailedAtLeast(count)) => Ask::of(FAILED, u32::from(*count)),
+        })
     }
 
-    fn add_parts(&mut self, parts: &[Condition], bit: &impl Fn(&str) -> u128) -> Result<(u32, u32), CompileError> {
+    fn add_list(&mut self, all: bool, parts: &[Condition], bit: &impl Fn(&str) -> u128) -> Result<Ask, CompileError> {
         let asks: Vec<Ask> = parts
             .iter()
             .map(|part| self.add(Some(part), bit))
             .collect::<Result<_, _>>()?;
         let from = place(self.parts.len())?;
         self.parts.extend(asks);
-        Ok((from, place(self.parts.len())?))
+        let to = place(self.parts.len())?;
+        self.lists.push(List { all, from, to });
+        Ok(Ask::of(PARTS, place(self.lists.len() - 1)?))
     }
 
-    fn parts(&self, from: u32, to: u32) -> &[Ask] {
-        &self.parts[from as usize..to as usize]
+    fn list(&self, ask: Ask) -> (bool, &[Ask]) {
+        let List { all, from, to } = self.lists[ask.about() as usize];
+        (all, &self.parts[from as usize..to as usize])
     }
 
     /// Whether it holds.
     #[inline]
     pub(super) fn hold(&self, ask: Ask, s: Situation) -> bool {
-        ask == Ask::NOTHING || self.holds(ask, s)
+        let about = ask.about();
+        let yes = match ask.kind() {
+            NOTHING => true,
+            FLAG => s.flags.checked_shr(about).unwrap_or(0) & 1 == 1,
+            HEAT => u32::from(s.heat) >= about,
+            ACKNOWLEDGED => s.acknowledged,
+            FAILED => u32::from(s.failed) >= about,
+            _ => self.list_holds(ask, s),
+        };
+        yes != (ask.0 & NOT != 0)
     }
 
-    fn holds(&self, ask: Ask, s: Situation) -> bool {
-        match self.tests[ask.0 as usize] {
-            Test::Flag(bit) => s.flags & bit != 0,
-            Test::Not(inner) => !self.holds(inner, s),
-            Test::All { from, to } => self.parts(from, to).iter().all(|part| self.holds(*part, s)),
-            Test::Any { from, to } => self.parts(from, to).iter().any(|part| self.holds(*part, s)),
-            Test::HeatAtLeast(heat) => s.heat >= heat,
-            Test::Acknowledged => s.acknowledged,
-            Test::FailedAtLeast(count) => s.failed >= count,
+    // Apart, so that simple conditions are asked in place.
+    #[inline(never)]
+    fn list_holds(&self, ask: Ask, s: Situation) -> bool {
+        let (all, parts) = self.list(ask);
+        if all {
+            parts.iter().all(|part| self.hold(*part, s))
+        } else {
+            parts.iter().any(|part| self.hold(*part, s))
         }
     }
 
@@ -114,11 +136,10 @@ impl Asks {
         if self.hold(ask, s) {
             return;
         }
-        match (written, self.tests[ask.0 as usize]) {
-            (Condition::All(inner) | Condition::Any(inner), Test::All { from, to } | Test::Any { from, to })
-                if !inner.is_empty() =>
-            {
-                for (written, part) in inner.iter().zip(self.parts(from, to)) {
+        match written {
+            Condition::All(inner) | Condition::Any(inner) if !inner.is_empty() => {
+                let (_, parts) = self.list(ask);
+                for (written, part) in inner.iter().zip(parts) {
                     self.failing(written, *part, s, into);
                 }
             }
@@ -128,65 +149,58 @@ impl Asks {
 
     /// The heats at which it holds, one bit each from 0 to 100, whatever the heat of `s` is.
     pub(super) fn heats(&self, ask: Ask, s: Situation) -> u128 {
-        let all_or_none = |holds: bool| if holds { EVERY_HEAT } else { 0 };
-        if ask == Ask::NOTHING {
-            return EVERY_HEAT;
-        }
-        match self.tests[ask.0 as usize] {
-            Test::Not(inner) => EVERY_HEAT & !self.heats(inner, s),
-            Test::All { from, to } => self
-                .parts(from, to)
-                .iter()
-                .fold(EVERY_HEAT, |all, part| all & self.heats(*part, s)),
-            Test::Any { from, to } => self
-                .parts(from, to)
-                .iter()
-                .fold(0, |any, part| any | self.heats(*part, s)),
-            Test::HeatAtLeast(heat) => u128::MAX.checked_shl(heat.into()).unwrap_or(0) & EVERY_HEAT,
-            Test::Flag(_) | Test::Acknowledged | Test::FailedAtLeast(_) => all_or_none(self.holds(ask, s)),
-        }
+        let about = ask.about();
+        let yes = match ask.kind() {
+            HEAT => EVERY_HEAT & u128::MAX.checked_shl(about).unwrap_or(0),
+            PARTS => {
+                let (all, parts) = self.list(ask);
+                let heats = parts.iter().map(|part| self.heats(*part, s));
+                if all {
+                    heats.fold(EVERY_HEAT, |all, part| all & part)
+                } else {
+                    heats.fold(0, |any, part| any | part)
+                }
+            }
+            // The others never ask about heat.
+            _ if self.hold(ask, s) => return EVERY_HEAT,
+            _ => return 0,
+        };
+        if ask.0 & NOT == 0 { yes } else { EVERY_HEAT & !yes }
     }
 
     /// Adds all that it asks about.
     pub(super) fn asked(&self, ask: Ask, asked: &mut Asked) {
-        if ask == Ask::NOTHING {
-            return;
-        }
-        match self.tests[ask.0 as usize] {
-            Test::Flag(bit) => asked.flags |= bit,
-            Test::Not(inner) => self.asked(inner, asked),
-            Test::All { from, to } | Test::Any { from, to } => {
-                for part in self.parts(from, to) {
+        match (ask.kind(), ask.about()) {
+            (FLAG, bit) => asked.flags |= 1u128.checked_shl(bit).unwrap_or(0),
+            (HEAT, heat @ 1..=100) => asked.heats |= 1 << heat,
+            (ACKNOWLEDGED, _) => asked.acknowledged = true,
+            (FAILED, 2) => asked.twice = true,
+            (PARTS, _) => {
+                for part in self.list(ask).1 {
                     self.asked(*part, asked);
                 }
             }
-            Test::HeatAtLeast(heat @ 1..=100) => asked.heats |= 1 << heat,
-            Test::Acknowledged => asked.acknowledged = true,
-            Test::FailedAtLeast(2) => asked.twice = true,
-            Test::HeatAtLeast(_) | Test::FailedAtLeast(_) => {}
+            _ => {}
         }
     }
 
     /// The flag bits that it reads.
     pub(super) fn reads(&self, ask: Ask) -> u128 {
-        if ask == Ask::NOTHING {
-            return 0;
-        }
-        match self.tests[ask.0 as usize] {
-            Test::Flag(bit) => bit,
-            Test::Not(inner) => self.reads(inner),
-            Test::All { from, to } | Test::Any { from, to } => self
-                .parts(from, to)
-                .iter()
-                .fold(0, |mask, part| mask | self.reads(*part)),
-            Test::HeatAtLeast(_) | Test::Acknowledged | Test::FailedAtLeast(_) => 0,
+        match ask.kind() {
+            FLAG => 1u128.checked_shl(ask.about()).unwrap_or(0),
+            PARTS => {
+                let (_, parts) = self.list(ask);
+                parts.iter().fold(0, |mask, part| mask | self.reads(*part))
+            }
+            _ => 0,
         }
     }
 }
 
-fn place(count: usize) -> Result<u32, CompileError> {
-    u32::try_from(count)
+/// A place that fits beside the kind of question.
+fn place(at: usize) -> Result<u32, CompileError> {
+    u32::try_from(at)
         .ok()
-        .filter(|at| *at != u32::MAX)
+        .filter(|at| *at < 1 << KIND)
         .ok_or(CompileError::TooMany("conditions"))
 }

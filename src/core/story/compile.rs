@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::asks::{Ask, Asks};
 use super::flags::{Flags, lines};
 use super::scales::{Felt, Scales};
-use super::{CompileError, CompiledChoice, CompiledNode, NodeId, Stake, Story, law_points};
+use super::{CompileError, CompiledChoice, CompiledNode, First, Leads, NodeId, Stake, Story, law_points};
 use crate::core::effect::Cue;
 use crate::core::model::Model;
 use crate::core::scenario::{Choice, LegalPoint, Node, Scenario};
@@ -16,11 +16,23 @@ use crate::core::strand::Strand;
 #[derive(Default)]
 struct Parts {
     nodes: Vec<CompiledNode>,
+    firsts: Vec<First>,
     stakes: Vec<Stake>,
     choices: Vec<CompiledChoice>,
     cues: Vec<Cue>,
     lines: Vec<Ask>,
     asks: Asks,
+}
+
+impl Parts {
+    /// Here the next node's choices and lines begin.
+    fn first(&mut self) -> Result<(), CompileError> {
+        self.firsts.push(First {
+            choice: count(self.choices.len(), "choices")?,
+            line: count(self.lines.len(), "lines")?,
+        });
+        Ok(())
+    }
 }
 
 /// Compiles; `share` makes flags share bits even when there are enough.
@@ -56,10 +68,12 @@ pub(super) fn compile(scenario: Arc<Scenario>, model: Arc<Model>, share: bool) -
     for node in 0..scenario.nodes.len() {
         pass.node(node, &mut parts)?;
     }
+    parts.first()?;
     let shared = flags.into_shared();
     let turn_limit = scenario.turn_limit.unwrap_or(model.turn_limit).max(1);
     let Parts {
         nodes,
+        firsts,
         stakes,
         choices,
         cues,
@@ -71,6 +85,7 @@ pub(super) fn compile(scenario: Arc<Scenario>, model: Arc<Model>, share: bool) -
         model,
         scales,
         nodes,
+        firsts,
         stakes,
         choices,
         cues,
@@ -86,6 +101,14 @@ pub(super) fn compile(scenario: Arc<Scenario>, model: Arc<Model>, share: bool) -
 
 fn is_ending(scenario: &Scenario, node: NodeId) -> bool {
     matches!(scenario.nodes.0[node.index()].1, Node::Ending(_))
+}
+
+fn leads(scenario: &Scenario, to: NodeId) -> Leads {
+    match &scenario.nodes.0[to.index()].1 {
+        Node::Ending(_) => Leads::Ending,
+        Node::Turn(turn) if turn.choices.iter().any(|choice| choice.when.is_none()) => Leads::OpenTurn,
+        Node::Turn(_) => Leads::Turn,
+    }
 }
 
 fn count<T: TryFrom<usize>>(count: usize, what: &'static str) -> Result<T, CompileError> {
@@ -110,10 +133,8 @@ impl Pass<'_> {
             Node::Ending(_) => &[],
         };
         let bit = |flag: &str| self.flags.bit(flag, at);
-        let (first, first_line) = (
-            count(parts.choices.len(), "choices")?,
-            count(parts.lines.len(), "lines")?,
-        );
+        parts.first()?;
+        let _fits: (u16, u16) = (count(choices.len(), "choices")?, count(lines(body).len(), "lines")?);
         let mut reads = 0;
         for choice in choices {
             let when = parts.asks.add(choice.when.as_ref(), &bit)?;
@@ -129,12 +150,7 @@ impl Pass<'_> {
         parts.nodes.push(CompiledNode {
             reads,
             out: self.flags.carried(at, self.walks_out.index()),
-            first,
-            first_line,
-            count: count(choices.len(), "choices")?,
-            line_count: count(lines(body).len(), "lines")?,
             ending: matches!(body, Node::Ending(_)),
-            always: choices.iter().any(|choice| choice.when.is_none()),
         });
         Ok(())
     }
@@ -151,6 +167,7 @@ impl Pass<'_> {
             marks,
             law: points.fold(0, i16::saturating_add),
             unlawful: choice.law.iter().any(breaches),
+            cites: !choice.law.is_empty(),
         }
     }
 
@@ -175,7 +192,7 @@ impl Pass<'_> {
             heat: prices.fold(effect.heat, i16::saturating_add),
             effort: [Cue::Repeat, Cue::Transfer, Cue::VaguePromise].map(times),
             failed: effect.failed,
-            to_ending: is_ending(self.scenario, goto),
+            leads: leads(self.scenario, goto),
         })
     }
 }

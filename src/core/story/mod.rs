@@ -51,6 +51,8 @@ pub struct Story {
     model: Arc<Model>,
     scales: Scales,
     nodes: Vec<CompiledNode>,
+    /// By node, where its choices and its lines begin; one more at the end. Small, so that it stays near.
+    firsts: Vec<First>,
     /// By choice, as `choices`: what an offer asks of each, side by side.
     stakes: Vec<Stake>,
     choices: Vec<CompiledChoice>,
@@ -70,13 +72,14 @@ struct CompiledNode {
     reads: u128,
     /// The flag bits that mean the same at the walk-out.
     out: u128,
-    first: u32,
-    first_line: u32,
-    count: u16,
-    line_count: u16,
     ending: bool,
-    /// Some choice has no condition.
-    always: bool,
+}
+
+/// Where a node's choices and lines begin.
+#[derive(Debug, Clone, Copy)]
+struct First {
+    choice: u32,
+    line: u32,
 }
 
 /// When a choice is offered and what it would earn.
@@ -86,6 +89,8 @@ pub(crate) struct Stake {
     pub(crate) marks: [u8; 4],
     pub(crate) law: i16,
     pub(crate) unlawful: bool,
+    /// It has legal points.
+    pub(crate) cites: bool,
 }
 
 /// What else a step needs of a choice.
@@ -103,7 +108,25 @@ pub(crate) struct CompiledChoice {
     /// Repeats, transfers, vague promises.
     pub(crate) effort: [u8; 3],
     pub(crate) failed: bool,
-    pub(crate) to_ending: bool,
+    pub(crate) leads: Leads,
+}
+
+/// What kind of node a choice leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Leads {
+    /// An ending.
+    Ending,
+    /// A turn where some choice has no condition.
+    OpenTurn,
+    /// A turn that may have nothing to offer.
+    Turn,
+}
+
+impl CompiledChoice {
+    /// Whether it leads to an ending, whatever heat and the turn limit say.
+    pub(crate) fn is_last(&self) -> bool {
+        self.leads == Leads::Ending
+    }
 }
 
 /// What a condition may ask about.
@@ -200,7 +223,9 @@ impl Story {
 
     /// How many choices a turn has in the file; 0 for an ending.
     pub fn choice_count(&self, node: NodeId) -> u16 {
-        self.nodes[node.index()].count
+        let count = self.firsts[node.index() + 1].choice - self.firsts[node.index()].choice;
+        // The compiler counted them in 16 bits.
+        u16::try_from(count).unwrap_or(u16::MAX)
     }
 
     /// A choice as its author wrote it.
@@ -258,8 +283,8 @@ impl Story {
     }
 
     fn line_asks(&self, node: NodeId) -> &[Ask] {
-        let node = &self.nodes[node.index()];
-        &self.lines[node.first_line as usize..][..node.line_count.into()]
+        let at = node.index();
+        &self.lines[self.firsts[at].line as usize..self.firsts[at + 1].line as usize]
     }
 
     /// The heats at which a choice is on offer, one bit each from 0 to 100, whatever the heat of `situation` is.
@@ -280,12 +305,6 @@ impl Story {
         self.asks.hold(self.stake(node, choice).when, situation)
     }
 
-    /// Whether anything is on offer at a node.
-    #[inline]
-    pub(crate) fn offers(&self, node: NodeId, situation: Situation) -> bool {
-        self.nodes[node.index()].always || self.offered(node, situation).next().is_some()
-    }
-
     /// Why a choice is not on offer: the smallest parts of its condition that fail, as written. Of `All`, the parts that
     /// fail; of `Any`, every part; a `Not` is not taken apart. Empty when it is on offer.
     pub fn failing(&self, node: NodeId, choice: ChoiceId, situation: Situation) -> Vec<Condition> {
@@ -299,11 +318,7 @@ impl Story {
 
     /// The variants of a node's line that may be drawn.
     pub fn speakable(&self, node: NodeId, situation: Situation) -> impl Iterator<Item = &Line> {
-        let CompiledNode {
-            first_line, line_count, ..
-        } = self.nodes[node.index()];
-        let asks = &self.lines[first_line as usize..][..line_count.into()];
-        let lines = lines(self.node(node)).iter().zip(asks);
+        let lines = lines(self.node(node)).iter().zip(self.line_asks(node));
         lines
             .filter(move |(_, ask)| self.asks.hold(**ask, situation))
             .map(|(line, _)| line)
@@ -312,8 +327,7 @@ impl Story {
     /// Why a variant of a node's line may not be drawn, as [`Story::failing`]; empty when it may, or is not there.
     pub fn failing_line(&self, node: NodeId, variant: usize, situation: Situation) -> Vec<Condition> {
         let mut parts = Vec::new();
-        let compiled = &self.nodes[node.index()];
-        let asks = &self.lines[compiled.first_line as usize..][..compiled.line_count.into()];
+        let asks = self.line_asks(node);
         let when = self.lines(node).get(variant).and_then(|line| line.when.as_ref());
         if let (Some(when), Some(ask)) = (when, asks.get(variant)) {
             self.asks.failing(when, *ask, situation, &mut parts);
@@ -371,7 +385,7 @@ impl Story {
 
     #[inline]
     fn place(&self, node: NodeId, choice: ChoiceId) -> usize {
-        self.nodes[node.index()].first as usize + choice.index()
+        self.firsts[node.index()].choice as usize + choice.index()
     }
 }
 

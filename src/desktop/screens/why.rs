@@ -278,12 +278,12 @@ fn award_row(ui: &mut Ui, theme: &Theme, words: &Words, award: &Award<'_>) {
             Some(AwardNote::Unlawful) => words.get("note-unlawful"),
             None => String::new(),
         };
-        let reason = if award.reason.is_empty() && best == 0 {
+        let reason = if award.reason().is_empty() && best == 0 {
             words.get("not-asked-for-here")
-        } else if award.reason.is_empty() && points == 0 {
+        } else if award.reason().is_empty() && points == 0 {
             words.get("not-touched")
         } else {
-            award.reason.to_owned()
+            award.reason().to_owned()
         };
         let all = [reason, note]
             .into_iter()

@@ -159,7 +159,7 @@ fn one_move(conversation: &Conversation, at: usize) -> Move {
         strand: award.strand,
         points: award.points,
         best_here: award.best_here,
-        reason: award.reason.to_owned(),
+        reason: award.reason().to_owned(),
         note: award.note,
     });
     let law = explained.law.iter().map(|law| LawTold {
