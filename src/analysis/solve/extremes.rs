@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::gain::{Gains, Lanes};
-use super::heats::{HEATS, each, landing, runs};
+use super::heats::{HEATS, each, landing, moved, runs};
 use super::limits::TooManySituations;
 use super::stations::{Block, Place, Station, Stations};
 use crate::core::story::{ChoiceId, Story};
@@ -254,6 +254,9 @@ fn finish<T: Sum, const LANES: usize>(
     }
 }
 
+/// Fewer heats than this are quicker one by one than side by side.
+const FEW: usize = 4;
+
 /// Adds what lies beyond a choice, for a run of heats that move by `by`.
 fn go_on<T: Sum, const LANES: usize>(
     table: &mut [[T; HEATS]; LANES],
@@ -262,6 +265,15 @@ fn go_on<T: Sum, const LANES: usize>(
     by: i32,
     gain: &[T; LANES],
 ) {
+    if run.len() < FEW {
+        for heat in run {
+            let to = moved(heat, by);
+            for ((lane, next), gain) in table.iter_mut().zip(next).zip(gain) {
+                lane[heat] = lane[heat].max(next[to].plus(*gain));
+            }
+        }
+        return;
+    }
     let (falling, side, from) = landing(run, by);
     for ((lane, next), gain) in table.iter_mut().zip(next).zip(gain) {
         let fallen = next[0].plus(*gain);

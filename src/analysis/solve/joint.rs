@@ -103,6 +103,26 @@ struct Key {
     totals: Totals,
 }
 
+/// A choice from one situation, with what it earns there.
+#[derive(Debug, Clone, Copy)]
+struct Lead {
+    choice: ChoiceId,
+    points: Points,
+    to: Beyond,
+}
+
+/// Where a choice leads from one situation, and what Law can still add there.
+#[derive(Debug, Clone, Copy)]
+enum Beyond {
+    Ending(NodeId),
+    Station {
+        station: u32,
+        block: u32,
+        heat: u8,
+        law: Ends<i32>,
+    },
+}
+
 impl Hash for Totals {
     fn hash<H: Hasher>(&self, hasher: &mut H) {
         let [stages, law] = self.words();
@@ -264,10 +284,9 @@ impl Joint {
     }
 
     fn key(&self, place: Place, totals: Totals) -> Key {
-        let stands_for = &self.stands_for[place.station as usize][place.block as usize];
         Key {
             block: place.block,
-            heat: stands_for[usize::from(place.heat)],
+            heat: self.stand_in(place),
             totals,
         }
     }
@@ -292,46 +311,48 @@ impl Joint {
         for (number, station) in (0u32..).zip(&stations.list) {
             let gains = Gains::of(story, station.node);
             let mut here = std::mem::take(&mut self.stations[number as usize]);
+            // Every situation has many totals, and leads to the same places with all of them.
+            let mut leads: FxHashMap<(u32, u8), Vec<Lead>> = FxHashMap::default();
             for at in 0..here.keys.len() {
                 here.first.push(u32::try_from(here.ways.len()).unwrap_or(u32::MAX));
-                let key = here.keys[at];
-                let block = &station.blocks[key.block as usize];
-                let share = match block.offers(key.heat.into()) {
-                    0 => {
-                        let rank = self.rules.rank(story, key.totals);
-                        self.end(station.node, key.totals, rank, here.chances[at]);
-                        continue;
-                    }
-                    offers => mass.share(here.chances[at], offers),
-                };
-                let situation = block.at(key.heat.into());
+                let Key { block, heat, totals } = here.keys[at];
                 let place = Place {
                     station: number,
-                    block: key.block,
-                    heat: key.heat,
+                    block,
+                    heat,
                 };
-                for (choice, to) in stations.ways(place) {
-                    let after = key.totals.plus(gains.points(situation, choice));
-                    here.ways.push(match to {
-                        To::Ending(node, _) => {
+                let leads = leads
+                    .entry((block, heat))
+                    .or_insert_with(|| self.leads(stations, extremes, &gains, place));
+                if leads.is_empty() {
+                    let rank = self.rules.rank(story, totals);
+                    self.end(station.node, totals, rank, here.chances[at]);
+                    continue;
+                }
+                let share = mass.share(here.chances[at], leads.len());
+                for lead in leads.iter() {
+                    let choice = lead.choice;
+                    let after = totals.plus(&lead.points);
+                    here.ways.push(match lead.to {
+                        Beyond::Ending(node) => {
                             let totals = self.rules.settle(after);
                             let rank = self.rules.rank(story, totals);
                             self.end(node, totals, rank, share);
                             Onward::End { choice, node, rank }
                         }
-                        To::Place(next) => {
-                            let totals = self.rules.reduce(after, extremes.law_at(stations.block_at(next), next));
-                            let key = self.key(next, totals);
-                            let there = &mut self.stations[next.station as usize];
+                        Beyond::Station {
+                            station,
+                            block,
+                            heat,
+                            law,
+                        } => {
+                            let totals = self.rules.reduce(after, law);
+                            let there = &mut self.stations[station as usize];
                             let before = there.keys.len();
-                            let at = there.place(key);
+                            let at = there.place(Key { block, heat, totals });
                             count += there.keys.len() - before;
                             there.chances[at as usize] += share;
-                            Onward::To {
-                                choice,
-                                station: next.station,
-                                at,
-                            }
+                            Onward::To { choice, station, at }
                         }
                     });
                 }
@@ -343,6 +364,30 @@ impl Joint {
             }
         }
         Ok(())
+    }
+
+    /// Where the choices on offer in a situation lead, whatever was earned before.
+    fn leads(&self, stations: &Stations, extremes: &Found, gains: &Gains, place: Place) -> Vec<Lead> {
+        let situation = stations.block_at(place).at(place.heat.into());
+        let lead = |(choice, to): (ChoiceId, To)| Lead {
+            choice,
+            points: *gains.points(situation, choice),
+            to: match to {
+                To::Ending(node, _) => Beyond::Ending(node),
+                To::Place(next) => Beyond::Station {
+                    station: next.station,
+                    block: next.block,
+                    heat: self.stand_in(next),
+                    law: extremes.law_at(stations.block_at(next), next),
+                },
+            },
+        };
+        stations.ways(place).map(lead).collect()
+    }
+
+    /// The heat that stands for the one of `place`.
+    fn stand_in(&self, place: Place) -> u8 {
+        self.stands_for[place.station as usize][place.block as usize][usize::from(place.heat)]
     }
 
     /// What can still come of each, from the endings backwards.
