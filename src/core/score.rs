@@ -115,52 +115,90 @@ impl Missing {
 
 /// Scores `state` against `best`, both under the same scenario and model (rules.md section 3).
 pub fn score(scenario: &Scenario, model: &Model, best: &Best, state: &State) -> Scorecard {
-    let strands = Strand::ALL.map(|strand| {
-        scenario.strands.contains(&strand).then(|| {
-            let full = i32::from(scenario.full.of(strand));
-            let counts = |sum: i32| u32::try_from(sum.clamp(0, full)).unwrap_or(0);
-            StrandScore {
-                awarded: counts(state.totals[strand.index()]),
-                best: counts(best.0[strand.index()]),
-            }
-        })
-    });
-    let overall = overall(model, &strands);
-    let missing = |band: Band| {
-        band.rule(model)
-            .map(|rule| Missing::of(rule, &strands, overall, state.unlawful))
-    };
-    let holds = |band: &Band| missing(*band).is_none_or(Missing::is_nothing);
-    let band = Band::ALL.into_iter().rev().find(holds).unwrap_or(Band::NotYet);
-    let missing = band.next().and_then(missing).unwrap_or_default();
-    Scorecard {
-        strands,
-        overall,
-        band,
-        missing,
+    Scoring::new(scenario, model, best).score(state.totals, state.unlawful)
+}
+
+/// What many conversations of one scenario are scored against, worked out once.
+#[derive(Debug, Clone)]
+pub struct Scoring {
+    /// `full` of each strand; `None` when it is not scored.
+    full: [Option<i32>; 5],
+    /// The most that counts.
+    best: [u32; 5],
+    /// What a point weighs on each strand, of `whole`; 0 where nothing can be earned.
+    weights: [u128; 5],
+    /// What everything weighs; 0 when nothing can be earned.
+    whole: u128,
+    rules: [Option<BandRule>; 4],
+}
+
+impl Scoring {
+    /// For conversations under `scenario` and `model`, against `best`.
+    pub fn new(scenario: &Scenario, model: &Model, best: &Best) -> Self {
+        let full = Strand::ALL.map(|strand| {
+            let scored = scenario.strands.contains(&strand);
+            scored.then(|| i32::from(scenario.full.of(strand)))
+        });
+        let best: [u32; 5] = std::array::from_fn(|s| full[s].map_or(0, |full| counted(best.0[s], full)));
+        let earnable = |s: &usize| best[*s] > 0;
+        let denominator: u128 = (0..5).filter(earnable).map(|s| u128::from(best[s])).product();
+        let weight = |s: usize| u128::from(model.strands.of(Strand::ALL[s]));
+        let share = |s: usize| {
+            denominator
+                .checked_div(best[s].into())
+                .map_or(0, |part| weight(s) * part)
+        };
+        Self {
+            full,
+            best,
+            weights: std::array::from_fn(share),
+            whole: (0..5).filter(earnable).map(weight).sum::<u128>() * denominator,
+            rules: Band::ALL.map(|band| band.rule(model)),
+        }
+    }
+
+    /// Scores a conversation with these sums, in which something unlawful was said or not.
+    pub fn score(&self, totals: [i32; 5], unlawful: bool) -> Scorecard {
+        let strands = std::array::from_fn(|s| {
+            self.full[s].map(|full| StrandScore {
+                awarded: counted(totals[s], full),
+                best: self.best[s],
+            })
+        });
+        let overall = self.overall(&strands);
+        let missing = |band: Band| self.rules[band as usize].map(|rule| Missing::of(rule, &strands, overall, unlawful));
+        let holds = |band: &Band| missing(*band).is_none_or(Missing::is_nothing);
+        let band = Band::ALL.into_iter().rev().find(holds).unwrap_or(Band::NotYet);
+        let missing = band.next().and_then(missing).unwrap_or_default();
+        Scorecard {
+            strands,
+            overall,
+            band,
+            missing,
+        }
+    }
+
+    /// Round half up of `100 * sum(w * awarded / best) / sum(w)` over strands with a best above 0, as one fraction.
+    fn overall(&self, strands: &[Option<StrandScore>; 5]) -> u32 {
+        if self.whole == 0 {
+            return 0;
+        }
+        let awarded = strands
+            .iter()
+            .map(|score| score.map_or(0, |score| u128::from(score.awarded)));
+        let sum: u128 = self
+            .weights
+            .iter()
+            .zip(awarded)
+            .map(|(weight, awarded)| weight * awarded)
+            .sum();
+        u32::try_from((200 * sum + self.whole) / (2 * self.whole))
+            .unwrap_or(100)
+            .min(100)
     }
 }
 
-/// Round half up of `100 * sum(w * awarded / best) / sum(w)` over strands with a best above 0, as one fraction.
-fn overall(model: &Model, strands: &[Option<StrandScore>; 5]) -> u32 {
-    let scored = || {
-        Strand::ALL.into_iter().filter_map(|strand| {
-            let score = strands[strand.index()].filter(|s| s.best > 0)?;
-            Some((
-                u128::from(model.strands.of(strand)),
-                u128::from(score.awarded),
-                u128::from(score.best),
-            ))
-        })
-    };
-    let denominator: u128 = scored().map(|(_, _, best)| best).product();
-    let weights: u128 = scored().map(|(weight, _, _)| weight).sum();
-    if weights == 0 {
-        return 0;
-    }
-    let sum: u128 = scored()
-        .map(|(weight, awarded, best)| weight * awarded * (denominator / best))
-        .sum();
-    let whole = weights * denominator;
-    u32::try_from((200 * sum + whole) / (2 * whole)).unwrap_or(100).min(100)
+/// What counts of a sum.
+fn counted(sum: i32, full: i32) -> u32 {
+    u32::try_from(sum.clamp(0, full)).unwrap_or(0)
 }

@@ -11,7 +11,7 @@ use super::gain::{Gains, Points};
 use super::heats::each;
 use super::limits::TooManySituations;
 use super::stations::{Block, Place, Stations, To};
-use crate::core::score::{Band, Best, score};
+use crate::core::score::{Band, Best, Scoring};
 use crate::core::state::State;
 use crate::core::story::{ChoiceId, NodeId, Story};
 use crate::core::strand::Strand;
@@ -78,9 +78,8 @@ pub(super) struct Joint {
 #[derive(Debug, Clone)]
 struct Rules {
     full: [i32; 5],
-    origin: State,
     best: Best,
-    ranks: FxHashMap<Totals, Rank>,
+    scoring: Scoring,
 }
 
 /// What can have been earned at one station.
@@ -170,12 +169,12 @@ impl Joint {
             let stands = |block: &Block| stands_for(block, stations.distinct(station.node, block));
             station.blocks.iter().map(stands).collect()
         });
+        let best = best_of(extremes);
         let mut joint = Self {
             rules: Rules {
                 full: Strand::ALL.map(full),
-                origin: State::start(story),
-                best: best_of(extremes),
-                ranks: FxHashMap::default(),
+                best,
+                scoring: Scoring::new(story.scenario(), story.model(), &best),
             },
             stands_for: stands_for.collect(),
             stations: vec![Earned::default(); stations.list.len()],
@@ -201,8 +200,8 @@ impl Joint {
     }
 
     /// What comes of `state`, which stands at an end.
-    pub(super) fn at_end(&self, story: &Story, state: &State) -> Prospect {
-        let card = score(story.scenario(), story.model(), &self.rules.best, state);
+    pub(super) fn at_end(&self, state: &State) -> Prospect {
+        let card = self.rules.scoring.score(state.totals, state.unlawful);
         Prospect::end((card.band, card.overall))
     }
 
@@ -325,7 +324,7 @@ impl Joint {
                     .entry((block, heat))
                     .or_insert_with(|| self.leads(stations, extremes, &gains, place));
                 if leads.is_empty() {
-                    let rank = self.rules.rank(story, totals);
+                    let rank = self.rules.rank(totals);
                     self.end(station.node, totals, rank, here.chances[at]);
                     continue;
                 }
@@ -336,7 +335,7 @@ impl Joint {
                     here.ways.push(match lead.to {
                         Beyond::Ending(node) => {
                             let totals = self.rules.settle(after);
-                            let rank = self.rules.rank(story, totals);
+                            let rank = self.rules.rank(totals);
                             self.end(node, totals, rank, share);
                             Onward::End { choice, node, rank }
                         }
@@ -397,10 +396,9 @@ impl Joint {
             let prospects = (0..earned.keys.len()).map(|at| {
                 let onward = earned.ways(at).iter().map(|way| self.beyond(*way).1);
                 // Where nothing is on offer, it ends as it stands.
-                onward.reduce(Prospect::or).unwrap_or_else(|| {
-                    let known = self.rules.ranks.get(&self.rules.settle(earned.keys[at].totals));
-                    Prospect::end(known.copied().unwrap_or((Band::NotYet, 0)))
-                })
+                onward
+                    .reduce(Prospect::or)
+                    .unwrap_or_else(|| Prospect::end(self.rules.rank(earned.keys[at].totals)))
             });
             self.stations[number].prospects = prospects.collect();
         }
@@ -435,18 +433,9 @@ impl Joint {
 }
 
 impl Rules {
-    fn rank(&mut self, story: &Story, totals: Totals) -> Rank {
-        let totals = self.settle(totals);
-        if let Some(rank) = self.ranks.get(&totals) {
-            return *rank;
-        }
-        let end = State {
-            totals: totals.strands,
-            unlawful: totals.unlawful,
-            ..self.origin
-        };
-        let card = score(story.scenario(), story.model(), &self.best, &end);
-        *self.ranks.entry(totals).or_insert((card.band, card.overall))
+    fn rank(&self, totals: Totals) -> Rank {
+        let card = self.scoring.score(totals.strands, totals.unlawful);
+        (card.band, card.overall)
     }
 
     /// Totals at an end: what counts.

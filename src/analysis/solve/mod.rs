@@ -258,7 +258,7 @@ impl Solution {
         let solved = self.solved.as_ref()?;
         let joint = solved.joint.as_ref()?;
         if self.story.is_ending(state.node) {
-            return Some(joint.at_end(&self.story, state));
+            return Some(joint.at_end(state));
         }
         let place = solved.stations.of(state)?;
         joint.prospect(&solved.extremes_at(place)?, place, state)
