@@ -285,7 +285,7 @@ pub(super) enum GraphFormat {
   redress shot --screen home -o home.png
   redress shot --screen conversation --scenario laptop-on-day-27 --choices name-it-and-check --size 1920x1080 -o turn.png")]
 pub(super) struct ShotArgs {
-    /// Which screen: home, library, briefing, conversation, why, debrief, compare, graph, history, law, settings, workshop, workshop-play, card, transcript, pause, keys.
+    /// Which screen: home, library, briefing, conversation, why, debrief, compare, graph, history, law, settings, workshop, workshop-play, workshop-graph, card, transcript, pause, keys.
     #[arg(long, value_name = "NAME")]
     pub(super) screen: String,
     /// Of which scenario; for the workshop, which file.

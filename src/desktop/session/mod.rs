@@ -350,6 +350,7 @@ impl Session {
         let Some(workshop) = &mut self.workshop else { return };
         match news {
             News::Slow(why) => workshop.slow = why,
+            News::Drawn(drawn) => workshop.hear_drawn(drawn),
             News::Read(reading) => {
                 if workshop.hear(&reading) && reading.whole {
                     self.shelf.renew(workshop.file(), &reading.result);
@@ -686,7 +687,11 @@ impl Session {
     }
 
     fn look_at(&mut self, change: impl FnOnce(&mut Graphed)) {
-        if let Some(graphed) = &mut self.graphed {
+        let shown = match (self.screen, &mut self.workshop) {
+            (Screen::Workshop, Some(workshop)) => workshop.graph.as_mut(),
+            _ => self.graphed.as_mut(),
+        };
+        if let Some(graphed) = shown {
             change(graphed);
         }
     }

@@ -40,6 +40,13 @@ const EVERYWHERE: [Row; 4] = [
     ("?", word_id("key-help")),
 ];
 
+const GRAPH: [Row; 4] = [
+    ("Arrows", word_id("key-graph-arrows")),
+    ("+ −", word_id("key-graph-zoom")),
+    ("0", word_id("graph-all")),
+    ("L", word_id("key-graph-list")),
+];
+
 /// The keys of a screen, in the order they are met.
 pub(super) fn rows(session: &Session) -> Vec<Row> {
     match session.screen {
@@ -65,12 +72,7 @@ pub(super) fn rows(session: &Session) -> Vec<Row> {
             ("Enter", word_id("key-start")),
         ],
         Screen::Conversation => conversation(session),
-        Screen::Graph => vec![
-            ("Arrows", word_id("key-graph-arrows")),
-            ("+ −", word_id("key-graph-zoom")),
-            ("0", word_id("graph-all")),
-            ("L", word_id("key-graph-list")),
-        ],
+        Screen::Graph => GRAPH.to_vec(),
         Screen::Debrief => debrief(session),
         Screen::Compare => vec![
             ("← →", word_id("key-turns")),
@@ -111,7 +113,11 @@ fn conversation(session: &Session) -> Vec<Row> {
 }
 
 fn workshop(session: &Session) -> Vec<Row> {
-    let mut rows = vec![("F", word_id("findings")), ("P", word_id("play"))];
+    let mut rows = vec![
+        ("F", word_id("findings")),
+        ("P", word_id("play")),
+        ("A", word_id("the-graph")),
+    ];
     match session.workshop.as_ref().map(|workshop| workshop.tab) {
         Some(Tab::Findings) => rows.extend([("Arrows", word_id("key-arrows")), ("Enter", word_id("key-explain"))]),
         Some(Tab::Play) => rows.extend([
@@ -122,6 +128,10 @@ fn workshop(session: &Session) -> Vec<Row> {
             ("W", word_id("key-why")),
             ("N", word_id("key-next-seed")),
         ]),
+        Some(Tab::Graph) => {
+            rows.push(("Enter", word_id("graph-start-here")));
+            rows.extend(GRAPH);
+        }
         None => {}
     }
     rows
