@@ -291,7 +291,7 @@ pub(super) struct ShotArgs {
     /// Of which scenario; for the workshop, which file.
     #[arg(long, value_name = "SCENARIO")]
     pub(super) scenario: Option<String>,
-    /// After which choices.
+    /// After which choices; a debrief and the first way of compare go on from there as badly as can be.
     #[arg(long, value_name = "ID,ID,…", value_delimiter = ',')]
     pub(super) choices: Vec<String>,
     /// For compare: the choices of the other way; the best there is when absent.

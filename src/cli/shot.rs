@@ -107,6 +107,7 @@ mod with_window {
             compare(session, &args.other)?;
         }
         if view == View::Screen(Screen::Debrief) {
+            play_out(session, Policy::Worst)?;
             session.apply(Action::Finish, NOW);
         }
         if view == View::Screen(Screen::Graph) {

@@ -682,7 +682,12 @@ impl Session {
             taken,
             ..Facts::find(&story)
         };
-        self.graphed = Some(Box::new(Graphed::of(story, &facts)));
+        let mut graphed = Graphed::of(story, &facts);
+        // The turn that is looked at in the debrief is looked at here too.
+        if looks_back && let Some(leg) = self.look.checked_sub(1).and_then(|at| facts.taken.get(at)) {
+            graphed.selected = leg.from;
+        }
+        self.graphed = Some(Box::new(graphed));
         self.go(Screen::Graph);
     }
 

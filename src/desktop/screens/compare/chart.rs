@@ -49,7 +49,9 @@ fn place(theme: &Theme, model: &Model<'_>, rect: Rect) -> Plot {
     let left = theme.px(52.0);
     let step = (rect.width() - left - theme.px(ENDS)) / steps;
     let step = step.min(theme.px(STEP));
-    let lines = if step >= theme.px(NAMED) { 2.0 } else { 1.0 };
+    // Only turns that both share have names under them.
+    let named = step >= theme.px(NAMED) && model.shared > 0;
+    let lines = if named { 2.0 } else { 1.0 };
     Plot {
         top: rect.top() + theme.px(18.0),
         floor: rect.bottom() - lines * theme.line_height(Type::Small) - theme.px(12.0),
@@ -211,7 +213,12 @@ fn changes(ui: &Ui, theme: &Theme, model: &Model<'_>, plot: &Plot) {
             };
             let mark = plot.at(at, now.satisfaction);
             let lines = Way::BOTH.map(|way| way.of(model).points.get(at).map(|point| plot.y(point.loyalty)));
-            let lines: Vec<f32> = lines.into_iter().flatten().collect();
+            let mut lines: Vec<f32> = lines.into_iter().flatten().collect();
+            if at + 1 == told.points.len() {
+                // The diamond at the end is higher than a line.
+                let end = plot.y(now.loyalty);
+                lines.extend([end - theme.px(7.0), end + theme.px(7.0)]);
+            }
             change(ui, theme, (mark, above), by, colour(theme, way, by), &lines);
         }
     }

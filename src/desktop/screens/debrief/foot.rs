@@ -12,7 +12,7 @@ use crate::desktop::widgets::{Paragraph, Shortcut, hairline, primary_button, scr
 
 /// What each part takes of the width: for the whole run, and for one turn.
 const RUN: [f32; 3] = [1.62, 1.1, 0.96];
-const TURN: [f32; 3] = [1.56, 1.14, 0.98];
+const TURN: [f32; 3] = [1.72, 1.12, 0.84];
 
 /// The foot in three parts with rules between.
 pub(super) fn columns(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, rect: Rect) -> Option<Action> {

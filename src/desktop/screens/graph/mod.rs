@@ -45,6 +45,15 @@ impl<'a> Model<'a> {
         Self { seen, rehearses: true }
     }
 
+    /// What stands in line with the rest of the screen.
+    const fn margin(&self) -> f32 {
+        if self.rehearses {
+            space::PAGE_MARGIN
+        } else {
+            space::WIDE
+        }
+    }
+
     /// Starts the rehearsal at the node.
     fn start_at(&self, node: NodeId) -> Action {
         let name = self.seen.graph.node(node).name.clone();
@@ -111,7 +120,7 @@ fn columns(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Opti
 }
 
 fn beside(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, whole: Rect) -> Option<Action> {
-    let inner = whole.shrink2(vec2(space::WIDE, 0.0));
+    let inner = whole.shrink2(vec2(model.margin(), 0.0));
     let top = ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| head(ui, theme, words, model));
     let mut asked = top.inner;
     let under = top.response.rect.bottom() + space::SMALL;
@@ -154,7 +163,7 @@ fn body(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<
     let foot = theme.px(44.0);
     let above = Rect::from_min_max(rect.min + vec2(0.0, 1.0), rect.max - vec2(1.0, foot));
     let asked = canvas::ui(ui, theme, words, model, above);
-    let legend = Rect::from_min_max(pos2(rect.left() + space::WIDE, above.bottom()), rect.max);
+    let legend = Rect::from_min_max(pos2(rect.left() + model.margin(), above.bottom()), rect.max);
     ui.painter().hline(rect.x_range(), above.bottom(), theme.rule());
     ui.scope_builder(UiBuilder::new().max_rect(legend), |ui| {
         ui.allocate_ui_with_layout(legend.size(), egui::Layout::left_to_right(Align::Center), |ui| {

@@ -22,7 +22,7 @@ const SMALLER: [(f32, bool); 4] = [(1.0, true), (0.9, true), (0.8, true), (0.8, 
 const ARROW: (f32, f32) = (9.0, 5.0);
 const STRIP: f32 = 6.0;
 /// The radius of the disc where a rehearsal stands.
-pub(super) const HERE: f32 = 7.0;
+pub(super) const HERE: f32 = 6.0;
 
 /// What it is painted with.
 struct Pen<'a> {
@@ -313,8 +313,8 @@ impl Pen<'_> {
                 continue;
             }
             let whole = name.size().y + under.as_ref().map_or(0.0, |text| text.size().y);
-            if whole > inner.height() + 2.0 {
-                return;
+            if whole > inner.height() + 1.0 {
+                continue;
             }
             let corner = inner.left_center() - vec2(0.0, whole / 2.0);
             if let Some(under) = under {

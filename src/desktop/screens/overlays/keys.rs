@@ -4,9 +4,9 @@ use bevy_egui::egui::{Sense, Ui, vec2};
 
 use crate::content::words::{Words, word_id};
 use crate::core::conversation::Mode;
-use crate::desktop::screens::Screen;
+use crate::desktop::screens::{Screen, debrief};
 use crate::desktop::session::workshop::Tab;
-use crate::desktop::session::{Action, Debriefed, Session};
+use crate::desktop::session::{Action, Session};
 use crate::desktop::theme::{Theme, Type, space};
 use crate::desktop::widgets::{Shortcut, Side, key_cap_named, part_heading, pressed, sheet};
 
@@ -73,7 +73,7 @@ pub(super) fn rows(session: &Session) -> Vec<Row> {
         ],
         Screen::Conversation => conversation(session),
         Screen::Graph => GRAPH.to_vec(),
-        Screen::Debrief => debrief(session),
+        Screen::Debrief => debrief::Model::of(session).map_or_else(Vec::new, |model| model.keys()),
         Screen::Compare => vec![
             ("← →", word_id("key-turns")),
             ("R", word_id("key-once-more")),
@@ -134,23 +134,6 @@ fn workshop(session: &Session) -> Vec<Row> {
         }
         None => {}
     }
-    rows
-}
-
-fn debrief(session: &Session) -> Vec<Row> {
-    let mut rows = vec![("← →", word_id("key-turns"))];
-    if let Some(Debriefed::Played(playing)) = &session.debriefed {
-        rows.push(("R", word_id("key-other-way")));
-        if playing.tries.is_some() {
-            rows.push(("C", word_id("compare-with-the-other")));
-        }
-    }
-    rows.extend([
-        ("P", word_id("play-again")),
-        ("G", word_id("the-graph")),
-        ("T", word_id("transcript")),
-        ("L", word_id("law")),
-    ]);
     rows
 }
 
