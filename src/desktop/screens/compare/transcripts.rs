@@ -17,11 +17,11 @@ use crate::desktop::widgets::{
 /// Turns that stand side by side at once.
 const AT_ONCE: usize = 3;
 /// The column of turn numbers.
-const NUMBERS: f32 = 64.0;
+const NUMBERS: f32 = 60.0;
 /// Over and under a turn.
-const ROW: f32 = 6.0;
+const ROW: f32 = 5.0;
 /// A face.
-const FACE: f32 = 46.0;
+const FACE: f32 = 44.0;
 /// What the scroll bar takes of the page's margin.
 const BAR: f32 = 24.0;
 
@@ -29,7 +29,7 @@ const BAR: f32 = 24.0;
 pub(super) fn side_by_side(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) {
     let whole = ui.max_rect();
     let columns = Columns::of(theme, whole);
-    let head = theme.px(32.0);
+    let head = theme.px(30.0);
     for (way, left) in Way::BOTH.into_iter().zip(columns.left) {
         let rect = Rect::from_min_size(pos2(left, whole.top()), vec2(columns.wide, head));
         ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
@@ -79,7 +79,7 @@ struct Columns {
 
 impl Columns {
     fn of(theme: &Theme, whole: Rect) -> Self {
-        let (numbers, gap) = (theme.px(NUMBERS), theme.px(30.0));
+        let (numbers, gap) = (theme.px(NUMBERS), theme.px(24.0));
         let wide = (whole.width() - numbers) / 2.0 - gap;
         let first = whole.left() + numbers;
         Self {

@@ -31,15 +31,15 @@ pub(super) fn columns(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'
             ui.painter().vline(left, rect.y_range(), theme.rule());
         }
         let mut inner = Rect::from_min_max(
-            pos2(inner_left, rect.top() + theme.px(16.0)),
+            pos2(inner_left, rect.top() + theme.px(12.0)),
             pos2(inner_right, rect.bottom() - theme.px(6.0)),
         );
         if part == 0 && can_try(model) {
             // The button stays in sight, however much was said.
-            inner.max.y -= theme.px(54.0);
+            inner.max.y -= theme.px(46.0);
             let under = Rect::from_min_max(inner.left_bottom(), pos2(inner.right(), rect.bottom()));
             let (tries, _) = super::column(ui, under, |ui| {
-                ui.add_space(theme.px(6.0));
+                ui.add_space(theme.px(4.0));
                 try_button(ui, theme, words, model)
             });
             asked = tries.or(asked);
