@@ -15,6 +15,8 @@ use crate::desktop::widgets::{MeterKind, follow_focus, lay, outline};
 const EDGE: f32 = 1.2;
 /// Between edge and curve before there is room for words.
 const ROOM: f32 = 40.0;
+/// What a number over a curve takes of it.
+const NUMBER: f32 = 24.0;
 
 /// Whether it is known at all.
 pub(super) fn is_known(model: &Model<'_>) -> bool {
@@ -85,14 +87,17 @@ fn note(ui: &Ui, theme: &Theme, words: &Words, model: &Model<'_>, plot: &Plot) {
     let text = words.get("what-was-still-possible");
     let galley = ui.painter().layout_no_wrap(text, font, colour);
     let (aside, away) = (theme.px(12.0), theme.px(6.0));
-    // Under the curves the numbers of the first turn stand where the words would end.
+    // Further than that they would meet the numbers of the first turn.
     let ends_before_the_turn = galley.size().x + 2.0 * aside <= plot.step;
-    let at = if highest - best.y >= theme.px(ROOM) {
+    let needed = theme.px(if ends_before_the_turn { ROOM } else { ROOM + NUMBER });
+    let at = if highest - best.y >= needed {
         best + vec2(aside, away)
     } else if worst.y - lowest >= theme.px(ROOM) && ends_before_the_turn {
         worst + vec2(aside, -away - galley.size().y)
     } else {
-        return;
+        // Over the edge nothing else stands.
+        let edge = height(plot, 0, span.most.max(next.most));
+        edge + vec2(aside, -galley.size().y - 2.0)
     };
     ui.painter().galley(at, galley, colour);
 }
