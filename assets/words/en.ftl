@@ -297,7 +297,7 @@ measure-keep = { $pronoun ->
    *[they] Chance they stay
 }
 measure-value = Value kept
-measure-reading = Loyalty reads as
+measure-reading = Kind of loyalty
 promoter = promoter
 passive = passive
 detractor = detractor
@@ -840,7 +840,7 @@ read-at = Read at { $time }
 read-at-and-checking = Read at { $time }, still looking for what only the whole graph shows
 looked-at = Looked for at { $time }
 nothing-to-mend = Nothing to mend
-nothing-to-mend-what = It can be played from its start to every ending. Go on writing: it is read again whenever you save it.
+nothing-to-mend-what = It can be played from its start to every ending: P plays it, A shows its graph. Go on writing: it is read again whenever you save it.
 can-be-played-but = It can be played. { $warnings ->
     [one] One thing to look at
    *[other] { $warnings } things to look at
@@ -971,3 +971,11 @@ graph-from-with = with { $labels }
 key-graph-arrows = Go along the ways, and up and down
 key-graph-zoom = Closer, and further off
 key-graph-list = As a list, or as a picture
+key-costliest-other-way = Try the turn that cost most the other way
+graph-start-here = Start the rehearsal here
+graph-go-on-here = Go on here
+graph-here = The rehearsal stands here.
+graph-where-it-stands = Where the rehearsal stands
+graph-help-start = Enter starts the rehearsal at the box that is looked at.
+graph-how-to-start = A double click, or Enter, starts the rehearsal at any turn or ending.
+graph-being-drawn = The graph is being drawn…

@@ -357,13 +357,13 @@ pub(super) enum GraphFormat {
   redress shot --screen home -o home.png
   redress shot --screen conversation --scenario laptop-on-day-27 --choices name-it-and-check --size 1920x1080 -o turn.png")]
 pub(super) struct ShotArgs {
-    /// Which screen: home, library, briefing, conversation, why, debrief, compare, graph, history, law, settings, workshop, workshop-play, card, transcript, pause, keys.
+    /// Which screen: home, library, briefing, conversation, why, debrief, compare, graph, history, law, settings, workshop, workshop-play, workshop-graph, card, transcript, pause, keys.
     #[arg(long, value_name = "NAME")]
     pub(super) screen: String,
     /// Of which scenario; for the workshop, which file.
     #[arg(long, value_name = "SCENARIO")]
     pub(super) scenario: Option<String>,
-    /// After which choices.
+    /// After which choices; a debrief and the first way of compare go on from there as badly as can be.
     #[arg(long, value_name = "ID,ID,…", value_delimiter = ',')]
     pub(super) choices: Vec<String>,
     /// For compare: the choices of the other way; the best there is when absent.

@@ -28,7 +28,7 @@ mod with_window {
     use crate::core::conversation::{Conversation, Prompt, Step};
     use crate::core::story::ChoiceId;
     use crate::desktop::session::workshop::{Eye, News, Work};
-    use crate::desktop::session::{Action, Debriefed, Now, Session};
+    use crate::desktop::session::{Action, Debriefed, Graphed, Now, Session};
     use crate::desktop::{Launch, Screen, Shot, View, shot};
 
     /// A Saturday in November 2026, so that a picture does not change with the day it is made.
@@ -107,6 +107,7 @@ mod with_window {
             compare(session, &args.other)?;
         }
         if view == View::Screen(Screen::Debrief) {
+            play_out(session, Policy::Worst)?;
             session.apply(Action::Finish, NOW);
         }
         if view == View::Screen(Screen::Graph) {
@@ -126,7 +127,12 @@ mod with_window {
         workshop::is_there(&file)?;
         session.edit(file.clone());
         if let (Some(look), Some(bench)) = (Eye::new(file).look(NOW.wall_ms), session.bench()) {
-            session.hear(News::Read(Box::new(bench.study(&look))));
+            let reading = bench.study(&look);
+            let story = reading.story();
+            session.hear(News::Read(Box::new(reading)));
+            if let Some(story) = story {
+                session.hear(News::Drawn(Box::new(Graphed::find(story))));
+            }
         }
         for (turn, choice) in (1..).zip(&args.choices) {
             let rehearsal = session

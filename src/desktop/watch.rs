@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use notify::event::{AccessKind, AccessMode};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
+use super::session::Graphed;
 use super::session::workshop::{Bench, Eye, Look, News, Reading, folder_of};
 
 /// Editors write in several steps: a change is read once nothing more has come for so long.
@@ -107,11 +108,18 @@ impl<W: Fn()> Teller<W> {
     }
 }
 
-/// Asks every rule about the latest look; looks that were overtaken meanwhile are left out.
+/// Asks every rule about the latest look, then draws what can be played; looks that were overtaken meanwhile are left out.
 fn check(bench: &Bench, looks: &Receiver<Look>, tells: &Teller<impl Fn()>) {
-    while let Ok(first) = looks.recv() {
+    let mut waits = None;
+    while let Some(first) = waits.take().or_else(|| looks.recv().ok()) {
         let latest = looks.try_iter().last().unwrap_or(first);
-        tells.read(bench.study(&latest));
+        let reading = bench.study(&latest);
+        let story = reading.story();
+        tells.read(reading);
+        waits = looks.try_iter().last();
+        if let Some(story) = story.filter(|_| waits.is_none()) {
+            tells.tell(News::Drawn(Box::new(Graphed::find(story))));
+        }
     }
 }
 

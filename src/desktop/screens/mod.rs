@@ -102,7 +102,7 @@ impl Default for View {
 
 impl View {
     /// Every view with the name it has on the command line.
-    pub const ALL: [(&'static str, Self); 21] = [
+    pub const ALL: [(&'static str, Self); 22] = [
         ("home", Self::Screen(Screen::Home)),
         ("library", Self::Screen(Screen::Library)),
         ("briefing", Self::Screen(Screen::Briefing)),
@@ -115,6 +115,7 @@ impl View {
         ("settings", Self::Screen(Screen::Settings)),
         ("workshop", Self::Workshop(Tab::Findings)),
         ("workshop-play", Self::Workshop(Tab::Play)),
+        ("workshop-graph", Self::Workshop(Tab::Graph)),
         ("card", Self::Over(Overlay::Card)),
         ("transcript", Self::Over(Overlay::Transcript)),
         ("law-sheet", Self::Over(Overlay::Law)),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::analysis::graph::{Facts, Graph, Leg, Wording};
+use crate::analysis::graph::{EdgeKind, Facts, Graph, Leg, LineKind, Wording};
 use crate::content::picture::wording;
 use crate::content::words::Words;
 use crate::core::story::{NodeId, Story};
@@ -19,11 +19,19 @@ pub struct Graphed {
     pub wording: Wording,
     /// The node that is looked at.
     pub selected: NodeId,
+    /// Where a rehearsal of it stands; none outside the workshop.
+    pub here: Option<NodeId>,
     /// Whether it is shown as a list.
     pub listed: bool,
 }
 
 impl Graphed {
+    /// The graph of `story` with all that can be found out about it: takes as long as that takes.
+    pub fn find(story: Arc<Story>) -> Self {
+        let facts = Facts::find(&story);
+        Self::of(story, &facts)
+    }
+
     /// The graph of `story` with what is known about it; looks at the start.
     pub fn of(story: Arc<Story>, facts: &Facts) -> Self {
         let wording = wording(&Words::english(), &story, facts);
@@ -31,8 +39,37 @@ impl Graphed {
             graph: Graph::new(&story, facts, &wording),
             wording,
             selected: story.start(),
+            here: None,
             listed: false,
             story,
+        }
+    }
+
+    /// Marks another way as the one taken, and where it has led. Nothing is laid out again, so a way that heat or the turn
+    /// limit led out shows its last box alone.
+    pub(super) fn mark(&mut self, way: &[Leg], here: NodeId) {
+        self.here = Some(here);
+        for edge in &mut self.graph.edges {
+            edge.taken = way.iter().any(|leg| {
+                let chosen = edge.kind == EdgeKind::WalkOut || edge.choices.contains(&leg.choice);
+                (leg.from, leg.to) == (edge.from, edge.to) && chosen
+            });
+        }
+        for node in &mut self.graph.nodes {
+            let id = node.id;
+            node.taken = id == here || way.iter().any(|leg| leg.from == id || leg.to == id);
+            for line in &mut node.lines {
+                if let LineKind::Choice { choice, taken, .. } = &mut line.kind {
+                    *taken = way.iter().any(|leg| (leg.from, leg.choice) == (id, *choice));
+                }
+            }
+        }
+    }
+
+    /// Looks at the node of this name, when there is one.
+    pub(super) fn look_for(&mut self, name: &str) {
+        if let Some(node) = self.story.node_id(name) {
+            self.selected = node;
         }
     }
 }

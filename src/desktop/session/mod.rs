@@ -350,6 +350,7 @@ impl Session {
         let Some(workshop) = &mut self.workshop else { return };
         match news {
             News::Slow(why) => workshop.slow = why,
+            News::Drawn(drawn) => workshop.hear_drawn(drawn),
             News::Read(reading) => {
                 if workshop.hear(&reading) && reading.whole {
                     self.shelf.renew(workshop.file(), &reading.result);
@@ -681,12 +682,21 @@ impl Session {
             taken,
             ..Facts::find(&story)
         };
-        self.graphed = Some(Box::new(Graphed::of(story, &facts)));
+        let mut graphed = Graphed::of(story, &facts);
+        // The turn that is looked at in the debrief is looked at here too.
+        if looks_back && let Some(leg) = self.look.checked_sub(1).and_then(|at| facts.taken.get(at)) {
+            graphed.selected = leg.from;
+        }
+        self.graphed = Some(Box::new(graphed));
         self.go(Screen::Graph);
     }
 
     fn look_at(&mut self, change: impl FnOnce(&mut Graphed)) {
-        if let Some(graphed) = &mut self.graphed {
+        let shown = match (self.screen, &mut self.workshop) {
+            (Screen::Workshop, Some(workshop)) => workshop.graph.as_mut(),
+            _ => self.graphed.as_mut(),
+        };
+        if let Some(graphed) = shown {
             change(graphed);
         }
     }

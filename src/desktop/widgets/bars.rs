@@ -22,12 +22,12 @@ pub fn strand_row(ui: &mut Ui, theme: &Theme, sense: Sense, texts: (&str, &str),
     let value = lay(ui, theme, Type::Second, Weight::Bold, p.ink, words, f32::INFINITY);
     let line = theme.line_height(Type::Second);
     let high = theme.px(10.0);
-    let size = Vec2::new(ui.available_width(), line + theme.px(3.0) + high + theme.px(8.0));
+    let size = Vec2::new(ui.available_width(), line + theme.px(2.0) + high + theme.px(5.0));
     let (rect, response) = ui.allocate_exact_size(size, sense);
     let painter = ui.painter();
     painter.galley(rect.min, name, p.ink);
     painter.galley(Pos2::new(rect.right() - value.size().x, rect.top()), value, p.ink);
-    let top = rect.top() + line + theme.px(3.0);
+    let top = rect.top() + line + theme.px(2.0);
     let track = Rect::from_min_max(Pos2::new(rect.left(), top), Pos2::new(rect.right(), top + high));
     if best == 0 {
         painter.rect_filled(track, corners(radius::TRACK), p.line);

@@ -39,7 +39,7 @@ pub use rules::{hairline, vertical_rule};
 pub use scroll::scroll_by_key;
 pub use sheet::{Side, sheet};
 pub(crate) use speech::curly;
-pub use speech::{caption, quote, speech, speech_height};
+pub use speech::{caption, quote, quote_sized, speech, speech_height};
 pub use tab::tab;
 pub use text::{Paragraph, heading, headline, headline_sized, live, part_heading, pill};
 pub use thread::thread;

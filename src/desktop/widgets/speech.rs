@@ -55,12 +55,17 @@ pub fn speech_height(ui: &Ui, theme: &Theme, kind: Type, text: &str) -> f32 {
 
 /// What was said before, with a rule at its left.
 pub fn quote(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
+    quote_sized(ui, theme, Type::Second, text)
+}
+
+/// The same in another size.
+pub fn quote_sized(ui: &mut Ui, theme: &Theme, kind: Type, text: &str) -> Response {
     let shown = Frame::new()
         .inner_margin(Margin {
             left: 18,
             ..Margin::ZERO
         })
-        .show(ui, |ui| ui.label(theme.second(Type::Second, curly(text))));
+        .show(ui, |ui| ui.label(theme.second(kind, curly(text))));
     let rect = shown.response.rect;
     ui.painter()
         .vline(rect.left() + 1.0, rect.y_range(), Stroke::new(2.0, theme.palette.line));

@@ -31,7 +31,7 @@ pub(super) fn point_id(at: usize) -> Id {
 pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
     let rect = ui.available_rect_before_wrap();
     ui.allocate_rect(rect, Sense::hover());
-    let plot = place(theme, model, rect);
+    let plot = place(ui, theme, model, rect);
     plot.rules(ui, theme, plot.x(model.last()));
     parting(ui, theme, words, model, &plot);
     gap(ui, theme, model, &plot);
@@ -43,13 +43,24 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
     turns(ui, theme, words, model, &plot, rect)
 }
 
-fn place(theme: &Theme, model: &Model<'_>, rect: Rect) -> Plot {
+fn place(ui: &Ui, theme: &Theme, model: &Model<'_>, rect: Rect) -> Plot {
     #[expect(clippy::cast_precision_loss, reason = "a handful of points")]
     let steps = model.last().max(1) as f32;
     let left = theme.px(52.0);
     let step = (rect.width() - left - theme.px(ENDS)) / steps;
     let step = step.min(theme.px(STEP));
-    let lines = if step >= theme.px(NAMED) { 2.0 } else { 1.0 };
+    // Only turns that both share have names under them.
+    let shared = model.first.moves.iter().take(model.shared);
+    let mut names = shared.map(|step| step.label.as_str());
+    let font = theme.font(Type::Small, Weight::Bold);
+    let wraps = |name: &str| {
+        let line = ui
+            .painter()
+            .layout_no_wrap(name.to_owned(), font.clone(), theme.palette.ink);
+        line.size().x > step - theme.px(8.0)
+    };
+    let two = step >= theme.px(NAMED) && names.any(wraps);
+    let lines = if two { 2.0 } else { 1.0 };
     Plot {
         top: rect.top() + theme.px(18.0),
         floor: rect.bottom() - lines * theme.line_height(Type::Small) - theme.px(12.0),
@@ -211,7 +222,12 @@ fn changes(ui: &Ui, theme: &Theme, model: &Model<'_>, plot: &Plot) {
             };
             let mark = plot.at(at, now.satisfaction);
             let lines = Way::BOTH.map(|way| way.of(model).points.get(at).map(|point| plot.y(point.loyalty)));
-            let lines: Vec<f32> = lines.into_iter().flatten().collect();
+            let mut lines: Vec<f32> = lines.into_iter().flatten().collect();
+            if at + 1 == told.points.len() {
+                // The diamond at the end is higher than a line.
+                let end = plot.y(now.loyalty);
+                lines.extend([end - theme.px(7.0), end + theme.px(7.0)]);
+            }
             change(ui, theme, (mark, above), by, colour(theme, way, by), &lines);
         }
     }

@@ -123,9 +123,10 @@ fn columns(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Opti
     });
     let under_head = top.response.rect.bottom() + theme.px(12.0);
     // Chart and transcripts share what head and foot leave; each keeps enough to be read.
-    let foot_top = whole.bottom() - theme.px(64.0);
+    let foot_top = whole.bottom() - theme.px(48.0);
     let room = foot_top - under_head;
-    let chart_end = under_head + (room * 0.38).max(theme.px(190.0)).min(room);
+    let share = if theme.layout == Layout::Large { 0.36 } else { 0.27 };
+    let chart_end = under_head + (room * share).max(theme.px(170.0)).min(room);
     let chart = Rect::from_min_max(pos2(inner.left(), under_head), pos2(inner.right(), chart_end));
     let mut asked = ui
         .scope_builder(UiBuilder::new().max_rect(chart), |ui| {

@@ -9,17 +9,19 @@ use crate::content::words::{WordValue, Words};
 use crate::core::text::quoted;
 use crate::desktop::screens::parts::face::face;
 use crate::desktop::screens::parts::wording::{self, moved, signed};
-use crate::desktop::theme::{Theme, Type, Weight, radius, space, stroke};
+use crate::desktop::theme::{Layout, Theme, Type, Weight, radius, space, stroke};
 use crate::desktop::widgets::{
-    Mark, Paragraph, curly, follow_focus, hairline, lay, outline, paint_mark, part_heading, quote, scroll_by_key,
+    Mark, Paragraph, curly, follow_focus, hairline, lay, outline, paint_mark, part_heading, quote_sized, scroll_by_key,
 };
 
 /// Turns that stand side by side at once.
 const AT_ONCE: usize = 3;
 /// The column of turn numbers.
-const NUMBERS: f32 = 78.0;
+const NUMBERS: f32 = 60.0;
+/// Over and under a turn.
+const ROW: f32 = 5.0;
 /// A face.
-const FACE: f32 = 50.0;
+const FACE: f32 = 44.0;
 /// What the scroll bar takes of the page's margin.
 const BAR: f32 = 24.0;
 
@@ -27,7 +29,7 @@ const BAR: f32 = 24.0;
 pub(super) fn side_by_side(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) {
     let whole = ui.max_rect();
     let columns = Columns::of(theme, whole);
-    let head = theme.px(36.0);
+    let head = theme.px(30.0);
     for (way, left) in Way::BOTH.into_iter().zip(columns.left) {
         let rect = Rect::from_min_size(pos2(left, whole.top()), vec2(columns.wide, head));
         ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
@@ -77,7 +79,7 @@ struct Columns {
 
 impl Columns {
     fn of(theme: &Theme, whole: Rect) -> Self {
-        let (numbers, gap) = (theme.px(NUMBERS), theme.px(30.0));
+        let (numbers, gap) = (theme.px(NUMBERS), theme.px(24.0));
         let wide = (whole.width() - numbers) / 2.0 - gap;
         let first = whole.left() + numbers;
         Self {
@@ -89,7 +91,7 @@ impl Columns {
 }
 
 fn row(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, at: usize, columns: &Columns) {
-    let top = ui.cursor().top() + theme.px(10.0);
+    let top = ui.cursor().top() + theme.px(ROW);
     let number = words.with("turn", &[("number", count(at))]);
     let colour = if at == model.look {
         theme.palette.petrol
@@ -112,8 +114,8 @@ fn row(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, at: usize, 
         bottom = bottom.max(cell.min_rect().bottom());
     }
     let whole = Rect::from_min_max(
-        pos2(ui.max_rect().left(), top - theme.px(10.0)),
-        pos2(columns.left[1] + columns.wide, bottom + theme.px(10.0)),
+        pos2(ui.max_rect().left(), top - theme.px(ROW)),
+        pos2(columns.left[1] + columns.wide, bottom + theme.px(ROW)),
     );
     ui.allocate_rect(whole, Sense::hover());
     focusable(ui, theme, at, whole);
@@ -216,26 +218,31 @@ fn one_way(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, way: Wa
         }
     }
     let by = now.satisfaction - before.satisfaction;
-    let changed = theme.px(44.0);
     let right = ui.max_rect().right();
-    change(ui, theme, words, way, pos2(right, disc.top()), now.satisfaction, by);
+    let under = pos2(disc.center().x, disc.bottom() + 2.0);
+    let changed = change(ui, theme, words, way, under, now.satisfaction, by);
     let text = Rect::from_min_max(
         pos2(disc.right() + theme.px(12.0), disc.top()),
-        pos2(right - changed, f32::INFINITY),
+        pos2(right, f32::INFINITY),
     );
-    let said = ui.scope_builder(UiBuilder::new().max_rect(text), |ui| {
+    // Three turns are to fit beside each other.
+    let (said, answer) = match theme.layout {
+        Layout::Standard => (Type::Small, Type::Second),
+        Layout::Large | Layout::OneColumn => (Type::Second, Type::Body),
+    };
+    let told = ui.scope_builder(UiBuilder::new().max_rect(text), |ui| {
         if step.said.is_empty() {
-            quote(ui, theme, &words.get("went-to-another-turn"));
+            quote_sized(ui, theme, said, &words.get("went-to-another-turn"));
         } else {
-            quote(ui, theme, &quoted(&step.said));
+            quote_sized(ui, theme, said, &quoted(&step.said));
         }
         ui.add_space(space::TINY);
         if !step.answered.is_empty() {
             let answered = curly(&quoted(&step.answered));
-            Paragraph::new(theme, Type::Body).plain(&answered).show(ui);
+            Paragraph::new(theme, answer).plain(&answered).show(ui);
         }
     });
-    let bottom = said.response.rect.bottom().max(disc.bottom());
+    let bottom = told.response.rect.bottom().max(changed.bottom());
     ui.expand_to_include_rect(Rect::from_min_max(disc.min, pos2(right, bottom)));
     let rest = bottom - ui.cursor().top();
     if rest > 0.0 {
@@ -243,8 +250,8 @@ fn one_way(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, way: Wa
     }
 }
 
-/// The change of satisfaction at the right, read out with its value.
-fn change(ui: &Ui, theme: &Theme, words: &Words, way: Way, right_top: Pos2, value: i32, by: i32) {
+/// The change of satisfaction under the face, read out with its value. Answers with where it stands.
+fn change(ui: &Ui, theme: &Theme, words: &Words, way: Way, middle: Pos2, value: i32, by: i32) -> Rect {
     let p = theme.palette;
     let colour = match (by, way) {
         (..0, _) => p.madder,
@@ -260,7 +267,7 @@ fn change(ui: &Ui, theme: &Theme, words: &Words, way: Way, right_top: Pos2, valu
         &signed(by),
         f32::INFINITY,
     );
-    let rect = Rect::from_min_size(right_top - vec2(galley.size().x, 0.0), galley.size());
+    let rect = Rect::from_min_size(middle - vec2(galley.size().x / 2.0, 0.0), galley.size());
     let response = ui.interact(rect, ui.id().with("change"), Sense::hover());
     let value_words = match by {
         0 => words.with("value-same", &[("value", value.into())]),
@@ -269,6 +276,7 @@ fn change(ui: &Ui, theme: &Theme, words: &Words, way: Way, right_top: Pos2, valu
     let spoken = format!("{} {value_words}", words.get("satisfaction"));
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &spoken));
     ui.painter().galley(rect.min, galley, colour);
+    rect
 }
 
 fn count(at: usize) -> WordValue<'static> {

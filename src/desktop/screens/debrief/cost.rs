@@ -94,7 +94,7 @@ pub(super) fn line(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>,
     ui.painter().galley(rect.min, bold, p.ink);
     let chosen = model.traced == Some(Traced::Cost);
     let clicked = super::strands::clicked(ui, theme, &response, &said, chosen);
-    ui.add_space(space::SMALL);
+    ui.add_space(space::TINY);
     clicked.then_some(Action::Trace(Traced::Cost))
 }
 

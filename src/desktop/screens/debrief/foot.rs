@@ -12,7 +12,7 @@ use crate::desktop::widgets::{Paragraph, Shortcut, hairline, primary_button, scr
 
 /// What each part takes of the width: for the whole run, and for one turn.
 const RUN: [f32; 3] = [1.62, 1.1, 0.96];
-const TURN: [f32; 3] = [1.56, 1.14, 0.98];
+const TURN: [f32; 3] = [1.72, 1.12, 0.84];
 
 /// The foot in three parts with rules between.
 pub(super) fn columns(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, rect: Rect) -> Option<Action> {
@@ -31,15 +31,15 @@ pub(super) fn columns(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'
             ui.painter().vline(left, rect.y_range(), theme.rule());
         }
         let mut inner = Rect::from_min_max(
-            pos2(inner_left, rect.top() + theme.px(16.0)),
+            pos2(inner_left, rect.top() + theme.px(12.0)),
             pos2(inner_right, rect.bottom() - theme.px(6.0)),
         );
         if part == 0 && can_try(model) {
             // The button stays in sight, however much was said.
-            inner.max.y -= theme.px(54.0);
+            inner.max.y -= theme.px(46.0);
             let under = Rect::from_min_max(inner.left_bottom(), pos2(inner.right(), rect.bottom()));
             let (tries, _) = super::column(ui, under, |ui| {
-                ui.add_space(theme.px(6.0));
+                ui.add_space(theme.px(4.0));
                 try_button(ui, theme, words, model)
             });
             asked = tries.or(asked);

@@ -31,7 +31,7 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
 
 /// A label at the left and its value at the right, to click; the caller names it.
 pub(super) fn row(ui: &mut Ui, theme: &Theme, name: &str, value: &str) -> Response {
-    let size = vec2(ui.available_width(), theme.px(24.0));
+    let size = vec2(ui.available_width(), theme.px(20.0));
     let (rect, row) = ui.allocate_exact_size(size, Sense::click());
     let p = theme.palette;
     let label = lay(ui, theme, Type::Small, Weight::Regular, p.ink2, name, f32::INFINITY);

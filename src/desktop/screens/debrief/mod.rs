@@ -14,7 +14,7 @@ mod turns;
 
 use bevy_egui::egui::{self, Align, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
-use crate::content::words::Words;
+use crate::content::words::{Words, word_id};
 use crate::core;
 use crate::core::law::Register;
 use crate::desktop::screens::told::{self, Told};
@@ -70,6 +70,27 @@ impl<'a> Model<'a> {
             beside_another,
         })
     }
+
+    /// Every key of the screen with what it does, but those of every screen.
+    pub(crate) fn keys(&self) -> Vec<(&'static str, &'static str)> {
+        let plays = self.told.scenario.is_some();
+        let all = [
+            (true, "← →", word_id("key-turns")),
+            (self.can_try, "R", word_id("key-other-way")),
+            (
+                self.can_try && self.told.costliest.is_some(),
+                "X",
+                word_id("key-costliest-other-way"),
+            ),
+            (self.beside_another, "C", word_id("compare-with-the-other")),
+            (plays, "P", word_id("play-again")),
+            (true, "T", word_id("transcript")),
+            (plays, "G", word_id("the-graph")),
+            (true, "L", word_id("law")),
+        ];
+        let here = all.into_iter().filter(|(here, ..)| *here);
+        here.map(|(_, cap, does)| (cap, does)).collect()
+    }
 }
 
 /// The screen.
@@ -106,9 +127,9 @@ fn columns(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Opti
     asked = shown.inner.or(asked);
     // The foot keeps a third of the window, however long the column beside the chart is.
     let least = whole.height() * if large { 0.34 } else { 0.27 };
-    let aside_end = shown.response.rect.bottom() + theme.px(14.0);
+    let aside_end = shown.response.rect.bottom() + theme.px(8.0);
     let most = (whole.bottom() - least).max(under_head + theme.px(240.0));
-    let foot_top = aside_end.clamp((under_head + theme.px(400.0)).min(most), most);
+    let foot_top = aside_end.clamp((under_head + theme.px(350.0)).min(most), most);
     let gap = if tells { 38.0 } else { 0.0 };
     let chart = Rect::from_min_max(
         pos2(inner.left(), under_head),

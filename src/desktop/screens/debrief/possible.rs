@@ -15,6 +15,8 @@ use crate::desktop::widgets::{MeterKind, follow_focus, lay, outline};
 const EDGE: f32 = 1.2;
 /// Between edge and curve before there is room for words.
 const ROOM: f32 = 40.0;
+/// What a number over a curve takes of it.
+const NUMBER: f32 = 24.0;
 
 /// Whether it is known at all.
 pub(super) fn is_known(model: &Model<'_>) -> bool {
@@ -74,19 +76,30 @@ fn note(ui: &Ui, theme: &Theme, words: &Words, model: &Model<'_>, plot: &Plot) {
     let (Some(span), Some(first)) = (span(model, 0), model.told.points.first()) else {
         return;
     };
-    let next = self::span(model, 1).map_or(span.most, |next| next.most);
-    // The words stand under the edge, wherever that falls beside them.
-    let best = height(plot, 0, span.most.min(next));
+    let next = self::span(model, 1).unwrap_or(span);
+    // The words stand within the edges, wherever those go beside them.
+    let best = height(plot, 0, span.most.min(next.most));
+    let worst = height(plot, 0, span.least.max(next.least));
     let highest = plot.y(first.satisfaction.max(first.loyalty));
-    if highest - best.y < theme.px(ROOM) {
-        return;
-    }
+    let lowest = plot.y(first.satisfaction.min(first.loyalty));
     let font = theme.font(Type::Small, Weight::Italic);
     let colour = theme.palette.ink2;
     let text = words.get("what-was-still-possible");
     let galley = ui.painter().layout_no_wrap(text, font, colour);
-    ui.painter()
-        .galley(best + vec2(theme.px(12.0), theme.px(6.0)), galley, colour);
+    let (aside, away) = (theme.px(12.0), theme.px(6.0));
+    // Further than that they would meet the numbers of the first turn.
+    let ends_before_the_turn = galley.size().x + 2.0 * aside <= plot.step;
+    let needed = theme.px(if ends_before_the_turn { ROOM } else { ROOM + NUMBER });
+    let at = if highest - best.y >= needed {
+        best + vec2(aside, away)
+    } else if worst.y - lowest >= theme.px(ROOM) && ends_before_the_turn {
+        worst + vec2(aside, -away - galley.size().y)
+    } else {
+        // Over the edge nothing else stands.
+        let edge = height(plot, 0, span.most.max(next.most));
+        edge + vec2(aside, -galley.size().y - 2.0)
+    };
+    ui.painter().galley(at, galley, colour);
 }
 
 /// The name of a meter at the end of its curve: choosing it shows what was still possible around that one.
@@ -194,6 +207,9 @@ fn beside(ui: &Ui, theme: &Theme, text: &str, mark: Pos2, right: f32) {
     } else {
         mark.x - away - wide
     };
-    ui.painter()
-        .galley(pos2(x, mark.y - galley.size().y / 2.0), galley, colour);
+    let at = pos2(x, mark.y - galley.size().y / 2.0);
+    // A ground of its own parts the words from the lines that cross them.
+    let ground = Rect::from_min_size(at, galley.size()).expand2(vec2(2.0, -2.0));
+    ui.painter().rect_filled(ground, radius::TRACK, theme.palette.paper);
+    ui.painter().galley(at, galley, colour);
 }

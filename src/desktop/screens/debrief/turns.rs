@@ -13,7 +13,7 @@ use crate::desktop::theme::{Theme, Type, Weight, space};
 use crate::desktop::widgets::{Paragraph, Shortcut, part_heading, pressed};
 
 /// The width of the column of labels.
-const LABELS: f32 = 106.0;
+const LABELS: f32 = 102.0;
 
 /// The arrow keys go from point to point, and take the focus with them when it is on the chart.
 pub(super) fn keys(ui: &mut Ui, model: &Model<'_>) -> Option<Action> {

@@ -4,11 +4,11 @@ use bevy_egui::egui::Ui;
 
 use super::{Model, list};
 use crate::analysis::graph::{Edge, Reached};
-use crate::content::words::Words;
+use crate::content::words::{Words, word_id};
 use crate::core::text::quoted;
 use crate::desktop::session::Action;
 use crate::desktop::theme::{Theme, Type, space};
-use crate::desktop::widgets::{curly, headline_sized, list_row, live, part_heading};
+use crate::desktop::widgets::{Shortcut, curly, headline_sized, list_row, live, part_heading, primary_button};
 
 /// Everything about the node.
 pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
@@ -29,11 +29,11 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
     if !about.is_empty() {
         ui.label(theme.text(Type::Body, curly(&about)));
     }
+    let mut asked = start(ui, theme, words, model);
     if node.id == seen.story.walks_out() {
         ui.add_space(space::TINY);
         ui.label(theme.italic(Type::Second, seen.wording.anywhere.join(" ")));
     }
-    let mut asked = None;
     if !graph.out(node.id).is_empty() {
         heading(ui, theme, &words.get("graph-choices"));
         for edge in graph.out(node.id) {
@@ -51,6 +51,22 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
         }
     }
     asked
+}
+
+/// Starts the rehearsal at the node, or goes on with it there.
+fn start(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
+    let seen = model.seen;
+    if !model.rehearses {
+        return None;
+    }
+    ui.add_space(space::NEAR);
+    let name = if seen.here == Some(seen.selected) {
+        word_id("graph-go-on-here")
+    } else {
+        word_id("graph-start-here")
+    };
+    let pressed = primary_button(ui, theme, &words.get(name), Shortcut::ENTER).clicked();
+    pressed.then(|| model.start_at(seen.selected))
 }
 
 fn heading(ui: &mut Ui, theme: &Theme, text: &str) {

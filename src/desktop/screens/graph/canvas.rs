@@ -1,6 +1,6 @@
 //! The picture: zoomed and moved by mouse, wheel and keys; one control, whose words are the panel beside it.
 
-use bevy_egui::egui::{EventFilter, Id, Key, PointerButton, Rect, Response, Sense, Ui, accesskit};
+use bevy_egui::egui::{EventFilter, Id, Key, Modifiers, PointerButton, Rect, Response, Sense, Ui, accesskit};
 
 use super::view::View;
 use super::{Model, paint};
@@ -29,6 +29,9 @@ pub(super) fn keys(ui: &mut Ui, model: &Model<'_>) -> Option<Action> {
         ("↑", Key::ArrowUp),
         ("↓", Key::ArrowDown),
     ];
+    if model.rehearses && entered(ui) {
+        return Some(model.start_at(model.seen.selected));
+    }
     if pressed(ui, Shortcut::new("Home", Key::Home)) {
         return Some(Action::Point(model.seen.story.start()));
     }
@@ -36,6 +39,13 @@ pub(super) fn keys(ui: &mut Ui, model: &Model<'_>) -> Option<Action> {
         .into_iter()
         .find(|(cap, key)| pressed(ui, Shortcut::new(cap, *key)))?;
     model.neighbour(key).map(Action::Point)
+}
+
+/// Enter, also while the focus is on the picture: there it means the box that is looked at.
+fn entered(ui: &Ui) -> bool {
+    let layer = ui.layer_id();
+    let heard = ui.is_enabled() && ui.memory(|memory| memory.allows_interaction(layer));
+    heard && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))
 }
 
 /// The picture in `rect`.
@@ -71,7 +81,9 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, r
     if let Some(node) = pointed.filter(|_| response.clicked() || response.double_clicked()) {
         response.request_focus();
         asked = Some(Action::Point(node));
-        if response.double_clicked() {
+        if response.double_clicked() && model.rehearses {
+            asked = Some(model.start_at(node));
+        } else if response.double_clicked() {
             view.zoom(theme.scale() / view.scale);
             view.reveal(rect, graph.node(node).area);
         }
@@ -96,7 +108,10 @@ fn turn_wheel(ui: &Ui, response: &Response, rect: Rect, view: &mut View) {
 fn name(response: &Response, words: &Words, model: &Model<'_>) {
     let seen = model.seen;
     let title = words.with("graph-of", &[("title", seen.graph.title.as_str().into())]);
-    let help = words.get("graph-help");
+    let mut help = words.get("graph-help");
+    if model.rehearses {
+        help = format!("{help} {}", words.get("graph-help-start"));
+    }
     response.ctx.accesskit_node_builder(response.id, |node| {
         node.set_role(accesskit::Role::GraphicsDocument);
         node.set_label(title);

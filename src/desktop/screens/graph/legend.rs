@@ -4,6 +4,7 @@ use bevy_egui::egui::{Color32, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui,
 
 use super::{Model, paint};
 use crate::analysis::graph::{Edge, EdgeKind};
+use crate::content::words::Words;
 use crate::core::score::Band;
 use crate::desktop::theme::{Theme, Type, Weight, radius, space, style::corners};
 use crate::desktop::widgets::lay;
@@ -13,10 +14,11 @@ enum Sample {
     Line(Stroke),
     Dashed(Stroke),
     Box(Color32, Color32),
+    Here,
 }
 
 /// The legend, in a row.
-pub(super) fn ui(ui: &mut Ui, theme: &Theme, model: &Model<'_>) {
+pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) {
     ui.spacing_mut().item_spacing.x = 0.0;
     let p = theme.palette;
     let (graph, wording) = (&model.seen.graph, &model.seen.wording);
@@ -47,6 +49,9 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, model: &Model<'_>) {
     for (_, sample, text) in lines.iter().filter(|(shown, ..)| *shown) {
         entry(ui, theme, sample, text);
     }
+    if model.seen.here.is_some() {
+        entry(ui, theme, &Sample::Here, &words.get("graph-where-it-stands"));
+    }
     for band in Band::ALL {
         let (strong, soft) = paint::band(p, band);
         entry(ui, theme, &Sample::Box(strong, soft), wording.between(band, band));
@@ -54,7 +59,10 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, model: &Model<'_>) {
 }
 
 fn entry(ui: &mut Ui, theme: &Theme, sample: &Sample, text: &str) {
-    let wide = if matches!(sample, Sample::Box(..)) { 16.0 } else { 30.0 };
+    let wide = match sample {
+        Sample::Box(..) | Sample::Here => 16.0,
+        Sample::Line(_) | Sample::Dashed(_) => 30.0,
+    };
     // The sample and its words stay on one line.
     let words = lay(
         ui,
@@ -81,6 +89,10 @@ fn entry(ui: &mut Ui, theme: &Theme, sample: &Sample, text: &str) {
         Sample::Dashed(stroke) => {
             ui.painter()
                 .extend(Shape::dashed_line(&ends, stroke, theme.px(7.0), theme.px(5.0)));
+        }
+        Sample::Here => {
+            let at = Pos2::new(rect.left() + theme.px(wide) / 2.0, middle);
+            paint::here(ui.painter(), theme, at, theme.px(paint::HERE));
         }
         Sample::Box(strong, soft) => {
             let square = Rect::from_center_size(

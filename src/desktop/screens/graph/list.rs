@@ -25,7 +25,9 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
             focus_on_opening(ui, "graph list", &row);
         }
         if row.clicked() {
-            asked = Some(Action::Point(id));
+            // The row that is looked at already has only this left to do.
+            let starts = chosen && model.rehearses;
+            asked = Some(if starts { model.start_at(id) } else { Action::Point(id) });
         }
         ui.indent(id, |ui| {
             for edge in graph.out(id) {
@@ -63,6 +65,10 @@ pub(super) fn state(words: &Words, model: &Model<'_>, node: &Node) -> String {
     }
     if node.taken {
         parts.push(words.get("graph-you-were-here"));
+    }
+    if model.seen.here == Some(node.id) {
+        parts.retain(|part| *part != words.get("graph-you-were-here"));
+        parts.push(words.get("graph-here"));
     }
     parts.retain(|part| !part.is_empty());
     parts.join(" ")

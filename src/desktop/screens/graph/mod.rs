@@ -15,6 +15,7 @@ use super::parts::actions;
 use crate::analysis::graph::Edge;
 use crate::content::words::{Words, word_id};
 use crate::core::story::NodeId;
+use crate::desktop::session::workshop::Work;
 use crate::desktop::session::{Action, Graphed, Session};
 use crate::desktop::theme::{Layout, Theme, Type, space};
 use crate::desktop::widgets::{Shortcut, action, headline_sized, pressed};
@@ -28,13 +29,35 @@ const BAND: f32 = 300.0;
 #[derive(Debug, Clone)]
 pub(crate) struct Model<'a> {
     seen: &'a Graphed,
+    /// Whether a rehearsal can start at any node of it.
+    rehearses: bool,
 }
 
 impl<'a> Model<'a> {
     /// As the session stands; `None` when no graph was asked for.
     pub(crate) fn of(session: &'a Session) -> Option<Self> {
         let seen = session.graphed.as_deref()?;
-        Some(Self { seen })
+        Some(Self { seen, rehearses: false })
+    }
+
+    /// As a part of the workshop, where a rehearsal can start at any node.
+    pub(crate) fn rehearsed(seen: &'a Graphed) -> Self {
+        Self { seen, rehearses: true }
+    }
+
+    /// What stands in line with the rest of the screen.
+    const fn margin(&self) -> f32 {
+        if self.rehearses {
+            space::PAGE_MARGIN
+        } else {
+            space::WIDE
+        }
+    }
+
+    /// Starts the rehearsal at the node.
+    fn start_at(&self, node: NodeId) -> Action {
+        let name = self.seen.graph.node(node).name.clone();
+        Action::Work(Work::StartAt(name))
     }
 
     /// The way that says most about a node: the best line, the way taken, else the first.
@@ -79,9 +102,25 @@ pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
     shown.or(moved)
 }
 
+/// The same in the workshop: no name and no way out of its own, and as wide as `whole`, which begins below the tabs.
+pub(super) fn part(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, whole: Rect) -> Option<Action> {
+    let moved = canvas::keys(ui, model);
+    let shown = if theme.layout == Layout::OneColumn {
+        let asked = head(ui, theme, words, model);
+        ui.add_space(space::NEAR);
+        stacked(ui, theme, words, model).or(asked)
+    } else {
+        beside(ui, theme, words, model, whole)
+    };
+    shown.or(moved)
+}
+
 fn columns(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
-    let whole = ui.max_rect();
-    let inner = whole.shrink2(vec2(space::WIDE, 0.0));
+    beside(ui, theme, words, model, ui.max_rect())
+}
+
+fn beside(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, whole: Rect) -> Option<Action> {
+    let inner = whole.shrink2(vec2(model.margin(), 0.0));
     let top = ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| head(ui, theme, words, model));
     let mut asked = top.inner;
     let under = top.response.rect.bottom() + space::SMALL;
@@ -124,11 +163,11 @@ fn body(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<
     let foot = theme.px(44.0);
     let above = Rect::from_min_max(rect.min + vec2(0.0, 1.0), rect.max - vec2(1.0, foot));
     let asked = canvas::ui(ui, theme, words, model, above);
-    let legend = Rect::from_min_max(pos2(rect.left() + space::WIDE, above.bottom()), rect.max);
+    let legend = Rect::from_min_max(pos2(rect.left() + model.margin(), above.bottom()), rect.max);
     ui.painter().hline(rect.x_range(), above.bottom(), theme.rule());
     ui.scope_builder(UiBuilder::new().max_rect(legend), |ui| {
         ui.allocate_ui_with_layout(legend.size(), egui::Layout::left_to_right(Align::Center), |ui| {
-            legend::ui(ui, theme, model);
+            legend::ui(ui, theme, words, model);
         });
     });
     asked
@@ -141,29 +180,37 @@ fn one_column(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> O
         Frame::new()
             .inner_margin(margin)
             .show(ui, |ui| {
-                let mut asked = head(ui, theme, words, model);
+                let asked = head(ui, theme, words, model);
                 ui.add_space(space::NEAR);
-                if model.seen.listed {
-                    return list::ui(ui, theme, words, model).or(asked);
-                }
-                let size = vec2(ui.available_width(), theme.px(BAND).min(ui.clip_rect().height() * 0.7));
-                let (rect, _) = ui.allocate_exact_size(size, egui::Sense::hover());
-                asked = canvas::ui(ui, theme, words, model, rect).or(asked);
-                ui.add_space(space::SMALL);
-                ui.horizontal_wrapped(|ui| legend::ui(ui, theme, model));
-                ui.add_space(space::WIDE);
-                let beside = aside::ui(ui, theme, words, model);
-                ui.add_space(space::WIDE);
-                beside.or(asked)
+                stacked(ui, theme, words, model).or(asked)
             })
             .inner
     })
     .inner
 }
 
+/// The picture over what it says, or the list.
+fn stacked(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
+    if model.seen.listed {
+        return list::ui(ui, theme, words, model);
+    }
+    let size = vec2(ui.available_width(), theme.px(BAND).min(ui.clip_rect().height() * 0.7));
+    let (rect, _) = ui.allocate_exact_size(size, egui::Sense::hover());
+    let asked = canvas::ui(ui, theme, words, model, rect);
+    ui.add_space(space::SMALL);
+    ui.horizontal_wrapped(|ui| legend::ui(ui, theme, words, model));
+    ui.add_space(space::WIDE);
+    let beside = aside::ui(ui, theme, words, model);
+    ui.add_space(space::WIDE);
+    beside.or(asked)
+}
+
 /// What it is, and the keys.
 fn head(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
     let title = words.with("graph-of", &[("title", model.seen.graph.title.as_str().into())]);
+    if model.rehearses {
+        return part_head(ui, theme, words, model);
+    }
     if theme.layout == Layout::OneColumn {
         headline_sized(ui, theme, Type::Speech, &title);
         ui.add_space(space::SMALL);
@@ -180,6 +227,25 @@ fn head(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<
     .inner
 }
 
+/// What can be done in the workshop's graph, and the keys.
+fn part_head(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
+    let how = theme.second(Type::Second, words.get("graph-how-to-start"));
+    if theme.layout == Layout::OneColumn {
+        ui.label(how);
+        ui.add_space(space::SMALL);
+        return ui.horizontal_wrapped(|ui| keys(ui, theme, words, model, false)).inner;
+    }
+    let row = vec2(ui.available_width(), theme.px(40.0));
+    ui.allocate_ui_with_layout(row, egui::Layout::right_to_left(Align::Center), |ui| {
+        let asked = keys(ui, theme, words, model, true);
+        ui.with_layout(egui::Layout::left_to_right(Align::Center), |ui| {
+            ui.add(egui::Label::new(how).truncate());
+        });
+        asked
+    })
+    .inner
+}
+
 fn keys(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, backwards: bool) -> Option<Action> {
     let list = Shortcut::new("L", Key::L);
     let (as_what, out) = if model.seen.listed {
@@ -187,7 +253,11 @@ fn keys(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, backwards:
     } else {
         (word_id("graph-as-list"), word_id("back"))
     };
-    let leave = vec![(list, as_what, Action::ToggleList), (Shortcut::ESC, out, Action::Back)];
+    let mut leave = vec![(list, as_what, Action::ToggleList), (Shortcut::ESC, out, Action::Back)];
+    if model.rehearses {
+        // The workshop has its own way out.
+        leave.truncate(1);
+    }
     if model.seen.listed {
         return actions(ui, theme, words, leave, backwards);
     }

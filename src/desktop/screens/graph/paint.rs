@@ -21,6 +21,8 @@ const AFAR: f32 = 0.8;
 const SMALLER: [(f32, bool); 4] = [(1.0, true), (0.9, true), (0.8, true), (0.8, false)];
 const ARROW: (f32, f32) = (9.0, 5.0);
 const STRIP: f32 = 6.0;
+/// The radius of the disc where a rehearsal stands.
+pub(super) const HERE: f32 = 6.0;
 
 /// What it is painted with.
 struct Pen<'a> {
@@ -44,6 +46,16 @@ pub(super) const fn band(p: &Palette, band: Band) -> (Color32, Color32) {
 /// The colour of the way taken: seen on paper, read on.
 pub(super) fn taken(p: &Palette) -> Color32 {
     p.soft_plum.lerp_to_gamma(p.plum, 0.2)
+}
+
+/// The disc where a rehearsal stands.
+pub(super) fn here(painter: &Painter, theme: &Theme, at: Pos2, radius: f32) {
+    painter.circle(
+        at,
+        radius,
+        theme.palette.plum,
+        Stroke::new(stroke::FOCUS, theme.palette.page),
+    );
 }
 
 /// The whole picture as it is seen.
@@ -189,6 +201,10 @@ impl Pen<'_> {
             self.lines(shown, node);
             self.braces(&seen.graph, node);
         }
+        if seen.here == Some(node.id) {
+            let radius = self.theme.px(HERE) * self.view.scale.clamp(1.0, 2.0);
+            here(&self.painter, self.theme, shown.left_top(), radius);
+        }
     }
 
     /// The bands an ending is reached with, the best on top.
@@ -297,8 +313,8 @@ impl Pen<'_> {
                 continue;
             }
             let whole = name.size().y + under.as_ref().map_or(0.0, |text| text.size().y);
-            if whole > inner.height() + 2.0 {
-                return;
+            if whole > inner.height() + 1.0 {
+                continue;
             }
             let corner = inner.left_center() - vec2(0.0, whole / 2.0);
             if let Some(under) = under {

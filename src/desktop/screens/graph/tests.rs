@@ -52,6 +52,18 @@ fn the_debrief_opens_it_with_its_key_and_escape_leads_back() {
 }
 
 #[test]
+fn it_looks_at_the_turn_that_the_debrief_looked_at() {
+    let mut session = debriefed();
+    session.apply(Action::Look(2), NOW);
+    session.apply(Action::SeeGraph, NOW);
+    let Some(Debriefed::Played(playing)) = &session.debriefed else {
+        panic!("it was played")
+    };
+    let second = playing.conversation.steps()[1].node;
+    assert_eq!(session.graphed.as_ref().unwrap().selected, second);
+}
+
+#[test]
 fn the_picture_is_read_out_as_what_it_is() {
     let window = window(graphed());
     let picture = window.get_by_role_and_label(Role::GraphicsDocument, PICTURE);

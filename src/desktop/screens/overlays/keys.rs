@@ -4,9 +4,9 @@ use bevy_egui::egui::{Sense, Ui, vec2};
 
 use crate::content::words::{Words, word_id};
 use crate::core::conversation::Mode;
-use crate::desktop::screens::Screen;
+use crate::desktop::screens::{Screen, debrief};
 use crate::desktop::session::workshop::Tab;
-use crate::desktop::session::{Action, Debriefed, Session};
+use crate::desktop::session::{Action, Session};
 use crate::desktop::theme::{Theme, Type, space};
 use crate::desktop::widgets::{Shortcut, Side, key_cap_named, part_heading, pressed, sheet};
 
@@ -40,6 +40,13 @@ const EVERYWHERE: [Row; 4] = [
     ("?", word_id("key-help")),
 ];
 
+const GRAPH: [Row; 4] = [
+    ("Arrows", word_id("key-graph-arrows")),
+    ("+ −", word_id("key-graph-zoom")),
+    ("0", word_id("graph-all")),
+    ("L", word_id("key-graph-list")),
+];
+
 /// The keys of a screen, in the order they are met.
 pub(super) fn rows(session: &Session) -> Vec<Row> {
     match session.screen {
@@ -65,13 +72,8 @@ pub(super) fn rows(session: &Session) -> Vec<Row> {
             ("Enter", word_id("key-start")),
         ],
         Screen::Conversation => conversation(session),
-        Screen::Graph => vec![
-            ("Arrows", word_id("key-graph-arrows")),
-            ("+ −", word_id("key-graph-zoom")),
-            ("0", word_id("graph-all")),
-            ("L", word_id("key-graph-list")),
-        ],
-        Screen::Debrief => debrief(session),
+        Screen::Graph => GRAPH.to_vec(),
+        Screen::Debrief => debrief::Model::of(session).map_or_else(Vec::new, |model| model.keys()),
         Screen::Compare => vec![
             ("← →", word_id("key-turns")),
             ("R", word_id("key-once-more")),
@@ -111,7 +113,11 @@ fn conversation(session: &Session) -> Vec<Row> {
 }
 
 fn workshop(session: &Session) -> Vec<Row> {
-    let mut rows = vec![("F", word_id("findings")), ("P", word_id("play"))];
+    let mut rows = vec![
+        ("F", word_id("findings")),
+        ("P", word_id("play")),
+        ("A", word_id("the-graph")),
+    ];
     match session.workshop.as_ref().map(|workshop| workshop.tab) {
         Some(Tab::Findings) => rows.extend([("Arrows", word_id("key-arrows")), ("Enter", word_id("key-explain"))]),
         Some(Tab::Play) => rows.extend([
@@ -122,25 +128,12 @@ fn workshop(session: &Session) -> Vec<Row> {
             ("W", word_id("key-why")),
             ("N", word_id("key-next-seed")),
         ]),
+        Some(Tab::Graph) => {
+            rows.push(("Enter", word_id("graph-start-here")));
+            rows.extend(GRAPH);
+        }
         None => {}
     }
-    rows
-}
-
-fn debrief(session: &Session) -> Vec<Row> {
-    let mut rows = vec![("← →", word_id("key-turns"))];
-    if let Some(Debriefed::Played(playing)) = &session.debriefed {
-        rows.push(("R", word_id("key-other-way")));
-        if playing.tries.is_some() {
-            rows.push(("C", word_id("compare-with-the-other")));
-        }
-    }
-    rows.extend([
-        ("P", word_id("play-again")),
-        ("G", word_id("the-graph")),
-        ("T", word_id("transcript")),
-        ("L", word_id("law")),
-    ]);
     rows
 }
 

@@ -6,8 +6,8 @@ use crate::content::words::Words;
 use crate::core::conversation::Mode;
 use crate::desktop::screens::testing::{focused, mentions, press, shows, window};
 use crate::desktop::screens::{Overlay, Screen};
-use crate::desktop::session::testing::{NOW, play, session};
-use crate::desktop::session::{Action, Session};
+use crate::desktop::session::testing::{NOW, play, play_to_the_end, session};
+use crate::desktop::session::{Action, Debriefed, Session};
 use crate::store::Keeper;
 
 fn over(overlay: Overlay, mode: Mode) -> Session {
@@ -88,12 +88,15 @@ fn explore_goes_to_the_ending_that_was_picked() {
 fn every_key_named_has_words_on_every_screen() {
     let words = Words::english();
     let mut session = over(Overlay::None, Mode::Explore);
+    play_to_the_end(&mut session);
     for screen in [
         Screen::Home,
         Screen::Library,
         Screen::Briefing,
         Screen::Conversation,
         Screen::Debrief,
+        Screen::Compare,
+        Screen::Graph,
         Screen::History,
         Screen::Law,
         Screen::Settings,
@@ -103,6 +106,19 @@ fn every_key_named_has_words_on_every_screen() {
         assert!(!rows.is_empty());
         assert!(rows.iter().all(|(_, does)| words.knows(does)), "{rows:?}");
     }
+}
+
+#[test]
+fn the_keys_of_a_debrief_are_those_that_do_something() {
+    let mut session = over(Overlay::None, Mode::Practice);
+    play_to_the_end(&mut session);
+    let caps = |session: &Session| keys::rows(session).into_iter().map(|(cap, _)| cap).collect::<Vec<_>>();
+    assert_eq!(caps(&session), ["← →", "R", "X", "P", "T", "G", "L"]);
+    let last = session.keeper.history(&crate::store::Filter::default())[0].id;
+    let mut stored = session.keeper.run(last).unwrap();
+    stored.summary.scenario = "gone".to_owned();
+    session.debriefed = Some(Debriefed::Recorded(Box::new(stored), "It is gone.".to_owned()));
+    assert_eq!(caps(&session), ["← →", "T", "L"]);
 }
 
 #[test]

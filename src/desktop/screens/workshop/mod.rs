@@ -129,6 +129,7 @@ fn head(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<
         for (shortcut, name, part) in [
             (Shortcut::new("F", Key::F), findings, Tab::Findings),
             (Shortcut::new("P", Key::P), words.get("play"), Tab::Play),
+            (Shortcut::new("A", Key::A), words.get("the-graph"), Tab::Graph),
         ] {
             if tab(ui, theme, shortcut, &name, workshop.tab == part) {
                 asked = Some(Action::Work(Work::Show(part)));
@@ -155,7 +156,8 @@ fn body(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<
     match (model.workshop.tab, &model.workshop.rehearsal) {
         (Tab::Findings, _) => findings(ui, theme, words, model),
         (Tab::Play, Some(rehearsal)) => play(ui, theme, words, model, rehearsal),
-        (Tab::Play, None) => {
+        (Tab::Graph, Some(_)) => graph(ui, theme, words, model.workshop),
+        (Tab::Play | Tab::Graph, None) => {
             ui.label(theme.text(Type::Lead, words.get("nothing-to-play-yet")));
             ui.label(theme.second(Type::Body, words.get("nothing-to-play-yet-what")));
             None
@@ -242,6 +244,18 @@ fn verdict(ui: &mut Ui, theme: &Theme, words: &Words, workshop: &Workshop) {
         ui.label(theme.second(Type::Body, what));
     }
     ui.add_space(space::MEDIUM);
+}
+
+/// The graph of the version that is played, over the whole width.
+fn graph(ui: &mut Ui, theme: &Theme, words: &Words, workshop: &Workshop) -> Option<Action> {
+    let Some(graph) = &workshop.graph else {
+        ui.label(theme.second(Type::Body, words.get("graph-being-drawn")));
+        return None;
+    };
+    let rest = ui.available_rect_before_wrap();
+    let window = ui.ctx().content_rect().x_range();
+    let whole = Rect::from_x_y_ranges(window, rest.y_range());
+    super::graph::part(ui, theme, words, &super::graph::Model::rehearsed(graph), whole)
 }
 
 fn play(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, rehearsal: &Rehearsal) -> Option<Action> {

@@ -134,6 +134,33 @@ fn an_older_version_and_what_is_gone_are_said() {
 }
 
 #[test]
+fn the_rehearsal_starts_at_any_box_of_the_graph() {
+    let mut window = window(Desk::of(&text()).session);
+    press(&mut window, Key::A);
+    assert!(mentions(&window, "Where the rehearsal stands"));
+    assert!(shows(&window, "Go on here"));
+    press(&mut window, Key::ArrowRight);
+    assert!(shows(&window, "Start the rehearsal here"));
+    let picked = |window: &egui_kittest::Harness<'_, Session>| {
+        let graph = window.state().workshop.as_ref().unwrap().graph.as_ref().unwrap();
+        graph.story.node_name(graph.selected).to_owned()
+    };
+    let there = picked(&window);
+    assert_ne!(there, "where-is-it");
+    press(&mut window, Key::Enter);
+    let workshop = window.state().workshop.as_ref().unwrap();
+    assert_eq!((workshop.tab, at(window.state())), (Tab::Play, there.as_str()));
+    press(&mut window, Key::A);
+    press(&mut window, Key::L);
+    window.get_by_label_contains("hangs-up,").click();
+    window.run_ok();
+    assert_eq!(at(window.state()), there);
+    window.get_by_label("Start the rehearsal here").click();
+    window.run_ok();
+    assert_eq!(at(window.state()), "hangs-up");
+}
+
+#[test]
 fn nothing_to_play_says_how_there_will_be() {
     assert!(shows(&window(playing(Desk::of("("))), "There is nothing to play yet"));
 }
@@ -143,5 +170,8 @@ fn everything_is_reached_by_keyboard_at_every_size() {
     for size in [Vec2::new(1280.0, 800.0), Vec2::new(800.0, 600.0)] {
         can_be_used_by_keyboard(&mut window_of(Desk::of(&broken()).session, size));
         can_be_used_by_keyboard(&mut window_of(playing(Desk::of(&text())), size));
+        let mut desk = Desk::of(&text());
+        desk.work(Work::Show(Tab::Graph));
+        can_be_used_by_keyboard(&mut window_of(desk.session, size));
     }
 }

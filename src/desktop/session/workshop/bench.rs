@@ -110,6 +110,19 @@ pub struct Reading {
     pub result: ReadResult,
 }
 
+impl Reading {
+    /// The story to draw: what can be played now that every rule has had its say.
+    pub fn story(&self) -> Option<Arc<Story>> {
+        match &self.result {
+            ReadResult::Judged {
+                playable: Some(playable),
+                ..
+            } if self.whole => Some(playable.story.clone()),
+            _ => None,
+        }
+    }
+}
+
 /// What was read.
 #[derive(Debug, Clone)]
 pub enum ReadResult {

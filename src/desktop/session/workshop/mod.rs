@@ -7,10 +7,13 @@ mod rehearsal;
 pub(crate) mod tests;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 pub use bench::{Bench, Eye, Found, Look, Playable, ReadResult, Reading, folder_of};
 pub use rehearsal::{Lost, Rehearsal, Setting};
 
+use super::Graphed;
+use crate::analysis::graph::way_of;
 use crate::core::story::ChoiceId;
 use crate::diagnostic::{Finding, Severity};
 
@@ -22,6 +25,8 @@ pub enum Tab {
     Findings,
     /// The rehearsal.
     Play,
+    /// The story as a graph, in which the rehearsal can start anywhere.
+    Graph,
 }
 
 /// What is asked of the workshop.
@@ -39,6 +44,8 @@ pub enum Work {
     TakeBack,
     /// The rehearsal from the story's start.
     Restart,
+    /// The rehearsal from the node of this name, and to be seen; where it stands there already, it goes on.
+    StartAt(String),
 }
 
 /// How the file stands.
@@ -60,6 +67,8 @@ pub enum Standing {
 pub enum News {
     /// It was read.
     Read(Box<Reading>),
+    /// The graph of a version that can be played.
+    Drawn(Box<Graphed>),
     /// The system does not tell of changes, for this reason, so the file is looked at every few seconds; `None` when it
     /// tells again.
     Slow(Option<String>),
@@ -86,6 +95,8 @@ pub struct Workshop {
     pub playable_at: Option<i64>,
     /// The rehearsal of that version.
     pub rehearsal: Option<Rehearsal>,
+    /// The graph of that version; for a moment that of an older one, and `None` before the first.
+    pub graph: Option<Box<Graphed>>,
     /// What the last change of the file took away from it.
     pub lost: Vec<Lost>,
     /// Why changes are noticed late.
@@ -106,6 +117,7 @@ impl Workshop {
             explained: None,
             playable_at: None,
             rehearsal: None,
+            graph: None,
             lost: Vec::new(),
             slow: None,
         }
@@ -187,6 +199,36 @@ impl Workshop {
         });
     }
 
+    /// Hears the graph of a version: that of the one that is played replaces an older, any other one comes too late.
+    pub fn hear_drawn(&mut self, mut drawn: Box<Graphed>) {
+        let plays = |rehearsal: &Rehearsal| Arc::ptr_eq(rehearsal.conversation().story(), &drawn.story);
+        if !self.rehearsal.as_ref().is_some_and(plays) {
+            return;
+        }
+        let older = self.graph.take();
+        if let Some(older) = &older {
+            drawn.listed = older.listed;
+        }
+        self.graph = Some(drawn);
+        self.mark();
+        if let (Some(older), Some(graph)) = (older, &mut self.graph) {
+            graph.look_for(older.story.node_name(older.selected));
+        }
+    }
+
+    /// Marks in the graph where the rehearsal stands and how it came there, and looks there.
+    fn mark(&mut self) {
+        let (Some(rehearsal), Some(graph)) = (&self.rehearsal, &mut self.graph) else {
+            return;
+        };
+        let conversation = rehearsal.conversation();
+        if Arc::ptr_eq(conversation.story(), &graph.story) {
+            let here = conversation.state().node;
+            graph.mark(&way_of(conversation), here);
+            graph.selected = here;
+        }
+    }
+
     /// Does what was asked for.
     pub fn apply(&mut self, work: Work) {
         match work {
@@ -201,6 +243,15 @@ impl Workshop {
             Work::Choose(choice) => self.rehearse(|rehearsal| rehearsal.choose(choice)),
             Work::TakeBack => self.rehearse(Rehearsal::take_back),
             Work::Restart => self.rehearse(Rehearsal::restart),
+            Work::StartAt(node) => {
+                self.tab = Tab::Play;
+                self.rehearse(|rehearsal| {
+                    let now = rehearsal.conversation();
+                    if now.story().node_name(now.state().node) != node {
+                        rehearsal.set(&Setting::Node(node));
+                    }
+                });
+            }
         }
     }
 
@@ -209,5 +260,6 @@ impl Workshop {
         if let Some(rehearsal) = &mut self.rehearsal {
             does(rehearsal);
         }
+        self.mark();
     }
 }
