@@ -855,6 +855,7 @@ errors-to-mend = { $errors ->
 }
 an-error = Error
 a-warning = Warning
+a-note = Note
 line-and-column = Line { $line }, column { $column }
 source-line = Line { $line }: { $text }
 see-line = See line { $line }:

@@ -46,7 +46,8 @@ impl Review {
         }
     }
 
-    /// The move that gave most away, from 0: of the overall score, then of satisfaction, then of loyalty; the first of
+    /// The move that gave most away, from 0: of the overall score, then of the band still open, then of
+    /// satisfaction, then of loyalty; the first of
     /// those that gave away the same. `None` when none gave anything away.
     pub fn costliest(&self) -> Option<usize> {
         let given = |judged: &Judged| judged.cost.as_ref().map_or_else(Default::default, weight);
@@ -101,7 +102,9 @@ fn judge(solution: &Solution, conversation: &Conversation, at: usize) -> Judged 
     let Some((chosen, written)) = step.choice.and_then(|id| Some((id, story.choice(step.node, id)?))) else {
         return Judged::default();
     };
-    let cost = solution.cost(state, chosen);
+    // Without the overall score, nobody could say what cost most.
+    let exact = |cost: &Cost| cost.overall.is_some();
+    let cost = solution.cost(state, chosen).filter(exact);
     let cheaper = cost.as_ref().and_then(|cost| {
         let offered = story.offered(state.node, state.situation);
         let costs = offered.filter_map(|id| Some((weight(&solution.cost(state, id)?), id)));

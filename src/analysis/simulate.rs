@@ -97,6 +97,12 @@ impl Simulation {
             ..Limits::THOROUGH
         };
         let best = Temperament::ALL.map(|temperament| Solution::within(story, temperament, alone).best());
+        // A mean over some temperaments only would not be that of all.
+        let best = if best.iter().all(Option::is_some) {
+            best
+        } else {
+            [None; 3]
+        };
         let mut simulation = Self {
             story: story.clone(),
             player,

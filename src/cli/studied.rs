@@ -71,7 +71,7 @@ fn from_file(path: &Path, arguments: &Arguments, talk: &mut Screen) -> Result<Re
     let (register, _) = register::load();
     let file = path.display().to_string();
     let checked = match read_file(path) {
-        Ok(bytes) => check_bytes(&file, &bytes, &context(&register, &model, Solve::Small)),
+        Ok(bytes) => check_bytes(&file, &bytes, &context(&register, &model, Solve::Never)),
         Err(finding) => Checked {
             draft: None,
             scenario: None,

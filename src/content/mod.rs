@@ -185,9 +185,9 @@ impl Unsolved {
                 "add `--solve` to look at every situation; it may take a while",
             ),
             Self::Partly => (
-                "bands and overall scores are not solved: points come together in too many ways for an exact answer"
+                "not all is solved: points, or what lines ask about, come together in too many ways for an exact answer"
                     .to_owned(),
-                "`redress solve FILE` says what is exact; every rule that needs no band has been applied",
+                "`redress solve FILE` says what is exact; every rule that needs none of these has been applied",
             ),
             Self::Refused(why) => (
                 format!("not solved: {why}"),
@@ -238,7 +238,8 @@ fn judge(reading: &Reading, context: &Context<'_>) -> (Vec<(&'static str, Fault)
     match Reach::find(&story) {
         Ok(reach) => {
             subject.reach = Some(&reach);
-            let partly = reach.full_together.is_none().then_some(Unsolved::Partly);
+            let unsaid = reach.full_together.is_none() || reach.spoken.is_none();
+            let partly = unsaid.then_some(Unsolved::Partly);
             (run(&subject, &reading.unread), partly)
         }
         Err(error) => (plain, Some(Unsolved::Refused(error.to_string()))),

@@ -34,6 +34,7 @@ use crate::core::score::{Band, Best};
 use crate::core::state::State;
 use crate::core::step::step;
 use crate::core::story::{ChoiceId, NodeId, Story};
+use crate::core::strand::Strand;
 use chance::Mass;
 use extremes::{Extremes, Found};
 use joint::{Joint, Move};
@@ -78,6 +79,9 @@ pub struct Solution {
     /// `None` past the limit.
     solved: Option<Solved>,
 }
+
+/// A conversation with as many choices as this is longer than ways are counted.
+const LONGEST: usize = i16::MAX as usize;
 
 #[derive(Debug, Clone)]
 struct Solved {
@@ -158,13 +162,13 @@ impl Solution {
 
     /// The chance that somebody who picks at random ends at `node`.
     pub fn chance_of(&self, node: NodeId) -> Option<Chance> {
-        let solved = self.solved.as_ref()?;
+        let solved = self.solved.as_ref().filter(|solved| solved.mass.is_exact())?;
         Some(solved.mass.chance(*solved.endings.get(node.index())?))
     }
 
     /// The chance of every band, lowest first.
     pub fn bands(&self) -> Option<[Chance; 4]> {
-        let solved = self.solved.as_ref()?;
+        let solved = self.solved.as_ref().filter(|solved| solved.joint_mass.is_exact())?;
         let scores = &solved.joint.as_ref()?.scores;
         Some(std::array::from_fn(|band| {
             solved.joint_mass.chance(scores[band].iter().sum())
@@ -173,7 +177,7 @@ impl Solution {
 
     /// The chance of every overall score, 0 to 100.
     pub fn scores(&self) -> Option<[Chance; 101]> {
-        let solved = self.solved.as_ref()?;
+        let solved = self.solved.as_ref().filter(|solved| solved.joint_mass.is_exact())?;
         let scores = &solved.joint.as_ref()?.scores;
         Some(std::array::from_fn(|overall| {
             solved
@@ -267,7 +271,11 @@ impl Solution {
 
 impl Solved {
     fn find(story: &Story, temperament: Temperament, limits: Limits) -> Result<Self, TooManySituations> {
-        let stations = Stations::find(story, temperament, Asks::OfChoices, limits.situations)?;
+        let stations = Stations::find(story, temperament, Asks::OfChoices, limits)?;
+        let countable = |strand: &Strand| i16::try_from(story.scenario().full.of(*strand)).is_ok();
+        if stations.longest >= LONGEST || !story.scenario().strands.iter().all(countable) {
+            return Err(TooManySituations);
+        }
         let keep = stations.count <= Limits::QUICK.situations;
         let extremes = Found::find(story, &stations, keep)?;
         let mut mass = Mass::for_story(&stations);

@@ -27,7 +27,7 @@ impl Spoken {
             return Ok(spoken);
         }
         for temperament in Temperament::ALL {
-            let stations = Stations::find(story, temperament, Asks::OfLinesToo, Limits::QUICK.situations)?;
+            let stations = Stations::find(story, temperament, Asks::OfLinesToo, Limits::QUICK)?;
             for station in &stations.list {
                 for block in &station.blocks {
                     spoken.meet(story, station.node, block.situation, block.heats);

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use rustc_hash::FxHashMap;
 
 use super::heats::{after, each, moved, that_come_to};
-use super::limits::TooManySituations;
+use super::limits::{Limits, TooManySituations};
 use crate::analysis::loops::{groups, longest_way};
 use crate::analysis::relevance::{Asks, Relevance};
 use crate::core::chance::Temperament;
@@ -84,8 +84,10 @@ pub(super) struct Place {
 #[derive(Debug, Clone)]
 pub(super) struct Stations {
     pub(super) list: Vec<Station>,
-    /// How many situations there are.
+    /// How many situations there are that differ in their future.
     pub(super) count: usize,
+    /// How many are met, with every heat.
+    met: usize,
     pub(super) start: Place,
     /// The most choices on any way through.
     pub(super) longest: usize,
@@ -95,17 +97,18 @@ pub(super) struct Stations {
 }
 
 impl Stations {
-    /// Finds all of them for one temperament, apart as far as `asks` or the future asks; refuses past `limit` situations.
+    /// Finds all of them for one temperament, apart as far as `asks` or the future asks; refuses past `limits`.
     pub(super) fn find(
         story: &Story,
         temperament: Temperament,
         asks: Asks,
-        limit: usize,
+        limits: Limits,
     ) -> Result<Self, TooManySituations> {
         let origin = State::start(story);
         let mut stations = Self {
             list: Vec::new(),
             count: 0,
+            met: 0,
             start: Place {
                 station: 0,
                 block: 0,
@@ -134,7 +137,8 @@ impl Stations {
         let mut at = 0;
         while at < stations.list.len() {
             stations.leave(story, temperament, at);
-            if stations.count > limit {
+            let blocks = stations.list[at].blocks.len();
+            if stations.count > limits.situations || stations.met > limits.met || blocks > limits.side_by_side {
                 return Err(TooManySituations);
             }
             at += 1;
@@ -283,6 +287,8 @@ impl Stations {
             .iter()
             .map(|block| self.distinct(node, block).count_ones() as usize);
         self.count += met.sum::<usize>();
+        let heats = station.blocks.iter().map(|block| block.heats.count_ones() as usize);
+        self.met += heats.sum::<usize>();
     }
 }
 

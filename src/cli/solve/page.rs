@@ -143,6 +143,7 @@ fn endings(screen: &mut Screen, story: &Story, overview: &Overview) -> io::Resul
                 .by_temperament
                 .iter()
                 .filter_map(|of| *of.ending_bands.get(at)?)
+                .filter(|_| overview.exact().overall)
         };
         let between = bands().reduce(|(worst, best), (low, high)| (worst.min(low), best.max(high)));
         let chance = overview.chance(|of| of.endings.get(at)?.1);

@@ -6,14 +6,14 @@ use super::explanation;
 use crate::content::words::{Words, word_id};
 use crate::desktop::theme::{Theme, Type, Weight, radius, space, style::corners};
 use crate::desktop::widgets::{Paragraph, list_row};
-use crate::diagnostic::{Finding, SourceLine};
+use crate::diagnostic::{Finding, Severity, SourceLine};
 
 /// The finding, with its explanation when it is `explained`. True when more or less of it is asked for.
 pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, finding: &Finding, explained: bool) -> bool {
-    let grave = words.get(if finding.is_error() {
-        word_id("an-error")
-    } else {
-        word_id("a-warning")
+    let grave = words.get(match finding.severity {
+        Severity::Error => word_id("an-error"),
+        Severity::Warning => word_id("a-warning"),
+        Severity::Note => word_id("a-note"),
     });
     let place = &finding.place;
     let at = words.with(

@@ -141,10 +141,14 @@ impl Workshop {
         !self.shown.1
     }
 
-    /// How many errors and warnings there are.
+    /// How many errors and warnings there are; notes are neither.
     pub fn counts(&self) -> (usize, usize) {
         let errors = self.findings.iter().filter(|finding| finding.is_error()).count();
-        (errors, self.findings.len() - errors)
+        let warnings = self
+            .findings
+            .iter()
+            .filter(|finding| finding.severity == Severity::Warning);
+        (errors, warnings.count())
     }
 
     /// Whether an older version is played, because the last one cannot be.
@@ -175,8 +179,11 @@ impl Workshop {
                 self.standing = Standing::Read;
                 self.findings.clone_from(findings);
                 // Errors first: nothing can be played before they are mended.
-                self.findings
-                    .sort_by_key(|finding| finding.severity == Severity::Warning);
+                self.findings.sort_by_key(|finding| match finding.severity {
+                    Severity::Error => 0,
+                    Severity::Warning => 1,
+                    Severity::Note => 2,
+                });
                 if let Some(playable) = playable.as_ref().filter(|_| reading.whole) {
                     self.play(playable, reading.at_ms);
                 }
