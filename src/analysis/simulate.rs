@@ -94,7 +94,7 @@ impl Simulation {
         let player = Player::new(story, policy, &Temperament::ALL)?;
         let alone = Limits {
             joint: 0,
-            ..Limits::THOROUGH
+            ..Limits::QUICK
         };
         let best = Temperament::ALL.map(|temperament| Solution::within(story, temperament, alone).best());
         // A mean over some temperaments only would not be that of all.

@@ -127,6 +127,12 @@ pub(super) enum CliError {
         /// The file.
         path: PathBuf,
     },
+    /// A picture was to be written over a scenario.
+    #[error("`{}` is named as scenarios are, and no picture is written over one. End its name in .svg, .dot or .mmd.", path.display())]
+    OverScenario {
+        /// The file.
+        path: PathBuf,
+    },
     /// A file that cannot be written.
     #[error("`{}` cannot be written.", path.display())]
     Unwritable {

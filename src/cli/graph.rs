@@ -14,10 +14,8 @@ use crate::content::picture::wording;
 pub(super) fn run(args: &GraphArgs, arguments: &Arguments) -> Result<Exit, CliError> {
     let mut talk = Screen::err();
     let file = named_file(&args.scenario);
-    if let (Some(file), Some(output)) = (file, &args.output)
-        && same(file, output)
-    {
-        return Err(CliError::Exists { path: output.clone() });
+    if let Some(output) = args.output.as_ref().filter(|output| is_scenario(output)) {
+        return Err(CliError::OverScenario { path: output.clone() });
     }
     let shelf = match file {
         Some(file) => Shelf::open_beside(arguments, file, &mut talk)?,
@@ -45,10 +43,9 @@ pub(super) fn run(args: &GraphArgs, arguments: &Arguments) -> Result<Exit, CliEr
     Ok(Exit::Done)
 }
 
-/// Whether both are one file: a scenario is not written over with its own picture.
-fn same(one: &Path, other: &Path) -> bool {
-    match (fs::canonicalize(one), fs::canonicalize(other)) {
-        (Ok(one), Ok(other)) => one == other,
-        _ => false,
-    }
+/// Whether this is named as scenarios are: none is written over with a picture, by whatever name it was opened.
+fn is_scenario(path: &Path) -> bool {
+    let named = fs::canonicalize(path);
+    let named = named.as_deref().unwrap_or(path);
+    named.extension().is_some_and(|end| end.eq_ignore_ascii_case("ron"))
 }

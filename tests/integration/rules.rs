@@ -301,3 +301,15 @@ fn a_scenario_with_too_many_totals_is_solved_in_part_and_says_so() {
     // What needs no band has been found all the same.
     assert!(checked.findings.iter().any(|it| it.code == "gate-always-true"));
 }
+
+#[test]
+fn a_turn_that_somebody_is_led_past_for_want_of_a_choice_is_told() {
+    let text = new::scenario_text("late").unwrap();
+    let gated = |text: String, goto: &str| text.replace(goto, &format!("when: Flag(\"q\"), {goto}"));
+    let text = text.replacen("cues: [", "set: [\"q\"], cues: [", 1);
+    let text = gated(gated(text, "goto: \"comes-monday\""), "goto: \"asks-for-money-back\"");
+    let found = findings("late.ron", text.as_bytes());
+    let few: Vec<_> = found.iter().filter(|it| it.code == "too-few-choices").collect();
+    assert!(few.len() == 1 && few[0].message.contains("no choice"), "{found:#?}");
+    assert!(found.iter().all(|it| it.code != "gate-always-true"), "{found:#?}");
+}

@@ -11,6 +11,8 @@ use crate::core::story::{ChoiceId, NodeId, Story};
 pub struct Offers {
     /// By node and choice.
     choices: Vec<Vec<Nearest>>,
+    /// By node: whether somebody would have come there, had anything been on offer.
+    silent: Vec<bool>,
     /// By node: the fewest choices on offer in any situation; `None` where it is never reached.
     fewest: Vec<Option<usize>>,
 }
@@ -53,6 +55,7 @@ impl Offers {
             choices: nodes
                 .map(|node| vec![Nearest::Unmet; usize::from(story.choice_count(node))])
                 .collect(),
+            silent: vec![false; story.node_count()],
             fewest: vec![None; story.node_count()],
         }
     }
@@ -65,6 +68,9 @@ impl Offers {
             for block in station.blocks.iter().filter(|block| block.heats != 0) {
                 self.meet(story, station, block);
             }
+        }
+        for node in &solved.stations.silent {
+            self.silent[node.index()] = true;
         }
         for node in (0u32..).map(NodeId).take(story.node_count()) {
             if story.is_ending(node) && solved.shortest.reaches(node) {
@@ -111,9 +117,14 @@ impl Offers {
             .filter(|node| !self.is_reached(*node))
     }
 
-    /// The fewest choices on offer at a turn in any situation; `None` where it is never reached.
+    /// The fewest choices on offer at a turn in any situation; 0 where somebody is led out instead of coming there with
+    /// nothing to choose. `None` where nobody comes or would come.
     pub fn fewest(&self, node: NodeId) -> Option<usize> {
-        self.fewest[node.index()]
+        if self.silent[node.index()] {
+            Some(0)
+        } else {
+            self.fewest[node.index()]
+        }
     }
 
     /// Whether a choice is ever on offer.
@@ -123,7 +134,8 @@ impl Offers {
 
     /// Whether a choice is on offer whenever its turn is reached.
     pub fn is_always_offered(&self, node: NodeId, choice: ChoiceId) -> bool {
-        self.choices[node.index()][choice.index()] == Nearest::Offered { sometimes: false }
+        !self.silent[node.index()]
+            && self.choices[node.index()][choice.index()] == Nearest::Offered { sometimes: false }
     }
 
     /// The parts of a choice's condition that fail in the situation where fewest of them do; empty when it is on offer

@@ -3,11 +3,11 @@
 //! What can still matter of a situation is flags, phase and heat. A [`Block`] holds all the heats of one combination of
 //! flags and phase, so that a choice moves a hundred situations at once.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use rustc_hash::FxHashMap;
 
-use super::heats::{after, each, moved, that_come_to};
+use super::heats::{EVERY_HEAT, after, each, moved, that_come_to};
 use super::limits::{Limits, TooManySituations};
 use crate::analysis::loops::{groups, longest_way};
 use crate::analysis::relevance::{Asks, Relevance};
@@ -88,6 +88,8 @@ pub(super) struct Stations {
     pub(super) count: usize,
     /// How many are met, with every heat.
     met: usize,
+    /// Turns that somebody would have come to, had anything been on offer there.
+    pub(super) silent: BTreeSet<NodeId>,
     pub(super) start: Place,
     /// The most choices on any way through.
     pub(super) longest: usize,
@@ -109,6 +111,7 @@ impl Stations {
             list: Vec::new(),
             count: 0,
             met: 0,
+            silent: BTreeSet::new(),
             start: Place {
                 station: 0,
                 block: 0,
@@ -276,6 +279,9 @@ impl Stations {
                     // A turn without an offer leads out.
                     let open = to.ways.iter().fold(0, |open, way| open | way.offered);
                     way.on = leaving & that_come_to(open, heat);
+                    if leaving & that_come_to(EVERY_HEAT, heat) != way.on {
+                        self.silent.insert(compiled.goto);
+                    }
                     to.heats |= after(way.on, heat);
                 }
                 self.list[number].blocks[block].ways[choice.index()] = way;

@@ -41,7 +41,7 @@ fn a_scenario_is_not_written_over_with_its_own_picture() {
     cli.run().code(0);
     let text = fs::read(cli.path("late-parcel.ron")).unwrap();
     let cli = cli.args(&["graph", "late-parcel.ron", "-o", "./late-parcel.ron"]);
-    cli.run().code(2).told("is there already and stays as it is.");
+    cli.run().code(2).told("no picture is written over one");
     assert_eq!(fs::read(cli.path("late-parcel.ron")).unwrap(), text);
 }
 
