@@ -221,6 +221,8 @@ fn changes(ui: &Ui, theme: &Theme, model: &Model<'_>, plot: &Plot) {
                 None => true,
             };
             let mark = plot.at(at, now.satisfaction);
+            // Close to the axis the number would lie on the name of the turn.
+            let above = above || mark.y + theme.px(22.0) > plot.y(0) + theme.px(8.0);
             let lines = Way::BOTH.map(|way| way.of(model).points.get(at).map(|point| plot.y(point.loyalty)));
             let mut lines: Vec<f32> = lines.into_iter().flatten().collect();
             if at + 1 == told.points.len() {
