@@ -951,6 +951,7 @@ graph-about = { $turns ->
     [one] one ending
    *[other] { $endings } endings
 } and { $choices } choices.
+graph-unsolved = Too large for an exact answer: the best line and the bands of the endings are not shown.
 graph-about-best = The best line: { $labels }. It ends at { $ending }.
 cli-graph-written = `{ $path }` is written.
 the-graph = Graph

@@ -24,6 +24,9 @@ pub(super) fn run(args: &GraphArgs, arguments: &Arguments) -> Result<Exit, CliEr
     let story = shelf.playable(file_id(&args.scenario), &mut talk)?.story;
     let facts = Facts::find(&story);
     let wording = wording(&talk.words, &story, &facts);
+    if facts.best.is_empty() {
+        talk.say(&talk.words.get("graph-unsolved"))?;
+    }
     let graph = Graph::new(&story, &facts, &wording);
     let text = match args.format {
         GraphFormat::Svg => svg(&graph, &wording),

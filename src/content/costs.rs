@@ -82,7 +82,6 @@ mod tests {
             band: Some((Band::Merit, Band::Merit)),
             satisfaction: 0,
             loyalty: 0,
-            strands: [0; 5],
         };
         assert_eq!(given_away(&words, &cost), "It gave nothing away.");
         cost.satisfaction = 5;

@@ -44,7 +44,9 @@ fn about(words: &Words, story: &Story, facts: &Facts) -> String {
             ("choices", choices.into()),
         ],
     );
-    let Some(last) = facts.best.last() else { return all };
+    let Some(last) = facts.best.last() else {
+        return format!("{all} {}", words.get("graph-unsolved"));
+    };
     let labels = facts.best.iter().filter_map(|leg| story.choice(leg.from, leg.choice));
     let labels = labels
         .map(|choice| choice.label.as_str())
@@ -55,4 +57,22 @@ fn about(words: &Words, story: &Story, facts: &Facts) -> String {
         &[("labels", labels.into()), ("ending", story.node_name(last.to).into())],
     );
     format!("{all} {line}")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::content::{model, new};
+
+    #[test]
+    fn a_story_that_was_not_solved_says_so() {
+        let scenario = Arc::new(new::stand_in().unwrap());
+        let story = Arc::new(Story::compile(scenario, model::load(None).unwrap().model).unwrap());
+        let words = Words::english();
+        let unsolved = words.get("graph-unsolved");
+        assert!(about(&words, &story, &Facts::default()).ends_with(&unsolved));
+        assert!(!about(&words, &story, &Facts::find(&story)).contains(&unsolved));
+    }
 }

@@ -66,8 +66,6 @@ pub struct Cost {
     pub satisfaction: u32,
     /// Of loyalty.
     pub loyalty: u32,
-    /// Of each strand.
-    pub strands: [u32; 5],
 }
 
 impl Solution {
@@ -132,7 +130,6 @@ impl Solution {
             band: before.bands.zip(after.bands).map(|(before, after)| (before.1, after.1)),
             satisfaction: lost(before.satisfaction, after.satisfaction),
             loyalty: lost(before.loyalty, after.loyalty),
-            strands: std::array::from_fn(|s| lost(before.strands[s], after.strands[s])),
         })
     }
 }
