@@ -124,7 +124,7 @@ fn play(story: &Arc<Story>, steps: usize, mut at_end: impl FnMut(&Conversation))
                 break;
             }
             for choice in &offered {
-                black_box(story.choice(scene.node, *choice).map(|choice| choice.text.as_str()));
+                black_box(story.text(scene.node, *choice));
             }
             let choice = offered[draw.below(offered.len())];
             let before = *conversation.state();

@@ -5,11 +5,10 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::chance::{Purpose, Temperament, draw};
-use super::scenario::{Choice, Ending, Node};
+use super::scenario::{Choice, Ending};
 use super::state::State;
 use super::step::step;
 use super::story::{ChoiceId, NodeId, Situation, Story};
-use super::text::Line;
 
 /// What a learner is told, and when.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -444,29 +443,24 @@ impl Conversation {
         let last = at.checked_sub(1).and_then(|last| self.steps.get(last));
         let visit = last.map_or(0, |step| step.visit);
         let reply = last
-            .and_then(|step| self.story.choice(step.node, step.choice?))
-            .map_or("", |choice| choice.reply.as_str());
-        let (seen, ending) = match self.story.node(state.node) {
-            Node::Turn(turn) => (&turn.seen, None),
-            Node::Ending(ending) => (&ending.seen, Some(ending)),
+            .and_then(|step| Some(self.story.reply(step.node, step.choice?)))
+            .unwrap_or_default();
+        let scene = Scene {
+            node: state.node,
+            seen: self.story.seen(state.node),
+            reply,
+            says: self
+                .drawn(state, visit)
+                .map_or("", |variant| self.story.line(state.node, variant)),
+            ending: self.story.ending(state.node),
         };
         choices.clear();
         choices.extend(self.story.offered(state.node, state.situation));
         draw(self.seed, Purpose::Order, state.node.0, visit).shuffle(choices);
-        Scene {
-            node: state.node,
-            seen,
-            reply,
-            says: self.spoken(state, visit),
-            ending,
-        }
+        scene
     }
 
-    fn spoken(&self, state: &State, visit: u32) -> &str {
-        self.drawn(state, visit).map_or("", |line| line.text.as_str())
-    }
-
-    fn drawn(&self, state: &State, visit: u32) -> Option<&Line> {
+    fn drawn(&self, state: &State, visit: u32) -> Option<usize> {
         let speakable = || self.story.speakable(state.node, state.situation);
         let which = match speakable().count() {
             0 | 1 => 0,
@@ -479,11 +473,7 @@ impl Conversation {
     pub fn variant(&self) -> Option<usize> {
         let state = self.state();
         let visit = self.steps.last().map_or(0, |step| step.visit);
-        let drawn = self.drawn(state, visit)?;
-        self.story
-            .lines(state.node)
-            .iter()
-            .position(|line| std::ptr::eq(line, drawn))
+        self.drawn(state, visit)
     }
 
     /// Says or does `choice`.
@@ -493,16 +483,17 @@ impl Conversation {
             return Err(ConversationError::Ended);
         }
         let node = || self.story.node_name(before.node).to_owned();
-        let Some(written) = self.story.choice(before.node, choice) else {
+        if !self.story.has(before.node, choice) {
             return Err(ConversationError::Unknown {
                 node: node(),
                 choice: choice.0.to_string(),
             });
-        };
+        }
         if !self.story.is_offered(before.node, choice, before.situation) {
+            let written = self.story.choice(before.node, choice);
             return Err(ConversationError::NotOffered {
                 node: node(),
-                choice: written.id.clone(),
+                choice: written.map_or_else(String::new, |written| written.id.clone()),
             });
         }
         self.log.push(Done::Chose {

@@ -5,12 +5,11 @@ use serde::Serialize;
 use super::arithmetic::clamp_to_u8;
 use super::chance::Temperament;
 use super::effect::Cue;
-use super::scenario::{Choice, LegalPoint, Mark};
+use super::scenario::{Choice, LegalPoint};
 use super::state::{State, loyalty_change, loyalty_sum, satisfaction_sum, satisfaction_unclamped};
 use super::step::{counted_for_loyalty, earned, heat_move, solves_first, step};
-use super::story::{ChoiceId, Story, law_points};
+use super::story::{ChoiceId, NodeId, Story};
 use super::strand::Strand;
-use super::table::Table;
 
 /// Everything a choice did, each part with its cause.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -34,18 +33,40 @@ pub struct Award<'a> {
     pub best_here: i32,
     /// A rule that took something away.
     pub note: Option<AwardNote>,
-    /// The marks of the choice as written; none where the story has no such choice.
-    marks: Option<&'a Table<Strand, Mark>>,
+    source: Source<'a>,
 }
 
 impl<'a> Award<'a> {
     /// The author's reason; empty when this strand was not touched, and for Law, whose points have reasons of their own.
     pub fn reason(&self) -> &'a str {
-        self.marks
-            .and_then(|marks| marks.get(&self.strand))
+        let choice = self.source.choice();
+        choice
+            .and_then(|choice| choice.marks.get(&self.strand))
             .map_or("", |mark| &mark.1)
     }
 }
+
+/// The choice that an award is for. As written it is looked up only when somebody asks: it lies far from what a step reads.
+#[derive(Debug, Clone, Copy)]
+struct Source<'a> {
+    story: &'a Story,
+    node: NodeId,
+    choice: ChoiceId,
+}
+
+impl<'a> Source<'a> {
+    fn choice(self) -> Option<&'a Choice> {
+        self.story.choice(self.node, self.choice)
+    }
+}
+
+impl PartialEq for Source<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.choice() == other.choice()
+    }
+}
+
+impl Eq for Source<'_> {}
 
 /// A rule that took something away from an award.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -145,51 +166,43 @@ impl<'a> Explained<'a> {
     /// their room: filling one again and again allocates nothing.
     pub fn fill(&mut self, story: &'a Story, temperament: Temperament, [before, after]: [&State; 2], choice: ChoiceId) {
         let Self { awards, law, causes } = self;
-        let written = story.choice(before.node, choice);
+        let source = Source {
+            story,
+            node: before.node,
+            choice,
+        };
         awards.clear();
-        add_awards(story, before, choice, written, awards);
+        add_awards(source, before, awards);
         law.clear();
-        if story.stake(before.node, choice).cites {
-            law.extend(
-                written
-                    .into_iter()
-                    .flat_map(|choice| &choice.law)
-                    .map(|point| LawAward {
-                        point,
-                        points: law_points(point, story.model()).into(),
-                    }),
-            );
-        }
+        let claims = story.claims(story.compiled(before.node, choice));
+        law.extend(claims.iter().map(|claim| LawAward {
+            point: &claim.point,
+            points: claim.points.into(),
+        }));
         causes.clear();
         add_causes(story, temperament, [before, after], choice, causes);
     }
 }
 
-fn add_awards<'a>(
-    story: &'a Story,
-    before: &State,
-    choice: ChoiceId,
-    written: Option<&'a Choice>,
-    awards: &mut Vec<Award<'a>>,
-) {
+fn add_awards<'a>(source: Source<'a>, before: &State, awards: &mut Vec<Award<'a>>) {
+    let Source { story, choice, .. } = source;
     let scales = story.scales();
-    let would_earn = |choice| {
-        let stake = story.stake(before.node, choice);
-        earned(scales, stake, solves_first(scales, stake, before.situation))
-    };
+    let would_earn = |stake| earned(scales, stake, solves_first(scales, stake, before.situation));
     let stake = story.stake(before.node, choice);
-    let earned = would_earn(choice);
+    let earned = would_earn(stake);
     let mut best = earned;
-    for other in story.offered(before.node, before.situation) {
+    for (_, other) in story.stakes_offered(before.node, before.situation) {
         let other = would_earn(other);
-        best = std::array::from_fn(|strand| best[strand].max(other[strand]));
+        for strand in 0..best.len() {
+            best[strand] = best[strand].max(other[strand]);
+        }
     }
     let capped = |strand: Strand| i32::from(stake.marks[strand.index()]) > earned[strand.index()];
     awards.extend(story.scenario().strands.iter().map(|strand| Award {
         strand: *strand,
         points: earned[strand.index()],
         best_here: best[strand.index()],
-        marks: written.map(|choice| &choice.marks),
+        source,
         note: match strand {
             Strand::Empathise if capped(*strand) => Some(AwardNote::SolvingFirst),
             Strand::Resolve if stake.unlawful => Some(AwardNote::Unlawful),
@@ -312,13 +325,13 @@ fn heat_causes(
 }
 
 fn satisfaction_causes(story: &Story, [before, after]: [&State; 2], parts: &Parts, list: &mut Causes<'_>) {
-    let value = |justice| satisfaction_unclamped(satisfaction_sum(story.scales(), justice));
-    let mut justice = before.justice;
-    let start = value(justice);
+    let weights = story.scales().satisfaction;
+    let mut sum = satisfaction_sum(story.scales(), before.justice);
+    let start = satisfaction_unclamped(sum);
     let mut at = start;
     for (kind, amount, why) in parts.iter() {
-        justice[kind.index()] = justice[kind.index()].saturating_add(amount);
-        let next = value(justice);
+        sum += i64::from(weights[kind.index()]) * i64::from(amount);
+        let next = satisfaction_unclamped(sum);
         list.part(Meter::Satisfaction, next - at, why, kind);
         at = next;
     }
@@ -328,16 +341,17 @@ fn satisfaction_causes(story: &Story, [before, after]: [&State; 2], parts: &Part
 
 fn loyalty_causes(story: &Story, [before, after]: [&State; 2], parts: &Parts, list: &mut Causes<'_>) {
     let scales = story.scales();
-    let mut change = before.change;
-    let start = loyalty_change(loyalty_sum(scales, change));
+    let mut sum = loyalty_sum(scales, before.change);
+    let mut delta = [0; 3];
+    let start = loyalty_change(sum);
     let mut at = start;
     for (kind, amount, why) in parts.iter() {
-        change[kind.index()] = change[kind.index()].saturating_add(amount);
-        let next = loyalty_change(loyalty_sum(scales, change));
+        delta[kind.index()] += amount;
+        sum += i64::from(scales.loyalty[kind.index()]) * i64::from(amount);
+        let next = loyalty_change(sum);
         list.part(Meter::Loyalty, next - at, why, kind);
         at = next;
     }
-    let delta: [i32; 3] = std::array::from_fn(|k| change[k].saturating_sub(before.change[k]));
     if counted_for_loyalty(delta, before.situation.acknowledged) != delta {
         let counted = loyalty_change(loyalty_sum(scales, after.change));
         list.push(Meter::Loyalty, counted - at, Reason::NotYetHeard);

@@ -25,7 +25,7 @@ pub fn step(story: &Story, temperament: Temperament, before: &State, choice: Cho
     after.change = add(before.change, counted);
 
     let move_by = heat_move(scales, compiled, temperament);
-    after.situation = said(before.situation, compiled, stake);
+    after.situation = said(story, before.situation, compiled, stake);
     after.situation.heat = clamp_to_u8(i32::from(before.situation.heat) + move_by);
     for (sum, count) in after.effort.iter_mut().zip(compiled.effort) {
         *sum = sum.saturating_add(u32::from(count));
@@ -74,9 +74,9 @@ pub(crate) const fn acknowledges(stake: &Stake) -> bool {
 
 /// What conditions may ask about once a choice was made; heat has yet to move.
 #[inline]
-pub(crate) fn said(before: Situation, compiled: &CompiledChoice, stake: &Stake) -> Situation {
+pub(crate) fn said(story: &Story, before: Situation, compiled: &CompiledChoice, stake: &Stake) -> Situation {
     Situation {
-        flags: before.flags & compiled.keep | compiled.set,
+        flags: before.flags & story.keep(compiled) | compiled.set,
         heat: before.heat,
         acknowledged: before.acknowledged || acknowledges(stake),
         failed: (before.failed + u8::from(compiled.failed)).min(2),

@@ -102,13 +102,9 @@ impl Walk<'_> {
         let reached = self.paths.reached.entry(state.node).or_insert(u32::MAX);
         *reached = (*reached).min(state.turns);
         let lines = lines(self.story, state.node);
-        let said: Vec<&str> = self
-            .story
-            .speakable(state.node, state.situation)
-            .map(|line| line.text.as_str())
-            .collect();
-        for (at, line) in lines.iter().enumerate() {
-            let holds = said.contains(&line.text.as_str());
+        let said: Vec<usize> = self.story.speakable(state.node, state.situation).collect();
+        for at in 0..lines.len() {
+            let holds = said.contains(&at);
             self.paths.lines.entry((state.node, at)).or_default()[usize::from(holds)] = true;
         }
         let choices: Vec<ChoiceId> = self.story.offered(state.node, state.situation).collect();

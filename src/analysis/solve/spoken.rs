@@ -52,7 +52,7 @@ impl Spoken {
         let ways = station.choices.iter().zip(&block.ways);
         for (choice, (road, way)) in (0u16..).map(ChoiceId).zip(ways) {
             let compiled = story.compiled(station.node, choice);
-            let mut there = said(block.situation, compiled, story.stake(station.node, choice));
+            let mut there = said(story, block.situation, compiled, story.stake(station.node, choice));
             if !compiled.is_last() {
                 there.flags = story.carried_out(compiled.goto, there.flags);
             }

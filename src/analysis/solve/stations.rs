@@ -266,7 +266,7 @@ impl Stations {
             for block in 0..self.list[number].blocks.len() {
                 let from = &self.list[number].blocks[block];
                 let leaving = from.ways[choice.index()].offered & from.heats;
-                let there = said(from.situation, compiled, story.stake(node, choice));
+                let there = said(story, from.situation, compiled, story.stake(node, choice));
                 let mut way = Way {
                     offered: leaving,
                     on: 0,

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use super::asks::{Ask, Asks};
 use super::flags::{Flags, lines};
 use super::scales::{Felt, Scales};
-use super::{CompileError, CompiledChoice, CompiledNode, First, Leads, NodeId, Stake, Story, law_points};
+use super::words::Words;
+use super::{Claim, CompileError, CompiledChoice, CompiledNode, First, Leads, NodeId, Stake, Story, law_points};
 use crate::core::effect::Cue;
 use crate::core::model::Model;
 use crate::core::scenario::{Choice, LegalPoint, Node, Scenario};
@@ -16,12 +17,16 @@ use crate::core::strand::Strand;
 #[derive(Default)]
 struct Parts {
     nodes: Vec<CompiledNode>,
+    endings: Vec<bool>,
     firsts: Vec<First>,
     stakes: Vec<Stake>,
     choices: Vec<CompiledChoice>,
+    keeps: Keeps,
     cues: Vec<Cue>,
+    claims: Vec<Claim>,
     lines: Vec<Ask>,
     asks: Asks,
+    words: Words,
 }
 
 impl Parts {
@@ -32,6 +37,25 @@ impl Parts {
             line: count(self.lines.len(), "lines")?,
         });
         Ok(())
+    }
+}
+
+/// Masks of flag bits, each once.
+#[derive(Default)]
+struct Keeps {
+    masks: Vec<u128>,
+    places: HashMap<u128, u16>,
+}
+
+impl Keeps {
+    fn place(&mut self, mask: u128) -> Result<u16, CompileError> {
+        if let Some(place) = self.places.get(&mask) {
+            return Ok(*place);
+        }
+        let place = count(self.masks.len(), "groups of flags")?;
+        self.masks.push(mask);
+        self.places.insert(mask, place);
+        Ok(place)
     }
 }
 
@@ -73,24 +97,32 @@ pub(super) fn compile(scenario: Arc<Scenario>, model: Arc<Model>, share: bool) -
     let turn_limit = scenario.turn_limit.unwrap_or(model.turn_limit).max(1);
     let Parts {
         nodes,
+        endings,
         firsts,
         stakes,
         choices,
+        keeps,
         cues,
+        claims,
         lines,
         asks,
+        words,
     } = parts;
     Ok(Story {
         scenario,
         model,
         scales,
         nodes,
+        endings,
         firsts,
         stakes,
         choices,
+        keeps: keeps.masks,
         cues,
+        claims,
         lines,
         asks,
+        words,
         shared,
         ids,
         start,
@@ -150,8 +182,9 @@ impl Pass<'_> {
         parts.nodes.push(CompiledNode {
             reads,
             out: self.flags.carried(at, self.walks_out.index()),
-            ending: matches!(body, Node::Ending(_)),
         });
+        parts.endings.push(matches!(body, Node::Ending(_)));
+        parts.words.add(body);
         Ok(())
     }
 
@@ -167,7 +200,6 @@ impl Pass<'_> {
             marks,
             law: points.fold(0, i16::saturating_add),
             unlawful: choice.law.iter().any(breaches),
-            cites: !choice.law.is_empty(),
         }
     }
 
@@ -182,13 +214,21 @@ impl Pass<'_> {
         let set = effect.set.iter().map(|flag| self.flags.bit(flag, goto.index()));
         let first_cue = count(parts.cues.len(), "cues")?;
         parts.cues.extend(&effect.cues);
+        let first_claim = count(parts.claims.len(), "legal points")?;
+        parts.claims.extend(choice.law.iter().map(|point| Claim {
+            point: point.clone(),
+            points: law_points(point, self.model),
+        }));
         Ok(CompiledChoice {
             set: set.fold(0, |mask, bit| mask | bit),
-            keep: self.flags.carried(at, goto.index()),
-            felt: Felt::of(effect, self.scenario, self.model)?,
+            keep: parts.keeps.place(self.flags.carried(at, goto.index()))?,
+            felt: Felt::of(effect, self.scenario, self.model)?
+                .ok_or_else(|| CompileError::TooLarge(choice.id.clone()))?,
             goto,
             first_cue,
+            first_claim,
             cue_count: count(effect.cues.len(), "cues")?,
+            claim_count: count(choice.law.len(), "legal points")?,
             heat: prices.fold(effect.heat, i16::saturating_add),
             effort: [Cue::Repeat, Cue::Transfer, Cue::VaguePromise].map(times),
             failed: effect.failed,

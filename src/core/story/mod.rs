@@ -5,6 +5,7 @@ mod compile;
 mod flags;
 pub mod groups;
 mod scales;
+mod words;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -12,12 +13,13 @@ use std::sync::Arc;
 use super::condition::Condition;
 use super::effect::Cue;
 use super::model::Model;
-use super::scenario::{Choice, LegalPoint, Node, Scenario};
+use super::scenario::{Choice, Ending, LegalPoint, Node, Scenario};
 use super::text::Line;
 use asks::{Ask, Asks};
 pub(crate) use asks::{Asked, EVERY_HEAT};
 use flags::{Shared, lines};
 use scales::Felt;
+use words::Words;
 
 pub use flags::{MAX_FLAGS, TooManyFlags, too_many_flags};
 pub(crate) use scales::Scales;
@@ -51,14 +53,20 @@ pub struct Story {
     model: Arc<Model>,
     scales: Scales,
     nodes: Vec<CompiledNode>,
+    /// By node; apart, because every step asks.
+    endings: Vec<bool>,
     /// By node, where its choices and its lines begin; one more at the end. Small, so that it stays near.
     firsts: Vec<First>,
     /// By choice, as `choices`: what an offer asks of each, side by side.
     stakes: Vec<Stake>,
     choices: Vec<CompiledChoice>,
+    /// What flags may be kept on the way from one node to another, each once.
+    keeps: Vec<u128>,
     cues: Vec<Cue>,
+    claims: Vec<Claim>,
     lines: Vec<Ask>,
     asks: Asks,
+    words: Words,
     shared: Shared,
     ids: HashMap<String, NodeId>,
     start: NodeId,
@@ -72,7 +80,6 @@ struct CompiledNode {
     reads: u128,
     /// The flag bits that mean the same at the walk-out.
     out: u128,
-    ending: bool,
 }
 
 /// Where a node's choices and lines begin.
@@ -89,26 +96,34 @@ pub(crate) struct Stake {
     pub(crate) marks: [u8; 4],
     pub(crate) law: i16,
     pub(crate) unlawful: bool,
-    /// It has legal points.
-    pub(crate) cites: bool,
 }
 
-/// What else a step needs of a choice.
+/// What else a step needs of a choice: one line of a processor's cache, for a large story is read from far away.
 #[derive(Debug, Clone, Copy)]
+#[repr(align(64))]
 pub(crate) struct CompiledChoice {
     pub(crate) set: u128,
-    /// The flag bits that mean the same where it leads.
-    pub(crate) keep: u128,
     pub(crate) felt: Felt,
     pub(crate) goto: NodeId,
     first_cue: u32,
+    first_claim: u32,
     cue_count: u16,
+    claim_count: u16,
+    /// Which of [`Story::keeps`] are the flag bits that mean the same where it leads.
+    keep: u16,
     /// The author's heat and what the persona adds for the cues.
     pub(crate) heat: i16,
     /// Repeats, transfers, vague promises.
     pub(crate) effort: [u8; 3],
     pub(crate) failed: bool,
     pub(crate) leads: Leads,
+}
+
+/// A legal point and what it earns.
+#[derive(Debug, Clone)]
+pub(crate) struct Claim {
+    pub(crate) point: LegalPoint,
+    pub(crate) points: i16,
 }
 
 /// What kind of node a choice leads to.
@@ -155,6 +170,9 @@ pub enum CompileError {
     /// Too many of something for its counter.
     #[error("there are too many {0}")]
     TooMany(&'static str),
+    /// An effect that is beyond every scale.
+    #[error("an effect of `{0}` is too large")]
+    TooLarge(String),
     /// The model lacks this scenario's persona or loss.
     #[error("the model has no weights for this customer")]
     Model,
@@ -218,7 +236,17 @@ impl Story {
 
     /// Whether a node is an ending.
     pub fn is_ending(&self, node: NodeId) -> bool {
-        self.nodes[node.index()].ending
+        self.endings[node.index()]
+    }
+
+    /// How it came out, when a node is an ending.
+    pub fn ending(&self, node: NodeId) -> Option<&Ending> {
+        // A turn is not looked at: it lies far from what a step reads.
+        let ending = self.is_ending(node).then(|| self.node(node));
+        match ending {
+            Some(Node::Ending(ending)) => Some(ending),
+            _ => None,
+        }
     }
 
     /// How many choices a turn has in the file; 0 for an ending.
@@ -293,10 +321,23 @@ impl Story {
     }
 
     /// Choices on offer in a turn, in file order.
+    #[inline]
     pub fn offered(&self, node: NodeId, situation: Situation) -> impl Iterator<Item = ChoiceId> + '_ {
-        (0..self.choice_count(node))
-            .map(ChoiceId)
-            .filter(move |c| self.is_offered(node, *c, situation))
+        self.stakes_offered(node, situation).map(|(choice, _)| choice)
+    }
+
+    /// As [`Story::offered`], each with what it would earn.
+    #[inline]
+    pub(crate) fn stakes_offered(
+        &self,
+        node: NodeId,
+        situation: Situation,
+    ) -> impl Iterator<Item = (ChoiceId, &Stake)> + '_ {
+        let at = node.index();
+        let stakes = &self.stakes[self.firsts[at].choice as usize..self.firsts[at + 1].choice as usize];
+        // The compiler counted them in 16 bits.
+        let choices = (0..=u16::MAX).map(ChoiceId).zip(stakes);
+        choices.filter(move |(_, stake)| self.asks.hold(stake.when, situation))
     }
 
     /// Whether a choice is on offer.
@@ -316,12 +357,56 @@ impl Story {
         parts
     }
 
-    /// The variants of a node's line that may be drawn.
-    pub fn speakable(&self, node: NodeId, situation: Situation) -> impl Iterator<Item = &Line> {
-        let lines = lines(self.node(node)).iter().zip(self.line_asks(node));
-        lines
-            .filter(move |(_, ask)| self.asks.hold(**ask, situation))
-            .map(|(line, _)| line)
+    /// The variants of a node's line that may be drawn, by their places in the file.
+    pub fn speakable(&self, node: NodeId, situation: Situation) -> impl Iterator<Item = usize> + '_ {
+        let asks = self.line_asks(node).iter().enumerate();
+        asks.filter(move |(_, ask)| self.asks.hold(**ask, situation))
+            .map(|(at, _)| at)
+    }
+
+    /// The mood in words at a node.
+    pub fn seen(&self, node: NodeId) -> &str {
+        self.words.at(self.word(node))
+    }
+
+    /// What a variant of a node's line says; empty when there is no such variant.
+    pub fn line(&self, node: NodeId, variant: usize) -> &str {
+        if variant < self.line_asks(node).len() {
+            self.words.at(self.word(node) + 1 + variant)
+        } else {
+            ""
+        }
+    }
+
+    /// The words of a choice; empty when there is no such choice.
+    pub fn text(&self, node: NodeId, choice: ChoiceId) -> &str {
+        self.choice_word(node, choice, 0)
+    }
+
+    /// What the customer answers at once to a choice; empty when nothing.
+    pub fn reply(&self, node: NodeId, choice: ChoiceId) -> &str {
+        self.choice_word(node, choice, self.choice_count(node).into())
+    }
+
+    fn choice_word(&self, node: NodeId, choice: ChoiceId, past: usize) -> &str {
+        if self.has(node, choice) {
+            let first = self.word(node) + 1 + self.line_asks(node).len();
+            self.words.at(first + choice.index() + past)
+        } else {
+            ""
+        }
+    }
+
+    /// Where a node's words begin: each node before it has one, each line one, each choice two.
+    #[inline]
+    fn word(&self, node: NodeId) -> usize {
+        let First { choice, line } = self.firsts[node.index()];
+        node.index() + line as usize + 2 * choice as usize
+    }
+
+    /// Whether a turn has such a choice.
+    pub fn has(&self, node: NodeId, choice: ChoiceId) -> bool {
+        choice.0 < self.choice_count(node)
     }
 
     /// Why a variant of a node's line may not be drawn, as [`Story::failing`]; empty when it may, or is not there.
@@ -371,10 +456,22 @@ impl Story {
         &self.choices[self.place(node, choice)]
     }
 
+    /// The flag bits that mean the same before a choice and where it leads.
+    #[inline]
+    pub(crate) fn keep(&self, choice: &CompiledChoice) -> u128 {
+        self.keeps[usize::from(choice.keep)]
+    }
+
     /// What the persona prices of a choice.
     #[inline]
     pub(crate) fn cues(&self, choice: &CompiledChoice) -> &[Cue] {
         &self.cues[choice.first_cue as usize..][..choice.cue_count.into()]
+    }
+
+    /// What a choice claims about the law.
+    #[inline]
+    pub(crate) fn claims(&self, choice: &CompiledChoice) -> &[Claim] {
+        &self.claims[choice.first_claim as usize..][..choice.claim_count.into()]
     }
 
     /// What moves this customer.

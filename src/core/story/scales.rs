@@ -69,39 +69,51 @@ impl Scales {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Felt {
     /// Before any recovery has failed, and after.
-    whole: [[i32; 3]; 2],
+    whole: [[i16; 3]; 2],
     /// Manner when solving came first, likewise.
-    manner_first: [i32; 2],
+    manner_first: [i16; 2],
 }
 
 impl Felt {
-    pub(super) fn of(effect: &Effect, scenario: &Scenario, model: &Model) -> Result<Self, CompileError> {
+    /// `None` when it is beyond every scale: `check` has found it by then (`out-of-range`).
+    pub(super) fn of(effect: &Effect, scenario: &Scenario, model: &Model) -> Result<Option<Self>, CompileError> {
         let sensitivities = persona(scenario, model)?.sensitivities();
         let losses = [model.justice.loss_percent, model.justice.double_deviation_percent];
         let plain = [effect.outcome, effect.process, effect.manner].map(i32::from);
         let scale = |kind: usize, effect: i32, loss: i32| {
             let percent = if effect < 0 { loss } else { 100 };
-            round_div(
+            let felt = round_div(
                 i64::from(effect) * i64::from(sensitivities[kind]) * i64::from(percent),
                 10_000,
-            )
+            );
+            i16::try_from(felt).ok()
         };
         let manner = match plain[2] {
             gain if gain > 0 => gain * model.solving_first.manner_percent / 100,
             loss => loss,
         };
-        Ok(Self {
-            whole: losses.map(|loss| std::array::from_fn(|kind| scale(kind, plain[kind], loss))),
-            manner_first: losses.map(|loss| scale(2, manner, loss)),
-        })
+        let felt = || {
+            let mut felt = Self {
+                whole: [[0; 3]; 2],
+                manner_first: [0; 2],
+            };
+            for (failed, loss) in losses.into_iter().enumerate() {
+                for kind in 0..3 {
+                    felt.whole[failed][kind] = scale(kind, plain[kind], loss)?;
+                }
+                felt.manner_first[failed] = scale(2, manner, loss)?;
+            }
+            Some(felt)
+        };
+        Ok(felt())
     }
 
     /// What it is when a recovery has failed before, and when the manner gain of solving first is cut.
     #[inline]
-    pub(crate) const fn delta(&self, failed: bool, solving_first: bool) -> [i32; 3] {
-        let mut delta = self.whole[failed as usize];
+    pub(crate) fn delta(&self, failed: bool, solving_first: bool) -> [i32; 3] {
+        let mut delta = self.whole[usize::from(failed)].map(i32::from);
         if solving_first {
-            delta[2] = self.manner_first[failed as usize];
+            delta[2] = self.manner_first[usize::from(failed)].into();
         }
         delta
     }
