@@ -75,14 +75,16 @@ impl Relevance {
             let acknowledges = acknowledges(stake);
             // Heat 100 ends the conversation, unless the choice has ended it.
             let last = if compiled.is_last() { 0 } else { 1 << 100 };
-            live.flags |= next.flags & story.keep(compiled) & !compiled.set;
+            let carries = story.carries(compiled);
+            live.flags |= carries.left(next.flags);
             live.heat[0] |= shifted(next.heat[usize::from(acknowledges)] | last, move_by);
             live.heat[1] |= shifted(next.heat[1] | last, move_by);
-            live.acknowledged |= compiled.felt.delta(false, false)[0] > 0 || (next.acknowledged && !acknowledges);
+            live.acknowledged |=
+                story.felt(compiled).delta(false, false)[0] > 0 || (next.acknowledged && !acknowledges);
             live.twice |= next.twice;
             if !compiled.is_last() {
                 let out = &self.0[story.walks_out().index()];
-                live.flags |= story.carried_out(compiled.goto, out.flags) & story.keep(compiled) & !compiled.set;
+                live.flags |= carries.left(story.carried_out(compiled.goto, out.flags));
                 live.heat[0] |= shifted(out.heat[usize::from(acknowledges)], move_by);
                 live.heat[1] |= shifted(out.heat[1], move_by);
                 live.acknowledged |= out.acknowledged && !acknowledges;

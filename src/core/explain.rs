@@ -268,7 +268,7 @@ struct Parts {
 
 impl Parts {
     fn of(story: &Story, before: &State, choice: ChoiceId) -> Self {
-        let felt = &story.compiled(before.node, choice).felt;
+        let felt = story.felt(story.compiled(before.node, choice));
         let failed = before.situation.failed > 0;
         let stake = story.stake(before.node, choice);
         let solving_first = solves_first(story.scales(), stake, before.situation);

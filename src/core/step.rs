@@ -19,7 +19,7 @@ pub fn step(story: &Story, temperament: Temperament, before: &State, choice: Cho
     after.totals = std::array::from_fn(|strand| before.totals[strand].saturating_add(earned[strand]));
     after.unlawful |= stake.unlawful;
 
-    let delta = compiled.felt.delta(before.situation.failed > 0, solving_first);
+    let delta = story.felt(compiled).delta(before.situation.failed > 0, solving_first);
     after.justice = add(before.justice, delta);
     let counted = counted_for_loyalty(delta, before.situation.acknowledged);
     after.change = add(before.change, counted);
@@ -76,7 +76,7 @@ pub(crate) const fn acknowledges(stake: &Stake) -> bool {
 #[inline]
 pub(crate) fn said(story: &Story, before: Situation, compiled: &CompiledChoice, stake: &Stake) -> Situation {
     Situation {
-        flags: before.flags & story.keep(compiled) | compiled.set,
+        flags: story.carries(compiled).after(before.flags),
         heat: before.heat,
         acknowledged: before.acknowledged || acknowledges(stake),
         failed: (before.failed + u8::from(compiled.failed)).min(2),

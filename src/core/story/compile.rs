@@ -1,13 +1,16 @@
 //! From a scenario to a story: ids interned, cues priced, flags given bits, conditions flattened.
 
 use std::collections::HashMap;
+use std::hash::Hash;
 use std::sync::Arc;
 
 use super::asks::{Ask, Asks};
 use super::flags::{Flags, lines};
 use super::scales::{Felt, Scales};
 use super::words::Words;
-use super::{Claim, CompileError, CompiledChoice, CompiledNode, First, Leads, NodeId, Stake, Story, law_points};
+use super::{
+    Carries, Claim, CompileError, CompiledChoice, CompiledNode, First, Leads, NodeId, Stake, Story, law_points,
+};
 use crate::core::effect::Cue;
 use crate::core::model::Model;
 use crate::core::scenario::{Choice, LegalPoint, Node, Scenario};
@@ -21,7 +24,8 @@ struct Parts {
     firsts: Vec<First>,
     stakes: Vec<Stake>,
     choices: Vec<CompiledChoice>,
-    keeps: Keeps,
+    felt: Once<Felt>,
+    carries: Once<Carries>,
     cues: Vec<Cue>,
     claims: Vec<Claim>,
     lines: Vec<Ask>,
@@ -40,21 +44,29 @@ impl Parts {
     }
 }
 
-/// Masks of flag bits, each once.
-#[derive(Default)]
-struct Keeps {
-    masks: Vec<u128>,
-    places: HashMap<u128, u16>,
+/// Values, each once: what many choices share stays near.
+struct Once<T> {
+    values: Vec<T>,
+    places: HashMap<T, u32>,
 }
 
-impl Keeps {
-    fn place(&mut self, mask: u128) -> Result<u16, CompileError> {
-        if let Some(place) = self.places.get(&mask) {
+impl<T> Default for Once<T> {
+    fn default() -> Self {
+        Self {
+            values: Vec::new(),
+            places: HashMap::new(),
+        }
+    }
+}
+
+impl<T: Copy + Eq + Hash> Once<T> {
+    fn place(&mut self, value: T) -> Result<u32, CompileError> {
+        if let Some(place) = self.places.get(&value) {
             return Ok(*place);
         }
-        let place = count(self.masks.len(), "groups of flags")?;
-        self.masks.push(mask);
-        self.places.insert(mask, place);
+        let place = count(self.values.len(), "effects")?;
+        self.values.push(value);
+        self.places.insert(value, place);
         Ok(place)
     }
 }
@@ -101,7 +113,8 @@ pub(super) fn compile(scenario: Arc<Scenario>, model: Arc<Model>, share: bool) -
         firsts,
         stakes,
         choices,
-        keeps,
+        felt,
+        carries,
         cues,
         claims,
         lines,
@@ -117,7 +130,8 @@ pub(super) fn compile(scenario: Arc<Scenario>, model: Arc<Model>, share: bool) -
         firsts,
         stakes,
         choices,
-        keeps: keeps.masks,
+        felt: felt.values,
+        carries: carries.values,
         cues,
         claims,
         lines,
@@ -219,11 +233,15 @@ impl Pass<'_> {
             point: point.clone(),
             points: law_points(point, self.model),
         }));
-        Ok(CompiledChoice {
+        let felt = Felt::of(effect, self.scenario, self.model)?;
+        let felt = felt.ok_or_else(|| CompileError::TooLarge(choice.id.clone()))?;
+        let carries = Carries {
+            keep: self.flags.carried(at, goto.index()),
             set: set.fold(0, |mask, bit| mask | bit),
-            keep: parts.keeps.place(self.flags.carried(at, goto.index()))?,
-            felt: Felt::of(effect, self.scenario, self.model)?
-                .ok_or_else(|| CompileError::TooLarge(choice.id.clone()))?,
+        };
+        Ok(CompiledChoice {
+            felt: parts.felt.place(felt)?,
+            carries: parts.carries.place(carries)?,
             goto,
             first_cue,
             first_claim,

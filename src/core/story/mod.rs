@@ -60,8 +60,8 @@ pub struct Story {
     /// By choice, as `choices`: what an offer asks of each, side by side.
     stakes: Vec<Stake>,
     choices: Vec<CompiledChoice>,
-    /// What flags may be kept on the way from one node to another, each once.
-    keeps: Vec<u128>,
+    felt: Vec<Felt>,
+    carries: Vec<Carries>,
     cues: Vec<Cue>,
     claims: Vec<Claim>,
     lines: Vec<Ask>,
@@ -98,25 +98,46 @@ pub(crate) struct Stake {
     pub(crate) unlawful: bool,
 }
 
-/// What else a step needs of a choice: one line of a processor's cache, for a large story is read from far away.
+/// What else a step needs of a choice: half a line of a processor's cache, for a large story is read from far away.
 #[derive(Debug, Clone, Copy)]
-#[repr(align(64))]
 pub(crate) struct CompiledChoice {
-    pub(crate) set: u128,
-    pub(crate) felt: Felt,
     pub(crate) goto: NodeId,
+    /// Where in [`Story`] it stands: its effect, its flags, its cues, its claims.
+    felt: u32,
+    carries: u32,
     first_cue: u32,
     first_claim: u32,
     cue_count: u16,
     claim_count: u16,
-    /// Which of [`Story::keeps`] are the flag bits that mean the same where it leads.
-    keep: u16,
     /// The author's heat and what the persona adds for the cues.
     pub(crate) heat: i16,
     /// Repeats, transfers, vague promises.
     pub(crate) effort: [u8; 3],
     pub(crate) failed: bool,
     pub(crate) leads: Leads,
+}
+
+/// What becomes of the flags.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct Carries {
+    /// The flag bits that mean the same before a choice and where it leads.
+    keep: u128,
+    /// The flag bits that it sets.
+    set: u128,
+}
+
+impl Carries {
+    /// The flags after it.
+    #[inline]
+    pub(crate) const fn after(self, before: u128) -> u128 {
+        before & self.keep | self.set
+    }
+
+    /// Of flags asked for after it, those that it leaves as they were before.
+    #[inline]
+    pub(crate) const fn left(self, asked: u128) -> u128 {
+        asked & self.keep & !self.set
+    }
 }
 
 /// A legal point and what it earns.
@@ -456,10 +477,16 @@ impl Story {
         &self.choices[self.place(node, choice)]
     }
 
-    /// The flag bits that mean the same before a choice and where it leads.
+    /// What a choice does to this customer.
     #[inline]
-    pub(crate) fn keep(&self, choice: &CompiledChoice) -> u128 {
-        self.keeps[usize::from(choice.keep)]
+    pub(crate) fn felt(&self, choice: &CompiledChoice) -> &Felt {
+        &self.felt[choice.felt as usize]
+    }
+
+    /// What a choice does to the flags.
+    #[inline]
+    pub(crate) fn carries(&self, choice: &CompiledChoice) -> Carries {
+        self.carries[choice.carries as usize]
     }
 
     /// What the persona prices of a choice.

@@ -66,7 +66,7 @@ impl Scales {
 }
 
 /// What a choice's effect is to this customer: outcome, process and manner, each rounded once (rules.md 2.3).
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct Felt {
     /// Before any recovery has failed, and after.
     whole: [[i16; 3]; 2],
