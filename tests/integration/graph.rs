@@ -8,6 +8,7 @@ use proptest::prelude::*;
 use redress::analysis::graph::{
     Edge, EdgeKind, Facts, Graph, Leg, LineKind, Piece, Reached, Wording, dot, mermaid, svg, way_of,
 };
+use redress::analysis::solve::Solution;
 use redress::core::conversation::{Conversation, Mode};
 use redress::core::score::Band;
 use redress::core::story::{ChoiceId, NodeId, Story};
@@ -255,7 +256,7 @@ fn every_way(conversation: &Conversation, reached: &mut [Reached]) {
     let (story, state) = (conversation.story().clone(), *conversation.state());
     let here = &mut reached[state.node.index()];
     if conversation.is_over() {
-        let best = redress::analysis::best::best(&story, conversation.temperament()).unwrap();
+        let best = Solution::find(&story, conversation.temperament()).best().unwrap();
         let band = redress::core::score::score(story.scenario(), story.model(), &best, &state).band;
         *here = match *here {
             Reached::With { worst, best } => Reached::With {
