@@ -522,7 +522,7 @@ studied-findings = { $count ->
     [one] `redress check { $file }` has 1 finding about this scenario.
    *[other] `redress check { $file }` has { $count } findings about this scenario.
 }
-studied-faulty = Nothing can be computed before this is put right. `redress check { $file }` says the same; `redress check --explain CODE` says more.
+studied-faulty = Nothing can be made of it before this is put right. `redress check { $file }` says the same; `redress check --explain CODE` says more.
 solve-states = { $states } situations looked at, over the three temperaments a customer may have.
 solve-nothing = Not exact, so not given: anything. There are more than { $limit } situations for one temperament.
 solve-no-totals = Not exact, so not given: the overall score, bands and the best and worst line. They need the points on every strand together, and there are more than { $limit } { $what } for one temperament.

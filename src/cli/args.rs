@@ -327,7 +327,7 @@ pub(super) struct HistoryArgs {
   redress graph late-parcel.ron --format mermaid
   redress graph late-parcel.ron --format dot | dot -Tpdf -o late-parcel.pdf
 
-Without -o it is printed. A file that is there already is written anew.")]
+Without -o it is printed. A file that is there already is written anew. Exit code: 0 drawn, 1 a file that cannot be, 2 could not draw.")]
 pub(super) struct GraphArgs {
     /// Which scenario, as `redress list` names it, or a file.
     #[arg(value_name = "SCENARIO")]

@@ -151,17 +151,30 @@ fn a_page_says_the_same_in_plain_words() {
 fn what_does_not_compile_is_refused_with_its_findings() {
     for code in ["unknown-node", "syntax", "unreadable"] {
         let bytes = std::fs::read(project().join(format!("tests/fixtures/rules/{code}/bad.ron"))).unwrap();
-        for command in ["solve", "simulate"] {
+        for command in ["solve", "simulate", "graph"] {
             let done = Cli::new(&[command, "late.ron"]).file("late.ron", &bytes).run().code(1);
             assert_eq!(done.out, "");
             done.told(&format!("error[{code}]"))
-                .told("Nothing can be computed before this is put right. `redress check late.ron` says the same");
+                .told("Nothing can be made of it before this is put right. `redress check late.ron` says the same");
         }
     }
     Cli::new(&["solve", "laptop-on-day-72"])
         .run()
         .code(2)
         .told("Did you mean `laptop-on-day-27`?");
+}
+
+#[test]
+fn what_compiles_is_looked_at_whatever_check_says_of_it() {
+    let text = fixture("choice-never-offered").replace("J/506/2910 2.6", "J/506/2910 99.9");
+    let mut cli = Cli::new(&["check", "late.ron"]).file("late.ron", text);
+    cli.run().code(1);
+    for command in ["solve", "simulate", "graph"] {
+        cli = cli.args(&[command, "late.ron"]);
+        cli.run()
+            .code(0)
+            .told("`redress check late.ron` has 2 findings about this scenario.");
+    }
 }
 
 /// Ten thousand points on each strand at once are too many combinations, and nothing is guessed.
