@@ -3,6 +3,7 @@
 //! Data goes to standard output, talk to standard error. Nothing branches, scores or breaks ties here.
 
 mod args;
+mod bar;
 mod check;
 mod columns;
 #[cfg(feature = "desktop")]
