@@ -217,7 +217,9 @@ pub(super) enum Deny {
   redress solve late-parcel.ron
   redress solve laptop-on-day-27 --seed 2 --json
 
-Chances are those of somebody who picks each choice on offer as often as another. Exit code: 0 solved, 1 a file that cannot be, 2 could not look.")]
+A strand is one line of the score: one of the four stages, or law. A situation is a turn with all that happened before and can still matter there. Chances are those of somebody who picks each choice on offer as often as another.
+
+Exit code: 0 solved, 1 a file that cannot be, 2 could not look.")]
 pub(super) struct SolveArgs {
     /// Which scenario, as `redress list` names it, or a file.
     #[arg(value_name = "SCENARIO")]
@@ -236,6 +238,8 @@ pub(super) struct SolveArgs {
   redress simulate laptop-on-day-27
   redress simulate laptop-on-day-27 --policy longest --runs 1000
   redress simulate late-parcel.ron --runs 1000000 --seed 7 --json
+
+A policy is how the automatic player chooses. A strand is one line of the score: one of the four stages, or law. The deviation (sd in JSON) says how far from the mean runs usually come out.
 
 The same seed gives the same figures on every machine. Exit code: 0 played, 1 a file that cannot be, 2 could not play.")]
 pub(super) struct SimulateArgs {

@@ -164,11 +164,14 @@ fn show(screen: &mut Screen, studied: &Studied, report: &Report<'_>) -> io::Resu
         ("seed", report.seed.to_string().into()),
     ];
     screen.say(&screen.words.with("simulate-runs", &values))?;
+    screen.say(&screen.words.get("simulate-policy-means"))?;
     if report.overall.is_none() {
         screen.say(&screen.words.get("simulate-too-large"))?;
     }
     screen.gap()?;
     screen.heading(&screen.words.get("simulate-strands"))?;
+    screen.say(&screen.words.get("strand-means"))?;
+    screen.say(&screen.words.get("simulate-deviation-means"))?;
     let strand = |key: &str| Strand::ALL.into_iter().find(|strand| strand.key() == key);
     for (key, spread) in &report.strands {
         if let Some(strand) = strand(key) {

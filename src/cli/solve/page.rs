@@ -26,6 +26,7 @@ pub(super) fn show(
     if let Some(states) = overview.situations() {
         let values = [("states", grouped(states as u128).into())];
         screen.say(&screen.words.with("solve-states", &values))?;
+        screen.say(&screen.words.get("solve-situation-means"))?;
     }
     limits(screen, overview, exact)?;
     if !exact.strands {
@@ -72,6 +73,7 @@ fn limits(screen: &mut Screen, overview: &Overview, exact: Exact) -> io::Result<
 
 fn earned(screen: &mut Screen, story: &Story, overview: &Overview) -> io::Result<()> {
     title(screen, word_id("solve-earned"))?;
+    screen.say(&screen.words.get("strand-means"))?;
     let scored = |strand: &Strand| story.scenario().strands.contains(strand);
     for strand in Strand::ALL.into_iter().filter(scored) {
         let span = overview.span(|still| Some(still.strands[strand.index()]));

@@ -86,7 +86,9 @@ fn a_page_says_it_in_plain_words() {
         .run()
         .code(0);
     done.said("1,200 runs by the policy longest, seed 1.")
-        .said("What was earned: mean, and standard deviation")
+        .said("A policy is how the automatic player chooses")
+        .said("What was earned: mean, and standard deviation A strand is one line of the score")
+        .said("the deviation says how far from it runs usually come out.")
         .said("Not yet 100.0%");
 }
 

@@ -142,7 +142,8 @@ fn a_page_says_the_same_in_plain_words() {
         done.out
     );
     assert_eq!(done.err, "");
-    done.said("What can come of it, from the least to the most")
+    done.said("A situation is a turn with")
+        .said("What can come of it, from the least to the most A strand is one line of the score")
         .said("Points of no return: the best band is lost for good")
         .said("Every turn and ending is reached, and every choice is offered somewhere.");
 }
