@@ -38,6 +38,8 @@ use error::CliError;
 use exit::Exit;
 use screen::Screen;
 
+use crate::content::words::sentence;
+
 /// Does what `arguments` ask for, the program's own name first.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments = match Arguments::try_parse_from(arguments) {
@@ -96,19 +98,4 @@ fn tell(error: &CliError) -> io::Result<()> {
         cause = why.source();
     }
     Ok(())
-}
-
-/// `text` with a capital and a full stop.
-fn sentence(text: &str) -> String {
-    let mut chars = text.chars();
-    let mut out: String = chars
-        .next()
-        .into_iter()
-        .flat_map(char::to_uppercase)
-        .chain(chars)
-        .collect();
-    if !out.ends_with(['.', '?', '!']) {
-        out.push('.');
-    }
-    out
 }
