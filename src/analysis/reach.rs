@@ -66,13 +66,14 @@ impl Reach {
         dominance
     }
 
-    /// Whether some temperament's best on one strand cannot be had together with its best on the other. `None` when there
-    /// are too many combinations to say.
-    pub fn apart(&self, one: Strand, other: Strand) -> Option<bool> {
-        let mut all = self.solutions.iter().map(Solution::together);
-        all.try_fold(false, |apart, together| {
-            Some(apart || !together?[one.index()][other.index()])
-        })
+    /// The temperaments whose best on one strand cannot be had together with their best on the other; without those that
+    /// have too many combinations to say.
+    pub fn apart(&self, one: Strand, other: Strand) -> Vec<Temperament> {
+        let apart = |solution: &&Solution| {
+            let together = solution.together();
+            together.is_some_and(|together| !together[one.index()][other.index()])
+        };
+        self.solutions.iter().filter(apart).map(Solution::temperament).collect()
     }
 
     /// The fewest times that somebody must pick the worst of three or more choices to come to a node, whoever the customer
