@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::policy::{Player, Policy};
-use super::solve::{Dominance, Offers, Rank, Solution, Spoken, TooManySituations};
+use super::solve::{Dominance, Offers, Rank, Solution, Spoken, TooLarge};
 use crate::core::chance::Temperament;
 use crate::core::score::score;
 use crate::core::state::State;
@@ -32,21 +32,21 @@ pub struct Reach {
 
 impl Reach {
     /// Finds it; refuses past [`Limits::QUICK`](super::solve::Limits::QUICK).
-    pub fn find(story: &Arc<Story>) -> Result<Self, TooManySituations> {
+    pub fn find(story: &Arc<Story>) -> Result<Self, TooLarge> {
         let solutions = Temperament::ALL.map(|temperament| Solution::find(story, temperament));
         let mut reach = Self {
             offers: Offers::new(story),
             solutions: Vec::new(),
             strand_best: [i32::MAX; 5],
             full_together: Some(true),
-            spoken: Spoken::find(story).ok(),
+            spoken: Spoken::find(story),
         };
         for solution in solutions {
             reach.offers.add(&solution);
             for (least, this) in reach
                 .strand_best
                 .iter_mut()
-                .zip(solution.best().ok_or(TooManySituations)?.0)
+                .zip(solution.best().ok_or_else(|| solution.too_large())?.0)
             {
                 *least = (*least).min(this);
             }
