@@ -522,9 +522,11 @@ studied-findings = { $count ->
     [one] `redress check { $file }` has 1 finding about this scenario.
    *[other] `redress check { $file }` has { $count } findings about this scenario.
 }
-studied-faulty = Nothing can be computed before this is put right. `redress check { $file }` says the same; `redress check --explain CODE` says more.
+studied-faulty = Nothing can be made of it before this is put right. `redress check { $file }` says the same; `redress check --explain CODE` says more.
 solve-states = { $states } situations looked at, over the three temperaments a customer may have.
-solve-nothing = Not exact, so not given: anything. There are more than { $limit } situations for one temperament.
+solve-situation-means = A situation is a turn with all that happened before and can still matter there.
+strand-means = A strand is one line of the score: one of the four stages, or law.
+solve-nothing = Not exact, so not given: anything. For one temperament there are more than { $limit } situations ({ $met } where heat counts apart), more than { $beside } at one turn, or numbers too large to add up.
 solve-no-totals = Not exact, so not given: the overall score, bands and the best and worst line. They need the points on every strand together, and there are more than { $limit } { $what } for one temperament.
 solve-situations = situations
 solve-pairs = pairs of situation and points
@@ -561,6 +563,8 @@ solve-never-met = because its turn is never reached
 solve-unreachable = Never reached
 solve-all-met = Every turn and ending is reached, and every choice is offered somewhere.
 simulate-runs = { $runs } runs by the policy { $policy }, seed { $seed }.
+simulate-policy-means = A policy is how the automatic player chooses; `redress simulate --help` lists them.
+simulate-deviation-means = The mean is the average; the deviation says how far from it runs usually come out.
 simulate-strands = What was earned: mean, and standard deviation
 simulate-mean = { $mean }, deviation { $sd }
 simulate-too-large = Too large to say what the best is, so overall scores and bands are not given.

@@ -1,6 +1,5 @@
 //! A scenario without a person: everything that can happen, computed exactly and never by listing paths.
 
-pub mod best;
 pub mod graph;
 mod habit;
 pub mod loops;

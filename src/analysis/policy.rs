@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::habit::{Habit, Order};
-use super::solve::{Aim, Solution, TooManySituations};
+use super::solve::{Aim, Solution, TooLarge};
 use crate::core::chance::{Purpose, Temperament, draw};
 use crate::core::conversation::{Conversation, ConversationError};
 use crate::core::state::State;
@@ -84,12 +84,12 @@ enum Way {
 impl Player {
     /// Makes `policy` ready for customers of these temperaments. Best and worst need the whole graph, and refuse a story
     /// that is too large for that.
-    pub fn new(story: &Arc<Story>, policy: Policy, temperaments: &[Temperament]) -> Result<Self, TooManySituations> {
+    pub fn new(story: &Arc<Story>, policy: Policy, temperaments: &[Temperament]) -> Result<Self, TooLarge> {
         let likes = |habit| Way::Likes(Order::of(story, habit));
         let steers = |aim| {
             let solved = temperaments.iter().map(|temperament| {
                 let solution = Solution::find(story, *temperament);
-                solution.ranks().ok_or(TooManySituations).map(|_| solution)
+                solution.ranks().ok_or_else(|| solution.too_large()).map(|_| solution)
             });
             Ok(Way::Steers(aim, solved.collect::<Result<_, _>>()?))
         };
@@ -134,7 +134,7 @@ impl Player {
 pub enum PlayError {
     /// Best and worst need the whole graph.
     #[error(transparent)]
-    TooLarge(#[from] TooManySituations),
+    TooLarge(#[from] TooLarge),
     /// The conversation refused a choice.
     #[error(transparent)]
     Refused(#[from] ConversationError),

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::policy::{Player, Policy};
-use super::solve::{Dominance, Offers, Rank, Solution, Spoken, TooManySituations};
+use super::solve::{Dominance, Offers, Rank, Solution, Spoken, TooLarge};
 use crate::core::chance::Temperament;
 use crate::core::score::score;
 use crate::core::state::State;
@@ -32,21 +32,21 @@ pub struct Reach {
 
 impl Reach {
     /// Finds it; refuses past [`Limits::QUICK`](super::solve::Limits::QUICK).
-    pub fn find(story: &Arc<Story>) -> Result<Self, TooManySituations> {
+    pub fn find(story: &Arc<Story>) -> Result<Self, TooLarge> {
         let solutions = Temperament::ALL.map(|temperament| Solution::find(story, temperament));
         let mut reach = Self {
             offers: Offers::new(story),
             solutions: Vec::new(),
             strand_best: [i32::MAX; 5],
             full_together: Some(true),
-            spoken: Spoken::find(story).ok(),
+            spoken: Spoken::find(story),
         };
         for solution in solutions {
             reach.offers.add(&solution);
             for (least, this) in reach
                 .strand_best
                 .iter_mut()
-                .zip(solution.best().ok_or(TooManySituations)?.0)
+                .zip(solution.best().ok_or_else(|| solution.too_large())?.0)
             {
                 *least = (*least).min(this);
             }
@@ -66,13 +66,14 @@ impl Reach {
         dominance
     }
 
-    /// Whether some temperament's best on one strand cannot be had together with its best on the other. `None` when there
-    /// are too many combinations to say.
-    pub fn apart(&self, one: Strand, other: Strand) -> Option<bool> {
-        let mut all = self.solutions.iter().map(Solution::together);
-        all.try_fold(false, |apart, together| {
-            Some(apart || !together?[one.index()][other.index()])
-        })
+    /// The temperaments whose best on one strand cannot be had together with their best on the other; without those that
+    /// have too many combinations to say.
+    pub fn apart(&self, one: Strand, other: Strand) -> Vec<Temperament> {
+        let apart = |solution: &&Solution| {
+            let together = solution.together();
+            together.is_some_and(|together| !together[one.index()][other.index()])
+        };
+        self.solutions.iter().filter(apart).map(Solution::temperament).collect()
     }
 
     /// The fewest times that somebody must pick the worst of three or more choices to come to a node, whoever the customer

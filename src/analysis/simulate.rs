@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::policy::{Player, Policy};
-use super::solve::{Limits, Solution, TooManySituations};
+use super::solve::{Limits, Solution, TooLarge};
 use crate::core::chance::{Purpose, Temperament, draw};
 use crate::core::score::{Best, score};
 use crate::core::state::State;
@@ -90,7 +90,7 @@ impl Sum {
 
 impl Simulation {
     /// Makes `policy` ready for `story`. Best and worst need the whole graph, and refuse a story too large for that.
-    pub fn new(story: &Arc<Story>, policy: Policy) -> Result<Self, TooManySituations> {
+    pub fn new(story: &Arc<Story>, policy: Policy) -> Result<Self, TooLarge> {
         let player = Player::new(story, policy, &Temperament::ALL)?;
         let alone = Limits {
             joint: 0,

@@ -1,5 +1,6 @@
 //! The arguments: every command with its help and examples.
 
+use std::num::ParseIntError;
 use std::path::PathBuf;
 
 use clap::builder::PossibleValue;
@@ -81,12 +82,12 @@ By hand, answer with a number; ? lists the other keys. Every choice is saved, an
 pub(super) struct PlayArgs {
     /// Which scenario, as `redress list` names it; asked for when absent.
     #[arg(value_name = "SCENARIO")]
-    pub(super) scenario: Option<String>,
+    pub(super) scenario: Option<PathBuf>,
     /// What you are told, and when.
     #[arg(long, value_enum)]
     pub(super) mode: Option<ModeArg>,
     /// What every draw is keyed by; 1 when scripted, else drawn and shown.
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = seed)]
     pub(super) seed: Option<u64>,
     /// Make these choices, in order, and stop.
     #[arg(long, value_name = "ID,ID,…", value_delimiter = ',', conflicts_with_all = ["auto", "resume", "fresh"])]
@@ -216,13 +217,15 @@ pub(super) enum Deny {
   redress solve late-parcel.ron
   redress solve laptop-on-day-27 --seed 2 --json
 
-Chances are those of somebody who picks each choice on offer as often as another. Exit code: 0 solved, 1 a file that cannot be, 2 could not look.")]
+A strand is one line of the score: one of the four stages, or law. A situation is a turn with all that happened before and can still matter there. Chances are those of somebody who picks each choice on offer as often as another.
+
+Exit code: 0 solved, 1 a file that cannot be, 2 could not look.")]
 pub(super) struct SolveArgs {
     /// Which scenario, as `redress list` names it, or a file.
     #[arg(value_name = "SCENARIO")]
-    pub(super) scenario: String,
+    pub(super) scenario: PathBuf,
     /// Show the best and the worst line for the customer that this seed draws.
-    #[arg(long, value_name = "N", default_value_t = 1)]
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = seed)]
     pub(super) seed: u64,
     /// Print one JSON object.
     #[arg(long)]
@@ -236,11 +239,13 @@ pub(super) struct SolveArgs {
   redress simulate laptop-on-day-27 --policy longest --runs 1000
   redress simulate late-parcel.ron --runs 1000000 --seed 7 --json
 
+A policy is how the automatic player chooses. A strand is one line of the score: one of the four stages, or law. The deviation (sd in JSON) says how far from the mean runs usually come out.
+
 The same seed gives the same figures on every machine. Exit code: 0 played, 1 a file that cannot be, 2 could not play.")]
 pub(super) struct SimulateArgs {
     /// Which scenario, as `redress list` names it, or a file.
     #[arg(value_name = "SCENARIO")]
-    pub(super) scenario: String,
+    pub(super) scenario: PathBuf,
     /// How many runs.
     #[arg(long, value_name = "N", default_value_t = 10_000, value_parser = runs)]
     pub(super) runs: u64,
@@ -248,7 +253,7 @@ pub(super) struct SimulateArgs {
     #[arg(long, value_enum, default_value_t = PolicyArg(Policy::Random))]
     pub(super) policy: PolicyArg,
     /// What the seed of every run is drawn from.
-    #[arg(long, value_name = "N", default_value_t = 1)]
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = seed)]
     pub(super) seed: u64,
     /// Print one JSON object.
     #[arg(long)]
@@ -327,11 +332,11 @@ pub(super) struct HistoryArgs {
   redress graph late-parcel.ron --format mermaid
   redress graph late-parcel.ron --format dot | dot -Tpdf -o late-parcel.pdf
 
-Without -o it is printed. A file that is there already is written anew.")]
+Without -o it is printed. A file that is there already is written anew. Exit code: 0 drawn, 1 a file that cannot be, 2 could not draw.")]
 pub(super) struct GraphArgs {
     /// Which scenario, as `redress list` names it, or a file.
     #[arg(value_name = "SCENARIO")]
-    pub(super) scenario: String,
+    pub(super) scenario: PathBuf,
     /// A picture, or text for Graphviz or Mermaid, which lay it out anew.
     #[arg(long, value_enum, default_value_t = GraphFormat::Svg)]
     pub(super) format: GraphFormat,
@@ -376,7 +381,7 @@ pub(super) struct ShotArgs {
     #[arg(long, value_enum, default_value_t = ModeArg::Practice)]
     pub(super) mode: ModeArg,
     /// What every draw is keyed by.
-    #[arg(long, value_name = "N", default_value_t = 1)]
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = seed)]
     pub(super) seed: u64,
     /// Width and height in pixels.
     #[arg(long, value_name = "WxH", default_value = "1280x800", value_parser = size)]
@@ -411,6 +416,11 @@ fn runs(text: &str) -> Result<u64, &'static str> {
     let runs = text.replace([',', '_'], "").parse().ok();
     runs.filter(|runs| (1..=MOST).contains(runs))
         .ok_or("write a whole number of runs, from 1 to 1,000,000,000,000")
+}
+
+fn seed(text: &str) -> Result<u64, &'static str> {
+    text.parse()
+        .map_err(|_unreadable: ParseIntError| "write a whole number, such as 7, from 0 to 18446744073709551615")
 }
 
 fn size(text: &str) -> Result<(u32, u32), &'static str> {

@@ -4,7 +4,7 @@ use std::io;
 use std::path::PathBuf;
 
 use crate::analysis::policy::PlayError;
-use crate::analysis::solve::TooManySituations;
+use crate::analysis::solve::TooLarge;
 use crate::content::model::BrokenModel;
 use crate::content::new::BadSlug;
 use crate::core::story::CompileError;
@@ -76,7 +76,7 @@ pub(super) enum CliError {
         /// Which policy.
         policy: &'static str,
         /// Why.
-        source: TooManySituations,
+        source: TooLarge,
     },
     /// Nothing to go on with.
     #[error("No run of `{id}` was left unfinished. `redress play {id}` starts one.")]

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 pub(super) enum Exit {
     /// It did what was asked. A reader that went away early counts as this.
     Done = 0,
-    /// `check` found something.
+    /// `check` found something, or nothing can be made of a file for what it would find.
     Findings = 1,
     /// It could not do what was asked, or the input ended too early.
     CouldNot = 2,

@@ -7,21 +7,19 @@ use super::args::{Arguments, GraphArgs, GraphFormat};
 use super::error::CliError;
 use super::exit::Exit;
 use super::screen::Screen;
-use super::shelf::{Shelf, file_id, named_file};
+use super::studied;
 use crate::analysis::graph::{Facts, Graph, dot, mermaid, svg};
 use crate::content::picture::wording;
 
 pub(super) fn run(args: &GraphArgs, arguments: &Arguments) -> Result<Exit, CliError> {
     let mut talk = Screen::err();
-    let file = named_file(&args.scenario);
     if let Some(output) = args.output.as_ref().filter(|output| is_scenario(output)) {
         return Err(CliError::OverScenario { path: output.clone() });
     }
-    let shelf = match file {
-        Some(file) => Shelf::open_beside(arguments, file, &mut talk)?,
-        None => Shelf::open(arguments, &mut talk)?,
+    let Some(studied) = studied::open(&args.scenario, arguments, &mut talk)? else {
+        return Ok(Exit::Findings);
     };
-    let story = shelf.playable(file_id(&args.scenario), &mut talk)?.story;
+    let story = studied.story;
     let facts = Facts::find(&story);
     let wording = wording(&talk.words, &story, &facts);
     if facts.best.is_empty() {

@@ -3,6 +3,7 @@
 //! Data goes to standard output, talk to standard error. Nothing branches, scores or breaks ties here.
 
 mod args;
+mod bar;
 mod check;
 mod columns;
 #[cfg(feature = "desktop")]
@@ -36,6 +37,8 @@ use args::{Arguments, Command};
 use error::CliError;
 use exit::Exit;
 use screen::Screen;
+
+use crate::content::words::sentence;
 
 /// Does what `arguments` ask for, the program's own name first.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
@@ -95,19 +98,4 @@ fn tell(error: &CliError) -> io::Result<()> {
         cause = why.source();
     }
     Ok(())
-}
-
-/// `text` with a capital and a full stop.
-fn sentence(text: &str) -> String {
-    let mut chars = text.chars();
-    let mut out: String = chars
-        .next()
-        .into_iter()
-        .flat_map(char::to_uppercase)
-        .chain(chars)
-        .collect();
-    if !out.ends_with(['.', '?', '!']) {
-        out.push('.');
-    }
-    out
 }

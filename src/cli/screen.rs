@@ -33,7 +33,8 @@ impl Screen {
         Self::on(Box::new(io::stderr()), io::stderr().is_terminal())
     }
 
-    fn on(stream: Box<dyn Write>, terminal: bool) -> Self {
+    /// Another stream; `terminal` says whether somebody looks at it.
+    pub(super) fn on(stream: Box<dyn Write>, terminal: bool) -> Self {
         let width = if terminal { terminal_size::terminal_size() } else { None };
         let width = width.map_or(USUAL, |(width, _)| usize::from(width.0));
         Self {

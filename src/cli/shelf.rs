@@ -10,10 +10,10 @@ use jiff::civil::Date;
 use super::args::Arguments;
 use super::error::CliError;
 use super::screen::Screen;
-use super::sentence;
 use crate::content::hash::rules_hash;
 use crate::content::library::{Entry, Folder, Library, Origin};
 use crate::content::model::{self, Weights};
+use crate::content::words::sentence;
 use crate::content::{Context, Solve, check_bytes, register};
 use crate::core::law::Register;
 use crate::core::story::Story;
@@ -176,15 +176,12 @@ pub(super) fn file_name(entry: &Entry) -> String {
 }
 
 /// The file that `name` means, when it is one and not an id.
-pub(super) fn named_file(name: &str) -> Option<&Path> {
-    let path = Path::new(name);
-    (path.extension() == Some(OsStr::new("ron")) && path.is_file()).then_some(path)
+pub(super) fn named_file(name: &Path) -> Option<&Path> {
+    (name.extension() == Some(OsStr::new("ron")) && name.is_file()).then_some(name)
 }
 
 /// The id that `name` means: itself, or the stem of the file it names.
-pub(super) fn file_id(name: &str) -> &str {
-    named_file(name)
-        .and_then(Path::file_stem)
-        .and_then(OsStr::to_str)
-        .unwrap_or(name)
+pub(super) fn file_id(name: &Path) -> String {
+    let stem = named_file(name).and_then(Path::file_stem);
+    stem.unwrap_or(name.as_os_str()).to_string_lossy().into_owned()
 }

@@ -112,6 +112,7 @@ mod with_window {
         }
         if view == View::Screen(Screen::Graph) {
             session.apply(Action::SeeGraph, NOW);
+            session.wait_for_graph();
         }
         if let Some(turn) = args.turn {
             session.apply(Action::Look(turn), NOW);

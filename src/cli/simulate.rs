@@ -1,6 +1,6 @@
 //! `redress simulate`: a scenario played many times by a policy, on all cores.
 
-use std::io::{self, IsTerminal as _, Write as _};
+use std::io;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc;
 use std::thread;
@@ -8,6 +8,7 @@ use std::thread;
 use serde::Serialize;
 
 use super::args::{Arguments, SimulateArgs};
+use super::bar;
 use super::columns::{grouped, labelled, per_cent};
 use super::error::CliError;
 use super::exit::Exit;
@@ -95,7 +96,7 @@ fn play(simulation: &Simulation, args: &SimulateArgs) -> Result<Tally, CliError>
             })
             .collect();
         drop(done);
-        let shown = bar(&told, args.runs);
+        let shown = bar::show(&told, args.runs);
         drop(told);
         for worker in workers {
             match worker.join() {
@@ -106,32 +107,6 @@ fn play(simulation: &Simulation, args: &SimulateArgs) -> Result<Tally, CliError>
         shown
     })?;
     Ok(tally)
-}
-
-/// A bar on standard error while runs are played, when somebody is there to see it.
-fn bar(told: &mpsc::Receiver<u64>, runs: u64) -> io::Result<()> {
-    const WIDTH: u64 = 40;
-    let mut err = io::stderr();
-    if !err.is_terminal() {
-        return Ok(());
-    }
-    let (mut played, mut shown) = (0u64, None);
-    while let Ok(more) = told.recv() {
-        played += more;
-        let part =
-            |whole: u64| u64::try_from(u128::from(played) * u128::from(whole) / u128::from(runs)).unwrap_or(whole);
-        let per_cent = part(100);
-        if shown != Some(per_cent) {
-            shown = Some(per_cent);
-            let filled = usize::try_from(part(WIDTH)).unwrap_or(0);
-            let empty = usize::try_from(WIDTH).unwrap_or(0) - filled;
-            write!(err, "\r{}{} {per_cent:>3}%", "█".repeat(filled), "░".repeat(empty))?;
-            err.flush()?;
-        }
-    }
-    // Nothing of it stays.
-    write!(err, "\r{}\r", " ".repeat(50))?;
-    err.flush()
 }
 
 fn report<'a>(args: &SimulateArgs, studied: &'a Studied, tally: &Tally) -> Report<'a> {
@@ -189,11 +164,14 @@ fn show(screen: &mut Screen, studied: &Studied, report: &Report<'_>) -> io::Resu
         ("seed", report.seed.to_string().into()),
     ];
     screen.say(&screen.words.with("simulate-runs", &values))?;
+    screen.say(&screen.words.get("simulate-policy-means"))?;
     if report.overall.is_none() {
         screen.say(&screen.words.get("simulate-too-large"))?;
     }
     screen.gap()?;
     screen.heading(&screen.words.get("simulate-strands"))?;
+    screen.say(&screen.words.get("strand-means"))?;
+    screen.say(&screen.words.get("simulate-deviation-means"))?;
     let strand = |key: &str| Strand::ALL.into_iter().find(|strand| strand.key() == key);
     for (key, spread) in &report.strands {
         if let Some(strand) = strand(key) {

@@ -34,7 +34,7 @@ struct Read {
 
 /// The scenario called `name`, or in the file `name`. What `check` says against it is told; `None` when nothing can be
 /// made of it, which is told too.
-pub(super) fn open(name: &str, arguments: &Arguments, talk: &mut Screen) -> Result<Option<Studied>, CliError> {
+pub(super) fn open(name: &Path, arguments: &Arguments, talk: &mut Screen) -> Result<Option<Studied>, CliError> {
     let Read {
         id,
         file,
@@ -42,7 +42,7 @@ pub(super) fn open(name: &str, arguments: &Arguments, talk: &mut Screen) -> Resu
         model,
     } = match named_file(name) {
         Some(path) => from_file(path, arguments, talk)?,
-        None => from_library(name, arguments, talk)?,
+        None => from_library(&name.to_string_lossy(), arguments, talk)?,
     };
     let story = checked.draft.map(|scenario| Story::compile(scenario, model));
     let findings = checked.findings;

@@ -82,13 +82,24 @@ pub const fn word_id(id: &'static str) -> &'static str {
     id
 }
 
+/// `text` with a capital and a full stop.
+pub fn sentence(text: &str) -> String {
+    let mut chars = text.chars();
+    let first = chars.next().into_iter().flat_map(char::to_uppercase);
+    let mut out: String = first.chain(chars).collect();
+    if !out.is_empty() && !out.ends_with(['.', '?', '!', '…']) {
+        out.push('.');
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
     use std::fs;
     use std::path::Path;
 
-    use super::{ENGLISH, Words};
+    use super::{ENGLISH, Words, sentence};
 
     #[test]
     fn every_line_of_the_file_can_be_read() {
@@ -105,6 +116,15 @@ mod tests {
         let (words, _) = Words::read("sample-turn = Turn { $number } of { $title }");
         let shown = words.with("sample-turn", &[("number", 3.into()), ("title", "Laptop".into())]);
         assert_eq!(shown, "Turn 3 of Laptop");
+    }
+
+    #[test]
+    fn a_sentence_has_a_capital_and_a_stop_and_no_second_one() {
+        assert_eq!(sentence("thirty days run on"), "Thirty days run on.");
+        assert_eq!(sentence("élan is asked for"), "Élan is asked for.");
+        for whole in ["", "It is so.", "Is it so?", "It is so…"] {
+            assert_eq!(sentence(whole), whole);
+        }
     }
 
     #[test]

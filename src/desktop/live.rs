@@ -126,6 +126,7 @@ fn show(
         settings_folder,
         ..
     } = &mut *live;
+    session.take_up();
     let asked = root.show(|ui, theme, words| {
         let input = ui.input(|input| !input.events.is_empty());
         (screens::ui(ui, theme, words, session, clock.0), input)

@@ -364,6 +364,9 @@ fn past_its_limit_it_gives_nothing_and_says_so() {
     let solution = Solution::within(&story, Temperament::Even, none);
     assert_eq!(solution.exact(), Exact::default());
     assert!(solution.best().is_none() && solution.still(&State::start(&story)).is_none());
+    assert_eq!(solution.chance_of(NodeId(1)), None);
+    let why = solution.too_large().to_string();
+    assert!(why.contains("more than 0 different situations"), "{why}");
     let alone = Limits {
         joint: 0,
         ..Limits::QUICK
@@ -374,4 +377,36 @@ fn past_its_limit_it_gives_nothing_and_says_so() {
     assert!(!exact.overall && !exact.bands && solution.bands().is_none() && solution.line(Aim::Best).is_none());
     let still = solution.still(&State::start(&story)).unwrap();
     assert_eq!((still.overall, still.bands), (None, None));
+    let why = solution.too_large().to_string();
+    assert!(why.contains("more than 0 pairs of situation and points"), "{why}");
+}
+
+#[test]
+fn where_only_the_start_is_kept_it_says_the_same_of_the_start() {
+    for id in ["laptop-on-day-27", "sofa-never-came", "cut-off-twice"] {
+        let path = format!("{}/scenarios/{id}.ron", env!("CARGO_MANIFEST_DIR"));
+        let story = crate::stories::story(crate::stories::read(&std::fs::read_to_string(path).unwrap()));
+        let start_alone = Limits {
+            kept: 0,
+            ..Limits::QUICK
+        };
+        for temperament in Temperament::ALL {
+            let whole = Solution::find(&story, temperament);
+            let solution = Solution::within(&story, temperament, start_alone);
+            let exact = solution.exact();
+            assert!(exact.strands && exact.endings && !exact.overall && !exact.bands);
+            assert_eq!(solution.best(), whole.best());
+            let expected = whole.still_from_start().map(|still| Still {
+                overall: None,
+                bands: None,
+                ..still
+            });
+            assert_eq!(solution.still_from_start(), expected);
+            assert_eq!(solution.still(&State::start(&story)), None);
+            for node in nodes(&story).filter(|node| story.is_ending(*node)) {
+                assert_eq!(solution.chance_of(node), whole.chance_of(node));
+                assert_eq!(solution.shortest(node), whole.shortest(node));
+            }
+        }
+    }
 }

@@ -8,6 +8,7 @@ use proptest::prelude::*;
 use redress::analysis::graph::{
     Edge, EdgeKind, Facts, Graph, Leg, LineKind, Piece, Reached, Wording, dot, mermaid, svg, way_of,
 };
+use redress::analysis::solve::Solution;
 use redress::core::conversation::{Conversation, Mode};
 use redress::core::score::Band;
 use redress::core::story::{ChoiceId, NodeId, Story};
@@ -197,10 +198,12 @@ proptest! {
         let story = told(&turns);
         let graph = drawn(&story);
         formats::xml(&svg(&graph, &wording()));
+        // A walk-out has no choice, and one way all the same.
+        let ways = graph.edges.iter().map(|edge| edge.choices.len().max(1)).sum();
         let said = formats::dot(&dot(&graph, &story, &wording()));
-        prop_assert_eq!(said, (graph.nodes.len(), graph.edges.len()));
+        prop_assert_eq!(said, (graph.nodes.len(), ways));
         let said = formats::mermaid(&mermaid(&graph, &story));
-        prop_assert_eq!(said, (graph.nodes.len(), graph.edges.len()));
+        prop_assert_eq!(said, (graph.nodes.len(), ways));
     }
 
     #[test]
@@ -255,7 +258,7 @@ fn every_way(conversation: &Conversation, reached: &mut [Reached]) {
     let (story, state) = (conversation.story().clone(), *conversation.state());
     let here = &mut reached[state.node.index()];
     if conversation.is_over() {
-        let best = redress::analysis::best::best(&story, conversation.temperament()).unwrap();
+        let best = Solution::find(&story, conversation.temperament()).best().unwrap();
         let band = redress::core::score::score(story.scenario(), story.model(), &best, &state).band;
         *here = match *here {
             Reached::With { worst, best } => Reached::With {
@@ -295,6 +298,28 @@ fn where_heat_led_out_the_way_goes_there_and_not_where_the_choice_says() {
         .map(|edge| (edge.kind, graph.node(edge.to).name.as_str()))
         .collect();
     assert_eq!(names, [(EdgeKind::Forward, "turn-1"), (EdgeKind::WalkOut, "out")]);
+}
+
+#[test]
+fn of_two_choices_with_one_target_the_better_alone_is_bold() {
+    let nodes = r#""a": Turn(says: "…", choices: [
+        (id: "poor", label: "Poor", text: "t", goto: "end"),
+        (id: "good", label: "Good", text: "t", goto: "end", marks: { Acknowledge: (2, "x") }),
+    ]),"#;
+    let story = story(scenario("Angry", "Time", START, FULL, nodes));
+    let graph = Graph::new(&story, &Facts::find(&story), &wording());
+    assert_eq!(graph.out(story.start()).len(), 1, "one line of the picture");
+    let (dot, mermaid) = (dot(&graph, &story, &wording()), mermaid(&graph, &story));
+    let line = |text: &str, label: &str| {
+        let mut lines = text.lines().filter(|line| line.contains(&format!("\"{label}\"")));
+        let found = lines.next().unwrap().to_owned();
+        assert!(lines.next().is_none(), "{label}");
+        found
+    };
+    for (label, bold) in [("Good", true), ("Poor", false)] {
+        assert_eq!(line(&dot, label).contains("penwidth=3"), bold, "{label}");
+        assert_eq!(line(&mermaid, label).contains("==>"), bold, "{label}");
+    }
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The program as a child process: its folder, data, arguments and input, and what came of it.
 
+use std::ffi::{OsStr, OsString};
 use std::fs::{self, File};
 use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
@@ -12,7 +13,7 @@ use tempfile::TempDir;
 pub(crate) struct Cli {
     folder: TempDir,
     data: PathBuf,
-    args: Vec<String>,
+    args: Vec<OsString>,
     stdin: Vec<u8>,
 }
 
@@ -39,8 +40,8 @@ impl Cli {
     }
 
     /// The same folder and data with other arguments.
-    pub(crate) fn args(mut self, args: &[&str]) -> Self {
-        self.args = args.iter().map(|arg| (*arg).to_owned()).collect();
+    pub(crate) fn args(mut self, args: &[impl AsRef<OsStr>]) -> Self {
+        self.args = args.iter().map(|arg| arg.as_ref().to_owned()).collect();
         self.stdin.clear();
         self
     }
@@ -52,7 +53,7 @@ impl Cli {
     }
 
     /// With this file in its folder.
-    pub(crate) fn file(self, name: &str, bytes: impl AsRef<[u8]>) -> Self {
+    pub(crate) fn file(self, name: impl AsRef<Path>, bytes: impl AsRef<[u8]>) -> Self {
         let path = self.path(name);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, bytes).unwrap();
@@ -66,7 +67,7 @@ impl Cli {
     }
 
     /// A path in its folder.
-    pub(crate) fn path(&self, name: &str) -> PathBuf {
+    pub(crate) fn path(&self, name: impl AsRef<Path>) -> PathBuf {
         self.folder.path().join(name)
     }
 

@@ -142,6 +142,33 @@ fn an_effect_that_is_not_felt_is_a_warning() {
     assert_eq!(told, [("missing-reason", Severity::Warning); 2]);
 }
 
+/// Whoever is heard is hotter for it, and nobody who is hot is given a day.
+#[test]
+fn strands_that_are_apart_for_some_customers_name_their_temperament() {
+    let mut text = fs::read_to_string(fixture("rules/strands-apart/good.ron")).unwrap();
+    for (from, to) in [
+        (", marks: { Acknowledge", ", effect: (heat: 10), marks: { Acknowledge"),
+        (", effect: (cues: [VaguePromise])", ""),
+        (", effect: (cues: [Script])", ""),
+        ("label: \"Day\"", "label: \"Day\", when: Not(HeatAtLeast(54))"),
+    ] {
+        assert!(text.contains(from), "{from}");
+        text = text.replacen(from, to, 1);
+    }
+    let told = |least: u8| {
+        let text = text.replace("HeatAtLeast(54)", &format!("HeatAtLeast({least})"));
+        let found = findings("changed.ron", text.as_bytes()).into_iter();
+        let mut apart = found.filter(|finding| finding.code == "strands-apart");
+        apart.next().map(|finding| finding.message)
+    };
+    let message = "the best on `Acknowledge` and the best on `Resolve` cannot be had together";
+    let when = |who: &str| Some(format!("{message} when the customer's temperament is {who}"));
+    assert_eq!(told(54), None);
+    assert_eq!(told(53), when("quick"));
+    assert_eq!(told(50), when("even or quick"));
+    assert_eq!(told(47), Some(message.to_owned()));
+}
+
 #[test]
 fn a_field_that_cannot_be_read_is_not_judged_by_its_stand_in() {
     for (from, to) in [

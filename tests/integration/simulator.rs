@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use proptest::prelude::*;
-use redress::analysis::best::best;
 use redress::analysis::policy::{Policy, play};
+use redress::analysis::solve::Solution;
 use redress::core::chance::Temperament;
 use redress::core::conversation::{Conversation, ConversationError, Event, Mode, Prompt};
 use redress::core::explain::{Meter, Reason, explain, start_causes};
@@ -168,7 +168,7 @@ fn an_unlawful_line_takes_resolve_away_and_keeps_merit_out_of_reach() {
     let card = score(
         story.scenario(),
         story.model(),
-        &best(&story, Temperament::Even).unwrap(),
+        &Solution::find(&story, Temperament::Even).best().unwrap(),
         conversation.state(),
     );
     assert!(card.overall >= 85, "{card:?}");
@@ -300,7 +300,7 @@ fn assessment_refuses_to_take_anything_back_and_explore_scores_nothing() {
     let mut exploring = Conversation::new(story.clone(), Mode::Explore, 1);
     exploring.go_to("b").unwrap();
     exploring.choose_named("x").unwrap();
-    let best = best(&story, Temperament::Even).unwrap();
+    let best = Solution::find(&story, Temperament::Even).best().unwrap();
     let report = Report::of("t", &exploring, Some(&best));
     assert!(report.strands.is_none() && report.overall.is_none() && report.band.is_none() && report.measures.is_none());
     assert!(report.turns.iter().all(|turn| turn.awards.is_empty()));
@@ -367,7 +367,7 @@ proptest! {
             conversation.take_back().unwrap();
         }
         let again = Conversation::replay(story.clone(), Mode::Practice, seed, &conversation.log()).unwrap();
-        let best = best(&story, conversation.temperament()).unwrap();
+        let best = Solution::find(&story, conversation.temperament()).best().unwrap();
         let bytes = |c: &Conversation| serde_json::to_string(&Report::of("t", c, Some(&best))).unwrap();
         prop_assert_eq!(bytes(&conversation), bytes(&again));
     }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::{Colours, EdgeKind, Graph, LineKind, Node, Reached, Wording};
 use crate::core::story::Story;
 
-/// `graph` in the language of Graphviz. Nodes are called by their ids; a label has one line for each choice.
+/// `graph` in the language of Graphviz. Nodes are called by their ids; every choice has a way of its own.
 pub fn dot(graph: &Graph, story: &Story, wording: &Wording) -> String {
     let c = Colours::LIGHT;
     let mut out = String::new();
@@ -25,27 +25,31 @@ pub fn dot(graph: &Graph, story: &Story, wording: &Wording) -> String {
         let _ = writeln!(out, "  {} [{}];", quoted(&node.name), attributes(node, &c));
     }
     for edge in &graph.edges {
-        let labels: Vec<&str> = edge
-            .choices
-            .iter()
-            .filter_map(|choice| Some(story.choice(edge.from, *choice)?.label.as_str()))
-            .collect();
-        let mut attributes = vec![format!("label={}", quoted(&labels.join("\n")))];
-        match edge.kind {
-            EdgeKind::Forward => {}
-            EdgeKind::Back => attributes.push("style=dashed, constraint=false".to_owned()),
-            EdgeKind::WalkOut => attributes.push("style=dashed".to_owned()),
-        }
-        if edge.best {
-            attributes.push(format!(
-                "penwidth=3, color=\"#{0:06x}\", fontcolor=\"#{0:06x}\"",
-                c.petrol
-            ));
-        }
         let (from, to) = (&graph.node(edge.from).name, &graph.node(edge.to).name);
-        let _ = writeln!(out, "  {} -> {} [{}];", quoted(from), quoted(to), attributes.join(", "));
+        for (choice, best) in graph.ways(edge) {
+            let label = choice.and_then(|choice| Some(story.choice(edge.from, choice)?.label.as_str()));
+            let attributes = way(edge.kind, label.unwrap_or_default(), best, &c);
+            let _ = writeln!(out, "  {} -> {} [{attributes}];", quoted(from), quoted(to));
+        }
     }
     out.push_str("}\n");
+    out
+}
+
+fn way(kind: EdgeKind, label: &str, best: bool, c: &Colours) -> String {
+    let mut out = format!("label={}", quoted(label));
+    match kind {
+        EdgeKind::Forward => {}
+        EdgeKind::Back => out.push_str(", style=dashed, constraint=false"),
+        EdgeKind::WalkOut => out.push_str(", style=dashed"),
+    }
+    if best {
+        let _ = write!(
+            out,
+            ", penwidth=3, color=\"#{0:06x}\", fontcolor=\"#{0:06x}\"",
+            c.petrol
+        );
+    }
     out
 }
 

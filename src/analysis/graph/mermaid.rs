@@ -6,7 +6,8 @@ use super::{Colours, EdgeKind, Graph, LineKind, Node, Reached};
 use crate::core::score::Band;
 use crate::core::story::Story;
 
-/// `graph` as a Mermaid flowchart. Nodes are `n0`, `n1` and so on, because an id such as `end` is a word of the language.
+/// `graph` as a Mermaid flowchart. Nodes are `n0`, `n1` and so on, because an id such as `end` is a word of the language;
+/// every choice has a way of its own.
 pub fn mermaid(graph: &Graph, story: &Story) -> String {
     let mut out = format!(
         "---\ntitle: \"{}\"\n---\nflowchart LR\n",
@@ -22,22 +23,16 @@ pub fn mermaid(graph: &Graph, story: &Story) -> String {
         let _ = writeln!(out, "    n{}{open}\"{}\"{close}{}", node.id.0, text(node), class(node));
     }
     for edge in &graph.edges {
-        let labels = edge
-            .choices
-            .iter()
-            .filter_map(|choice| Some(escaped(&story.choice(edge.from, *choice)?.label)));
-        let label = labels.collect::<Vec<_>>().join("<br>");
-        let arrow = match (edge.best, edge.kind) {
-            (true, _) => "==>",
-            (false, EdgeKind::Forward) => "-->",
-            (false, EdgeKind::Back | EdgeKind::WalkOut) => "-.->",
-        };
-        let label = if label.is_empty() {
-            label
-        } else {
-            format!("|\"{label}\"|")
-        };
-        let _ = writeln!(out, "    n{} {arrow}{label} n{}", edge.from.0, edge.to.0);
+        for (choice, best) in graph.ways(edge) {
+            let label = choice.and_then(|choice| Some(escaped(&story.choice(edge.from, choice)?.label)));
+            let label = label.map_or_else(String::new, |label| format!("|\"{label}\"|"));
+            let arrow = match (best, edge.kind) {
+                (true, _) => "==>",
+                (false, EdgeKind::Forward) => "-->",
+                (false, EdgeKind::Back | EdgeKind::WalkOut) => "-.->",
+            };
+            let _ = writeln!(out, "    n{} {arrow}{label} n{}", edge.from.0, edge.to.0);
+        }
     }
     let c = Colours::LIGHT;
     let _ = writeln!(

@@ -214,6 +214,20 @@ impl Graph {
         self.edges.iter().filter(move |edge| edge.to == id)
     }
 
+    /// The ways one by one, for files that show no rows: each choice of `edge`, and whether it is on the best line; a
+    /// walk-out has one way without a choice.
+    fn ways(&self, edge: &Edge) -> Vec<(Option<ChoiceId>, bool)> {
+        if edge.choices.is_empty() {
+            return vec![(None, edge.best)];
+        }
+        let best = |choice: ChoiceId| {
+            let mut lines = self.node(edge.from).lines.iter();
+            lines.any(|line| matches!(line.kind, LineKind::Choice { choice: of, best: true, .. } if of == choice))
+        };
+        let ways = edge.choices.iter();
+        ways.map(|choice| (Some(*choice), edge.best && best(*choice))).collect()
+    }
+
     /// Every node in reading order: layer by layer, each from the top.
     pub fn reading(&self) -> Vec<NodeId> {
         let mut ids: Vec<NodeId> = self.nodes.iter().map(|node| node.id).collect();

@@ -9,7 +9,9 @@ pub struct Limits {
     pub met: usize,
     /// The most combinations of flags and phase at one turn: they are held in memory together.
     pub side_by_side: usize,
-    /// The most situations up to which totals on every strand are looked at together.
+    /// The most situations up to which the extremes of each are kept, not those of the start alone.
+    pub kept: usize,
+    /// The most situations up to which totals on every strand are looked at together; never more than are kept.
     pub joint_from: usize,
     /// The most pairs of situation and totals for one temperament.
     pub joint: usize,
@@ -21,6 +23,7 @@ impl Limits {
         situations: 500_000,
         met: 2_000_000,
         side_by_side: 10_000,
+        kept: 500_000,
         joint_from: 100_000,
         joint: 500_000,
     };
@@ -29,17 +32,34 @@ impl Limits {
         situations: 20_000_000,
         met: 40_000_000,
         side_by_side: 30_000,
+        kept: 500_000,
         joint_from: 100_000,
         joint: 1_000_000,
     };
 }
 
-/// There is more than the limits allow, of situations or of points: no exact answer is given.
+/// There is more than the limits allow, of situations or of points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct TooManySituations;
+
+/// No exact answer is given within these limits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "this scenario is too large for an exact answer: it has more than {} different situations, more than {} at one turn, \
-     or numbers too large to add up",
-    Limits::QUICK.situations,
-    Limits::QUICK.side_by_side
-)]
-pub struct TooManySituations;
+pub enum TooLarge {
+    /// Nothing is known.
+    #[error(
+        "this scenario is too large for an exact answer: for one temperament it has more than {} different situations \
+         ({} where heat counts apart), more than {} at one turn, or numbers too large to add up",
+        .0.situations,
+        .0.met,
+        .0.side_by_side
+    )]
+    Alone(Limits),
+    /// Strands are known, each by itself.
+    #[error(
+        "this scenario is too large for an exact answer on all strands together: for one temperament it has more than {} \
+         different situations, or more than {} pairs of situation and points",
+        .0.joint_from,
+        .0.joint
+    )]
+    Together(Limits),
+}

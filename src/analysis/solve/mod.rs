@@ -21,7 +21,7 @@ use std::sync::Arc;
 pub use chance::Chance;
 pub use dominance::Dominance;
 pub use joint::{NoReturn, Rank};
-pub use limits::{Limits, TooManySituations};
+pub use limits::{Limits, TooLarge};
 pub use offers::{Never, Offers};
 pub use overview::{Overview, Summary};
 pub use shortest::Line;
@@ -38,6 +38,7 @@ use crate::core::strand::Strand;
 use chance::Mass;
 use extremes::{Extremes, Found};
 use joint::{Joint, Move};
+use limits::TooManySituations;
 use shortest::Shortest;
 use stations::{Place, Stations};
 
@@ -76,6 +77,7 @@ pub enum Aim {
 pub struct Solution {
     story: Arc<Story>,
     temperament: Temperament,
+    limits: Limits,
     /// `None` past the limit.
     solved: Option<Solved>,
 }
@@ -108,6 +110,7 @@ impl Solution {
         Self {
             story: story.clone(),
             temperament,
+            limits,
             solved: Solved::find(story, temperament, limits).ok(),
         }
     }
@@ -120,6 +123,15 @@ impl Solution {
     /// For whom.
     pub const fn temperament(&self) -> Temperament {
         self.temperament
+    }
+
+    /// Why something is not given, for whoever cannot do without.
+    pub const fn too_large(&self) -> TooLarge {
+        if self.solved.is_some() {
+            TooLarge::Together(self.limits)
+        } else {
+            TooLarge::Alone(self.limits)
+        }
     }
 
     /// What is exact.
@@ -276,11 +288,11 @@ impl Solved {
         if stations.longest >= LONGEST || !story.scenario().strands.iter().all(countable) {
             return Err(TooManySituations);
         }
-        let keep = stations.count <= Limits::QUICK.situations;
+        let keep = stations.count <= limits.kept;
         let extremes = Found::find(story, &stations, keep)?;
         let mut mass = Mass::for_story(&stations);
         let mut joint_mass = mass;
-        let joint = if stations.count <= limits.joint_from {
+        let joint = if keep && stations.count <= limits.joint_from {
             Joint::find(story, &stations, &extremes, &mut joint_mass, limits.joint).ok()
         } else {
             None

@@ -45,6 +45,8 @@ pub struct Overview {
     pub by_temperament: Vec<Summary>,
     /// What is reached and offered.
     pub offers: Offers,
+    /// How far it was looked.
+    pub limits: Limits,
 }
 
 impl Overview {
@@ -59,7 +61,11 @@ impl Overview {
                 Summary::of(&solution)
             })
             .collect();
-        Self { by_temperament, offers }
+        Self {
+            by_temperament,
+            offers,
+            limits,
+        }
     }
 
     /// The summary for one temperament.

@@ -1,7 +1,7 @@
 //! Which variants of a line the customer can say at all, over every temperament and every situation.
 
 use super::heats::{each, moved};
-use super::limits::{Limits, TooManySituations};
+use super::limits::Limits;
 use super::stations::{Block, Station, Stations};
 use crate::analysis::relevance::Asks;
 use crate::core::chance::Temperament;
@@ -16,18 +16,18 @@ pub struct Spoken {
 }
 
 impl Spoken {
-    /// Finds it; refuses past [`Limits::QUICK`].
-    pub fn find(story: &Story) -> Result<Self, TooManySituations> {
+    /// Finds it; `None` past [`Limits::QUICK`].
+    pub fn find(story: &Story) -> Option<Self> {
         let nodes = || (0u32..).map(NodeId).take(story.node_count());
         let mut spoken = Self {
             by_node: nodes().map(|node| vec![[false; 2]; story.lines(node).len()]).collect(),
         };
         let conditional = |node| story.lines(node).iter().any(|line| line.when.is_some());
         if !nodes().any(conditional) {
-            return Ok(spoken);
+            return Some(spoken);
         }
         for temperament in Temperament::ALL {
-            let stations = Stations::find(story, temperament, Asks::OfLinesToo, Limits::QUICK)?;
+            let stations = Stations::find(story, temperament, Asks::OfLinesToo, Limits::QUICK).ok()?;
             for station in &stations.list {
                 for block in &station.blocks {
                     spoken.meet(story, station.node, block.situation, block.heats);
@@ -35,7 +35,7 @@ impl Spoken {
                 }
             }
         }
-        Ok(spoken)
+        Some(spoken)
     }
 
     /// A node is met in a situation, with each of these heats.

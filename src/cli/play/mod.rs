@@ -50,7 +50,7 @@ pub(super) fn run(args: &PlayArgs, arguments: &Arguments) -> Result<Exit, CliErr
     };
     let scripted = args.choices.is_some() || args.auto.is_some();
     let id = match named {
-        Some(name) => file_id(name).to_owned(),
+        Some(name) => file_id(name),
         None if scripted => return Err(CliError::NobodyThere),
         None => match menu::choose(&mut screen, &mut input, &shelf)? {
             menu::Chosen::Scenario(id) => id,

@@ -6,6 +6,7 @@ use super::super::law::{plain, span};
 use super::super::screen::Screen;
 use super::super::shelf::Playable;
 use crate::content::names;
+use crate::content::words::sentence;
 use crate::core::conversation::{Conversation, Mode};
 use crate::core::explain::{Cause, Explained, LawAward, Meter, Reason, explain};
 use crate::core::scenario::{Choice, Pronoun};
@@ -184,10 +185,11 @@ pub(super) fn law_title(playable: &Playable, key: &str) -> String {
 /// What a legal point is worth, and what was said.
 pub(super) fn claim(screen: &Screen, award: &LawAward<'_>) -> String {
     let words = &screen.words;
+    let reason = sentence(award.point.reason());
     let values = [
         ("verdict", words.get(names::verdict(award.point)).into()),
         ("points", signed(award.points).into()),
-        ("reason", award.point.reason().as_str().into()),
+        ("reason", reason.into()),
     ];
     words.with("law-claim", &values)
 }

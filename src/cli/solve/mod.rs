@@ -2,6 +2,8 @@
 
 mod json;
 mod page;
+#[cfg(test)]
+mod tests;
 
 use super::args::{Arguments, SolveArgs};
 use super::error::CliError;

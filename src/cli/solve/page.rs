@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::analysis::solve::{Exact, Limits, Line, Overview, Span};
+use crate::analysis::solve::{Exact, Line, Overview, Span};
 use crate::cli::columns::{grouped, labelled, per_cent};
 use crate::cli::screen::Screen;
 use crate::cli::studied::Studied;
@@ -26,6 +26,7 @@ pub(super) fn show(
     if let Some(states) = overview.situations() {
         let values = [("states", grouped(states as u128).into())];
         screen.say(&screen.words.with("solve-states", &values))?;
+        screen.say(&screen.words.get("solve-situation-means"))?;
     }
     limits(screen, overview, exact)?;
     if !exact.strands {
@@ -46,10 +47,14 @@ pub(super) fn show(
 
 /// What is not exact, and at which limit.
 fn limits(screen: &mut Screen, overview: &Overview, exact: Exact) -> io::Result<()> {
-    let limits = Limits::THOROUGH;
+    let limits = overview.limits;
     let number = |limit: usize| grouped(limit as u128);
     if !exact.strands {
-        let values = [("limit", number(limits.situations).into())];
+        let values = [
+            ("limit", number(limits.situations).into()),
+            ("met", number(limits.met).into()),
+            ("beside", number(limits.side_by_side).into()),
+        ];
         return screen.say(&screen.words.with("solve-nothing", &values));
     }
     if !exact.overall {
@@ -72,6 +77,7 @@ fn limits(screen: &mut Screen, overview: &Overview, exact: Exact) -> io::Result<
 
 fn earned(screen: &mut Screen, story: &Story, overview: &Overview) -> io::Result<()> {
     title(screen, word_id("solve-earned"))?;
+    screen.say(&screen.words.get("strand-means"))?;
     let scored = |strand: &Strand| story.scenario().strands.contains(strand);
     for strand in Strand::ALL.into_iter().filter(scored) {
         let span = overview.span(|still| Some(still.strands[strand.index()]));

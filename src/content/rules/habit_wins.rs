@@ -33,13 +33,8 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
     let Some(reach) = subject.reach else { return Vec::new() };
     let wins = reach.habits_that_win().into_iter();
     wins.map(|(habit, temperaments)| {
-        let who = if temperaments.len() == Temperament::ALL.len() {
-            String::new()
-        } else {
-            let names: Vec<&str> = temperaments.into_iter().map(Temperament::key).collect();
-            format!(" when the customer's temperament is {}", names.join(" or "))
-        };
-        let message = format!("whoever always picks {} reaches the best band{who}", picks(habit));
+        let when = only_when(&temperaments);
+        let message = format!("whoever always picks {} reaches the best band{when}", picks(habit));
         let fault = Fault::new(Path::top("nodes").key(), message);
         let help = format!(
             "`redress play FILE --auto {}` shows the way: let a trap be picked so, and the best answer not",
@@ -48,6 +43,15 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
         fault.help(help).warning()
     })
     .collect()
+}
+
+/// For which temperaments a finding holds, at the end of its message; nothing where it holds for all.
+pub(super) fn only_when(temperaments: &[Temperament]) -> String {
+    if temperaments.len() == Temperament::ALL.len() {
+        return String::new();
+    }
+    let names: Vec<&str> = temperaments.iter().map(|temperament| temperament.key()).collect();
+    format!(" when the customer's temperament is {}", names.join(" or "))
 }
 
 const fn picks(habit: Policy) -> &'static str {

@@ -1,6 +1,7 @@
 //! Two strands of which the best cannot be had together.
 
 use super::full_out_of_reach::path;
+use super::habit_wins::only_when;
 use super::{Fault, Rule, Subject};
 use crate::core::strand::Strand;
 
@@ -13,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
 
 const EXPLAIN: &str = "\
 ## What it checks
-That as much as counts at best on one strand can be earned together with as much as counts at best on any other. Asked only in scenarios small enough to solve, for each temperament of the customer. A warning: it says which two strands make `full-out-of-reach`, when two are enough for that.
+That as much as counts at best on one strand can be earned together with as much as counts at best on any other. Asked only in scenarios small enough to solve, for each temperament of the customer; the message names those it holds for, unless it holds for all. A warning: it says which two strands make `full-out-of-reach`, when two are enough for that.
 
 ## Why it matters
 A learner who does one thing as well as it can be done has then already lost the other, and nothing they say later brings it back. That can be meant for a turn; it cannot be meant for the whole.
@@ -35,8 +36,10 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
     for (at, one) in tested.iter().enumerate() {
         for other in &tested[at + 1..] {
-            if reach.apart(*one, *other) == Some(true) {
-                let message = format!("the best on `{one:?}` and the best on `{other:?}` cannot be had together");
+            let apart = reach.apart(*one, *other);
+            if !apart.is_empty() {
+                let when = only_when(&apart);
+                let message = format!("the best on `{one:?}` and the best on `{other:?}` cannot be had together{when}");
                 let fault = Fault::new(path(*one), message)
                     .help("let the ways to both meet again, or ask for less on one of them")
                     .see(path(*other), "the other strand");

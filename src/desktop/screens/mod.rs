@@ -173,7 +173,10 @@ fn screen(ui: &mut Ui, theme: &Theme, words: &Words, session: &Session, now_ms: 
             conversation::Model::of(session, now_ms).and_then(|model| conversation::ui(ui, theme, words, &model))
         }
         Screen::Debrief => debrief::Model::of(session).and_then(|model| debrief::ui(ui, theme, words, &model)),
-        Screen::Graph => graph::Model::of(session).and_then(|model| graph::ui(ui, theme, words, &model)),
+        Screen::Graph => match graph::Model::of(session) {
+            Some(model) => graph::ui(ui, theme, words, &model),
+            None => graph::being_drawn(ui, theme, words),
+        },
         Screen::Compare => compare::Model::of(session).and_then(|model| compare::ui(ui, theme, words, &model)),
         Screen::History => history::ui(ui, theme, words, &history::Model::of(session)),
         Screen::Law => law::ui(ui, theme, words, &law::Model::of(session)),

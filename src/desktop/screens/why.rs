@@ -6,7 +6,7 @@ use super::conversation::{Model, said};
 use super::parts::page::column;
 use super::parts::wording::{self, moved, signed};
 use crate::content::names;
-use crate::content::words::{Words, word_id};
+use crate::content::words::{Words, sentence, word_id};
 use crate::core::conversation::Mode;
 use crate::core::dates::spoken_with_year;
 use crate::core::explain::{Award, AwardNote, Cause, Explained, LawAward, Meter, explain};
@@ -311,7 +311,7 @@ fn law_block(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, law: 
     let said = matches!(law.point, LegalPoint::OverClaims { .. } | LegalPoint::Breaches { .. });
     let reason = law.point.reason().as_str();
     let Some(provision) = model.register.get(law.point.provision()) else {
-        ui.label(theme.text(Type::Second, reason));
+        ui.label(theme.text(Type::Second, sentence(reason)));
         return;
     };
     let mut paragraph = Paragraph::new(theme, Type::Second).bold(&format!("{}. ", provision.source));
@@ -320,7 +320,7 @@ fn law_block(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, law: 
             .plain(&words.with("you-said-that", &[("text", reason.into())]))
             .plain(" ")
     } else {
-        paragraph.plain(reason).plain(" ")
+        paragraph.plain(&sentence(reason)).plain(" ")
     };
     paragraph.second(&provision.rule).show(ui);
     let dates = words.with(

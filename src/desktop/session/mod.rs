@@ -1,6 +1,8 @@
 //! Everything the window shows, and what each action does to it. Knows no engine: tested without a window.
 
 mod action;
+mod beside;
+mod drawing;
 mod graphed;
 mod playing;
 pub mod shelf;
@@ -18,6 +20,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 pub use action::Action;
+pub use drawing::Drawing;
 pub use graphed::Graphed;
 pub use playing::{Playing, Tries};
 pub use shelf::{Book, Filter, Shelf, Unplayable};
@@ -25,7 +28,7 @@ pub use solving::Solving;
 pub use traced::{Measure, Traced};
 pub use workshop::Workshop;
 
-use crate::analysis::graph::{Facts, way_of};
+use crate::analysis::graph::way_of;
 use crate::analysis::solve::Solution;
 use crate::content::settings::Settings;
 use crate::core::conversation::{Conversation, Mode, Prompt};
@@ -92,8 +95,8 @@ pub struct Folders {
     pub scenarios: Vec<String>,
 }
 
-/// What became of a stored run, and what it tries the other way.
-type Replayed = (Result<Playing, (StoredRun, String)>, Option<SecondTry>);
+/// What became of a stored run, with its scenario's id, and what it tries the other way.
+type Replayed = (Result<(String, Conversation), (StoredRun, String)>, Option<SecondTry>);
 
 /// Everything the window shows.
 #[derive(Debug)]
@@ -118,8 +121,10 @@ pub struct Session {
     pub waiting: Option<Waiting>,
     /// What the debrief is of.
     pub debriefed: Option<Debriefed>,
-    /// The graph on the screen, or the last that was.
+    /// The graph on the screen, or the last that was; `None` while it is drawn.
     pub graphed: Option<Box<Graphed>>,
+    /// What draws it.
+    pub drawing: Option<Drawing>,
     /// A second try, beside what it tried the other way.
     pub compared: Option<Box<Playing>>,
     /// What is looked for in the law register.
@@ -176,6 +181,7 @@ impl Session {
             waiting: None,
             debriefed: None,
             graphed: None,
+            drawing: None,
             compared: None,
             law_search: String::new(),
             law_open: None,
@@ -222,6 +228,9 @@ impl Session {
 
     /// Whether something that is shown is still being worked out, so that the window has to look again.
     pub fn is_working(&self) -> bool {
+        if self.screen == Screen::Graph && self.graphed.is_none() {
+            return self.drawing.as_ref().is_some_and(Drawing::is_pending);
+        }
         let shown = match (self.screen, &self.debriefed) {
             (Screen::Debrief, Some(Debriefed::Played(playing))) => Some(playing),
             (Screen::Compare, _) => self.compared.as_ref(),
@@ -419,14 +428,13 @@ impl Session {
         self.history = self.keeper.history(&crate::store::Filter::default());
         self.left = self.keeper.last_unfinished();
         if let Some(left) = self.left.take()
-            && let Some(Ok(playing)) = self.replay(left.id)
-            && !playing.conversation.is_over()
+            && let Some((Ok((id, conversation)), _)) = self.replay_alone(left.id)
+            && !conversation.is_over()
         {
-            let line = last_line(&playing.conversation);
             self.waiting = Some(Waiting {
-                state: *playing.conversation.state(),
-                id: playing.id,
-                line,
+                state: *conversation.state(),
+                id,
+                line: last_line(&conversation),
             });
             self.left = Some(left);
             return;
@@ -474,8 +482,19 @@ impl Session {
         let Some(id) = self.briefed.clone() else { return };
         let Some(story) = self.story(&id) else { return };
         let seed = self.fixed_seed.unwrap_or_else(self.seeds);
-        self.begin(Playing::start(id, story, mode, seed), now);
+        let playing = self.playing_of(id, Conversation::new(story, mode, seed));
+        self.begin(playing, now);
         self.settings.last_mode = mode;
+    }
+
+    /// `conversation`, with what is known already of its scenario.
+    fn playing_of(&self, id: String, conversation: Conversation) -> Playing {
+        let looked_back = match &self.debriefed {
+            Some(Debriefed::Played(playing)) => Some(&**playing),
+            _ => None,
+        };
+        let known = [self.playing.as_ref(), looked_back, self.compared.as_deref()];
+        Playing::of(id, conversation, known.into_iter().flatten())
     }
 
     /// A conversation starts, kept under a run of its own.
@@ -556,15 +575,24 @@ impl Session {
     /// other way, when that can be played again too.
     fn replay(&mut self, run: RunId) -> Option<Result<Playing, (StoredRun, String)>> {
         let (replayed, second_try) = self.replay_alone(run)?;
-        let Ok(mut second) = replayed else {
-            return Some(replayed);
+        let (id, conversation) = match replayed {
+            Ok(replayed) => replayed,
+            Err(recorded) => return Some(Err(recorded)),
+        };
+        let mut second = Playing {
+            run: Some(run),
+            ..self.playing_of(id, conversation)
         };
         if let Some(SecondTry { of: Some(of), shared }) = second_try
-            && let Some((Ok(first), _)) = self.replay_alone(of)
-            && first.conversation.is_over()
+            && let Some((Ok((id, conversation)), _)) = self.replay_alone(of)
+            && conversation.is_over()
         {
             let shared = usize::try_from(shared).unwrap_or(usize::MAX);
-            let shared = shared.min(first.conversation.steps().len().saturating_sub(1));
+            let shared = shared.min(conversation.steps().len().saturating_sub(1));
+            let first = Playing {
+                run: Some(of),
+                ..Playing::of(id, conversation, [&second])
+            };
             second.tries = Some(Box::new(Tries { first, shared }));
         }
         Some(Ok(second))
@@ -580,10 +608,7 @@ impl Session {
         let story = self.story(&id)?;
         let second_try = stored.summary.second_try;
         let replayed = match stored.resume(story, &hash) {
-            Resumed::Replayed(conversation) => Ok(Playing {
-                run: Some(run),
-                ..Playing::of(id, *conversation)
-            }),
+            Resumed::Replayed(conversation) => Ok((id, *conversation)),
             Resumed::AsRecorded(why) => Err((stored, why.to_string())),
         };
         Some((replayed, second_try))
@@ -678,17 +703,29 @@ impl Session {
             (_, Some(playing)) => (playing.conversation.story().clone(), way_of(&playing.conversation)),
             _ => return,
         };
-        let facts = Facts {
-            taken,
-            ..Facts::find(&story)
-        };
-        let mut graphed = Graphed::of(story, &facts);
+        let drawn = self.drawing.take().filter(|drawing| drawing.is_of(&story, &taken));
+        let mut drawing = drawn.unwrap_or_else(|| Drawing::begin(story, taken));
         // The turn that is looked at in the debrief is looked at here too.
-        if looks_back && let Some(leg) = self.look.checked_sub(1).and_then(|at| facts.taken.get(at)) {
-            graphed.selected = leg.from;
-        }
-        self.graphed = Some(Box::new(graphed));
+        drawing.selected = drawing.turn(self.look).filter(|_| looks_back);
+        self.drawing = Some(drawing);
+        self.graphed = None;
+        self.take_up();
         self.go(Screen::Graph);
+    }
+
+    /// Takes up what was drawn beside the window meanwhile.
+    pub fn take_up(&mut self) {
+        if self.graphed.is_none() {
+            self.graphed = self.drawing.as_ref().and_then(Drawing::get).map(Box::new);
+        }
+    }
+
+    /// Waits for what is drawn beside the window.
+    pub fn wait_for_graph(&mut self) {
+        if let Some(drawing) = &self.drawing {
+            drawing.wait();
+        }
+        self.take_up();
     }
 
     fn look_at(&mut self, change: impl FnOnce(&mut Graphed)) {

@@ -1,13 +1,10 @@
 //! The conversation in progress, with what scores it.
 
-use std::sync::Arc;
-
 use super::solving::Solving;
 use crate::analysis::review::Review;
 use crate::analysis::solve::Solution;
 use crate::core::conversation::{Conversation, Mode};
 use crate::core::score::Best;
-use crate::core::story::Story;
 use crate::store::{RunId, SecondTry};
 
 /// The conversation in progress, or the one that has just ended.
@@ -37,14 +34,10 @@ pub struct Tries {
 }
 
 impl Playing {
-    /// Starts a conversation.
-    pub fn start(id: String, story: Arc<Story>, mode: Mode, seed: u64) -> Self {
-        Self::of(id, Conversation::new(story, mode, seed))
-    }
-
-    /// Goes on with one.
-    pub fn of(id: String, conversation: Conversation) -> Self {
-        let solving = Solving::begin(conversation.story(), conversation.temperament());
+    /// `conversation`, whose scenario is solved for its temperament unless one of `known` has that already.
+    pub fn of<'a>(id: String, conversation: Conversation, known: impl IntoIterator<Item = &'a Self>) -> Self {
+        let solved = known.into_iter().find_map(|known| known.solved_for(&conversation));
+        let solving = solved.unwrap_or_else(|| Solving::begin(conversation.story(), conversation.temperament()));
         Self {
             id,
             conversation,
@@ -53,6 +46,14 @@ impl Playing {
             run: None,
             tries: None,
         }
+    }
+
+    /// Its solution, when it is of the same scenario and temperament as `other`'s. A story that is compiled again is still
+    /// of the same scenario.
+    fn solved_for(&self, other: &Conversation) -> Option<Solving> {
+        let own = &self.conversation;
+        let same = std::ptr::eq(own.story().scenario(), other.story().scenario());
+        (same && own.temperament() == other.temperament()).then(|| self.solving.clone())
     }
 
     /// The other way from the choice that followed the first `shared` moves.

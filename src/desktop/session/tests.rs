@@ -65,6 +65,41 @@ fn settings_opened_from_a_pause_lead_back_to_the_conversation() {
 }
 
 #[test]
+fn a_graph_that_takes_long_is_drawn_beside_the_window_and_only_once() {
+    let mut session = session();
+    play(&mut session, "laptop-on-day-27", Mode::Practice, 2);
+    session.apply(Action::SeeGraph, NOW);
+    let drawn = session.graphed.clone().unwrap();
+    let drawing = session.drawing.take().unwrap();
+    session.drawing = Some(drawing.clone().never());
+    session.apply(Action::SeeGraph, NOW);
+    assert!(
+        session.graphed.is_none() && session.is_working(),
+        "the thread that began goes on"
+    );
+    session.drawing = Some(drawing.later());
+    session.wait_for_graph();
+    assert!(!session.is_working());
+    assert_eq!(session.graphed.map(|graphed| graphed.graph), Some(drawn.graph));
+}
+
+#[test]
+fn what_has_been_solved_is_not_solved_again_for_the_same_customer() {
+    let mut session = session();
+    play(&mut session, "laptop-on-day-27", Mode::Practice, 2);
+    let pending = super::Solving::never();
+    session.playing.as_mut().unwrap().solving = pending;
+    home(&mut session);
+    assert!(session.waiting.is_some());
+    let run = session.left.as_ref().map(|run| run.id).unwrap();
+    session.apply(Action::Resume(run), NOW);
+    let is_pending = |session: &Session| session.playing.as_ref().unwrap().solving.is_pending();
+    assert!(is_pending(&session), "of the conversation that was left");
+    play(&mut session, "cut-off-twice", Mode::Practice, 0);
+    assert!(!is_pending(&session), "another scenario is another matter");
+}
+
+#[test]
 fn a_jump_in_explore_opens_no_reasons() {
     let mut session = session();
     play(&mut session, "laptop-on-day-27", Mode::Explore, 0);

@@ -14,7 +14,7 @@ use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
 
 use super::*;
-use crate::analysis::best::best;
+use crate::analysis::solve::Solution;
 use crate::core::conversation::{Conversation, Mode};
 use crate::core::score::Best;
 use crate::core::story::Story;
@@ -47,7 +47,9 @@ pub(super) fn story() -> Arc<Story> {
 }
 
 pub(super) fn best_of(conversation: &Conversation) -> Best {
-    best(conversation.story(), conversation.temperament()).unwrap()
+    Solution::find(conversation.story(), conversation.temperament())
+        .best()
+        .unwrap()
 }
 
 pub(super) fn new_run(started_at: i64) -> NewRun {

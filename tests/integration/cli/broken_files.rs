@@ -59,6 +59,29 @@ fn a_folder_named_like_a_scenario_is_walked() {
     assert!(done.out.contains("inner.ron"), "{}", done.out);
 }
 
+#[cfg(unix)]
+#[test]
+fn a_path_that_is_no_text_is_taken_everywhere() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt as _;
+    let name = OsStr::from_bytes(b"caf\xe9/late-\xff.ron");
+    let mut cli = Cli::new(&["list"]).file(name, template());
+    for command in ["check", "solve", "simulate", "graph"] {
+        cli = cli.args(&[OsStr::new(command), name]);
+        cli.run().code(0);
+    }
+    cli = cli.args(&[
+        OsStr::new("play"),
+        name,
+        OsStr::new("--auto=best"),
+        OsStr::new("--json"),
+    ]);
+    assert_eq!(cli.run().code(0).json()["scenario"], "late-\u{fffd}");
+    // Past the arguments; here there is no display, or no window at all.
+    let done = cli.args(&[OsStr::new("workshop"), name]).run().code(2);
+    assert!(done.err.contains("window"), "{}", done.err);
+}
+
 #[test]
 fn a_broken_file_in_the_library_is_listed_and_the_others_play() {
     let cli = Cli::new(&["list", "--scenarios", "mine"]).file("mine/bad.ron", "(");

@@ -114,7 +114,7 @@ fn mere_size_is_told_in_a_note_and_never_fails() {
 fn many_files_are_told_in_the_same_order_every_time() {
     let mut cli = Cli::new(&["check", "a", "--format", "concise", "--on", ON]);
     for at in 0..40 {
-        cli = cli.file(&format!("a/{at:02}.ron"), broken());
+        cli = cli.file(format!("a/{at:02}.ron"), broken());
     }
     let first = cli.run().code(1).out;
     let files: Vec<_> = first.lines().filter_map(|line| line.split(':').next()).collect();

@@ -65,6 +65,14 @@ fn nonsense_is_answered_with_a_way_out() {
         assert_eq!(done.out, "");
         done.told("write a whole number of runs, from 1 to 1,000,000,000,000");
     }
+    for seed in ["seven", "-1", "1.5", "18446744073709551616"] {
+        for command in ["simulate", "solve", "play"] {
+            Cli::new(&[command, SOFA, &format!("--seed={seed}")])
+                .run()
+                .code(2)
+                .told("write a whole number, such as 7, from 0 to 18446744073709551615");
+        }
+    }
     Cli::new(&["simulate", SOFA, "--policy", "wrost"])
         .run()
         .code(2)
@@ -78,7 +86,9 @@ fn a_page_says_it_in_plain_words() {
         .run()
         .code(0);
     done.said("1,200 runs by the policy longest, seed 1.")
-        .said("What was earned: mean, and standard deviation")
+        .said("A policy is how the automatic player chooses")
+        .said("What was earned: mean, and standard deviation A strand is one line of the score")
+        .said("the deviation says how far from it runs usually come out.")
         .said("Not yet 100.0%");
 }
 

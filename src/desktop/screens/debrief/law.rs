@@ -4,7 +4,7 @@ use bevy_egui::egui::{Key, Ui};
 
 use super::Model;
 use crate::content::costs::listed;
-use crate::content::words::{Words, word_id};
+use crate::content::words::{Words, sentence, word_id};
 use crate::core::dates::{resolve, spoken, spoken_with_year};
 use crate::core::derived::Derived;
 use crate::core::law::{Provision, Standing};
@@ -79,7 +79,7 @@ pub(super) fn of_turn(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'
             Verdict::Missed | Verdict::Breached => p.madder,
         };
         let reason = match point.verdict {
-            Verdict::Applied | Verdict::Missed => point.reason.clone(),
+            Verdict::Applied | Verdict::Missed => sentence(&point.reason),
             Verdict::OverClaimed | Verdict::Breached => {
                 words.with("you-said-that", &[("text", point.reason.as_str().into())])
             }

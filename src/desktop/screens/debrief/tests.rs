@@ -114,6 +114,19 @@ fn the_points_of_each_turn_add_up_to_the_strand() {
 }
 
 #[test]
+fn what_a_turn_earned_is_told_in_sentences_for_every_strand() {
+    let mut law = 0;
+    for session in SCENARIOS.map(|id| debriefed(id, Mode::Practice)) {
+        for mark in told(&session).moves.iter().flat_map(|step| &step.marks) {
+            let first = mark.reason.trim_start_matches('“').chars().next();
+            assert!(first.is_none_or(|first| !first.is_lowercase()), "{}", mark.reason);
+            law += usize::from(mark.strand == Strand::Law && first.is_some());
+        }
+    }
+    assert!(law > 0, "no law was told");
+}
+
+#[test]
 fn a_record_tells_the_same_as_the_conversation() {
     let (kept, played) = (recorded("Changed."), debriefed("laptop-on-day-27", Mode::Practice));
     let (kept, played) = (told(&kept), told(&played));

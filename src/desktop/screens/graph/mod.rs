@@ -102,6 +102,18 @@ pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
     shown.or(moved)
 }
 
+/// Until there is one.
+pub(crate) fn being_drawn(ui: &mut Ui, theme: &Theme, words: &Words) -> Option<Action> {
+    let margin = Margin::symmetric(24, 8);
+    let shown = Frame::new().inner_margin(margin).show(ui, |ui| {
+        headline_sized(ui, theme, Type::Speech, &words.get("graph-being-drawn"));
+        ui.add_space(space::SMALL);
+        let leave = vec![(Shortcut::ESC, word_id("back"), Action::Back)];
+        ui.horizontal(|ui| actions(ui, theme, words, leave, false)).inner
+    });
+    shown.inner
+}
+
 /// The same in the workshop: no name and no way out of its own, and as wide as `whole`, which begins below the tabs.
 pub(super) fn part(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, whole: Rect) -> Option<Action> {
     let moved = canvas::keys(ui, model);

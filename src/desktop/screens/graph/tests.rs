@@ -99,6 +99,20 @@ fn the_arrow_keys_go_along_the_ways() {
 }
 
 #[test]
+fn until_it_is_drawn_a_sentence_says_so_and_there_is_a_way_back() {
+    let mut session = graphed();
+    session.apply(Action::Back, NOW);
+    let drawing = session.drawing.take().unwrap();
+    session.drawing = Some(drawing.never());
+    session.apply(Action::SeeGraph, NOW);
+    let mut window = window(session);
+    assert!(shows(&window, "The graph is being drawn…") && !is_picture(&window));
+    can_be_used_by_keyboard(&mut window);
+    press(&mut window, Key::Escape);
+    assert_eq!(window.state().screen, Screen::Debrief);
+}
+
+#[test]
 fn the_panel_says_the_line_and_the_choices_and_leads_on() {
     let mut window = window(graphed());
     assert!(mentions(&window, "been cut off once already"));

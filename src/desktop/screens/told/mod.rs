@@ -8,6 +8,7 @@ pub(super) use recorded::of_recorded;
 
 use crate::analysis::solve::{Cost, Still};
 use crate::analysis::tag::Tag;
+use crate::content::words::sentence;
 use crate::core::conversation::Mode;
 use crate::core::explain::{AwardNote, Cause};
 use crate::core::measures::{LoyaltyReading, Measures};
@@ -203,8 +204,8 @@ impl Move {
     /// Says for the Law strand what stands with its legal points: it has no mark of its own.
     pub(super) fn with_law_reasons(mut self) -> Self {
         let reasons = self.law.iter().map(|law| match law.verdict {
-            Verdict::Applied | Verdict::Missed => law.reason.clone(),
-            Verdict::OverClaimed | Verdict::Breached => format!("“{}”", law.reason),
+            Verdict::Applied | Verdict::Missed => sentence(&law.reason),
+            Verdict::OverClaimed | Verdict::Breached => format!("“{}”", sentence(&law.reason)),
         });
         let reasons = reasons.collect::<Vec<_>>().join(" ");
         for mark in self
