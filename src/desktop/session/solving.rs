@@ -3,13 +3,10 @@
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::thread::{Builder, JoinHandle};
 
+use crate::analysis::size::{SMALL, turns};
 use crate::analysis::solve::Solution;
 use crate::core::chance::Temperament;
-use crate::core::scenario::Node;
 use crate::core::story::Story;
-
-/// A scenario with more turns than this is solved on a thread of its own.
-const AT_ONCE: usize = 200;
 
 /// A scenario that is solved, or about to be. Clones share the answer.
 #[derive(Debug, Clone, Default)]
@@ -22,9 +19,7 @@ pub struct Solving {
 impl Solving {
     /// Begins to solve `story` for one temperament.
     pub fn begin(story: &Arc<Story>, temperament: Temperament) -> Self {
-        let turns = story.scenario().nodes.0.iter();
-        let turns = turns.filter(|(_, node)| matches!(node, Node::Turn(_))).count();
-        if turns > AT_ONCE {
+        if turns(story.scenario()) > SMALL {
             Self::beside(story, temperament)
         } else {
             Self::now(story, temperament)
