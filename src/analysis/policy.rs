@@ -7,7 +7,8 @@ use super::solve::{Aim, Solution, TooManySituations};
 use crate::core::chance::{Purpose, Temperament, draw};
 use crate::core::conversation::{Conversation, ConversationError};
 use crate::core::state::State;
-use crate::core::story::{ChoiceId, Story};
+use crate::core::step::step;
+use crate::core::story::{ChoiceId, NodeId, Story};
 
 /// How an automatic player chooses. Ties go to the file's order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -127,6 +128,16 @@ impl Player {
             }
         }
     }
+
+    /// The state in which it ends, played from the start with nothing kept of the way. `visited` is told of each node that
+    /// is come to, and says how often it had been before.
+    pub(super) fn end(&self, temperament: Temperament, seed: u64, mut visited: impl FnMut(NodeId) -> u32) -> State {
+        let mut state = State::start(&self.story);
+        while let Some(choice) = self.choose(&state, temperament, seed, visited(state.node)) {
+            state = step(&self.story, temperament, &state, choice);
+        }
+        state
+    }
 }
 
 /// Why an automatic player stopped.
@@ -140,8 +151,8 @@ pub enum PlayError {
     Refused(#[from] ConversationError),
 }
 
-/// Plays `conversation` to its end.
-pub fn play(conversation: &mut Conversation, policy: Policy) -> Result<(), PlayError> {
+/// `conversation`, played to its end by `policy`.
+pub fn played(mut conversation: Conversation, policy: Policy) -> Result<Conversation, PlayError> {
     let temperament = conversation.temperament();
     let player = Player::new(conversation.story(), policy, &[temperament])?;
     while !conversation.is_over() {
@@ -151,5 +162,5 @@ pub fn play(conversation: &mut Conversation, policy: Policy) -> Result<(), PlayE
         let choice = choice.ok_or(ConversationError::Ended)?;
         conversation.choose(choice)?;
     }
-    Ok(())
+    Ok(conversation)
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use redress::analysis::policy::{Policy, play};
+use redress::analysis::policy::{Policy, played};
 use redress::analysis::simulate::Simulation;
 use redress::analysis::solve::{Limits, Overview};
 use redress::content::library::Library;
@@ -54,8 +54,7 @@ fn each_habit_picks_what_it_says_and_of_equals_the_first_on_offer() {
         ]),"#,
     ));
     let picked = |policy| {
-        let mut conversation = Conversation::new(story.clone(), Mode::Practice, 1);
-        play(&mut conversation, policy).unwrap();
+        let conversation = played(Conversation::new(story.clone(), Mode::Practice, 1), policy).unwrap();
         let step = conversation.steps()[0];
         story.choice(step.node, step.choice.unwrap()).unwrap().id.clone()
     };

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
-use redress::analysis::policy::{Policy, play};
+use redress::analysis::policy::{Policy, played};
 use redress::analysis::solve::{Rank, Solution};
 use redress::content::library::{Library, shipped};
 use redress::content::{Context, Solve, register};
@@ -103,13 +103,12 @@ fn full_marks_on_every_strand_can_be_had_together_and_are_a_distinction() {
     for (id, story) in stories() {
         let solved = Solved::of(&story);
         for temperament in Temperament::ALL {
-            let mut conversation = Conversation::new(story.clone(), Mode::Practice, seed_of(temperament));
+            let conversation = by_policy(&story, seed_of(temperament), Policy::Best);
             assert!(
                 solved.facing(&conversation).full_together().unwrap(),
                 "{id}, {}",
                 temperament.key()
             );
-            play(&mut conversation, Policy::Best).unwrap();
             assert_eq!(
                 solved.rank(&conversation).0,
                 Band::Distinction,
@@ -128,9 +127,7 @@ fn another_persona_wants_another_best_line() {
         let best = |persona: Persona, temperament: Temperament| {
             let mut swapped = scenario.clone();
             swapped.customer.persona = persona;
-            let mut conversation = Conversation::new(story(swapped), Mode::Practice, seed_of(temperament));
-            play(&mut conversation, Policy::Best).unwrap();
-            line(&conversation)
+            line(&by_policy(&story(swapped), seed_of(temperament), Policy::Best))
         };
         let differs = |temperament: &Temperament| {
             let lines: BTreeSet<_> = Persona::ALL
@@ -204,9 +201,7 @@ fn chance_passes_in_fewer_than_fifteen_of_a_hundred_runs() {
 }
 
 fn by_policy(story: &Arc<Story>, seed: u64, policy: Policy) -> Conversation {
-    let mut conversation = Conversation::new(story.clone(), Mode::Practice, seed);
-    play(&mut conversation, policy).unwrap();
-    conversation
+    played(Conversation::new(story.clone(), Mode::Practice, seed), policy).unwrap()
 }
 
 /// What is exactly possible in a story, for each temperament.
