@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use redress::analysis::policy::{Policy, played};
 use redress::analysis::solve::{Rank, Solution};
-use redress::content::library::{Library, shipped};
+use redress::content::library::Library;
 use redress::content::{Context, Solve, register};
 use redress::core::chance::Temperament;
 use redress::core::conversation::{Conversation, Mode};
-use redress::core::scenario::{Node, Persona, Scenario};
+use redress::core::scenario::{Node, Persona};
 use redress::core::score::{Band, score};
 use redress::core::state::State;
 use redress::core::step::step;
@@ -18,6 +18,7 @@ use redress::core::strand::Strand;
 use redress::diagnostic::render::concise;
 
 use crate::harness::{Cli, project};
+use crate::shipped::{scenarios, stories};
 use crate::stories::{model, story};
 
 /// How many conversations a random player has.
@@ -305,30 +306,6 @@ fn lengths(story: &Story, temperament: Temperament) -> BTreeMap<NodeId, [u32; 2]
 
 fn seed_of(temperament: Temperament) -> u64 {
     (1..100).find(|seed| Temperament::drawn(*seed) == temperament).unwrap()
-}
-
-fn scenarios() -> Vec<(String, Scenario)> {
-    let (register, _) = register::load();
-    let context = Context {
-        register: &register,
-        model: Arc::new(model()),
-        today: None,
-        solve: Solve::Never,
-    };
-    let library = Library::load(&[], &context);
-    let found: Vec<_> = library
-        .iter()
-        .map(|entry| (entry.id.clone(), entry.scenario.as_deref().unwrap().clone()))
-        .collect();
-    assert!(found.len() >= 3 && found.len() == shipped().len());
-    found
-}
-
-fn stories() -> Vec<(String, Arc<Story>)> {
-    scenarios()
-        .into_iter()
-        .map(|(id, scenario)| (id, story(scenario)))
-        .collect()
 }
 
 #[track_caller]
