@@ -72,11 +72,11 @@ impl Policy {
 #[derive(Debug, Clone)]
 pub struct Player {
     story: Arc<Story>,
-    way: Way,
+    choosing: Choosing,
 }
 
 #[derive(Debug, Clone)]
-enum Way {
+enum Choosing {
     Draws,
     Likes(Order),
     Steers(Aim, Vec<Solution>),
@@ -86,16 +86,16 @@ impl Player {
     /// Makes `policy` ready for customers of these temperaments. Best and worst need the whole graph, and refuse a story
     /// that is too large for that.
     pub fn new(story: &Arc<Story>, policy: Policy, temperaments: &[Temperament]) -> Result<Self, TooManySituations> {
-        let likes = |habit| Way::Likes(Order::of(story, habit));
+        let likes = |habit| Choosing::Likes(Order::of(story, habit));
         let steers = |aim| {
             let solved = temperaments.iter().map(|temperament| {
                 let solution = Solution::find(story, *temperament);
                 solution.ranks().ok_or(TooManySituations).map(|_| solution)
             });
-            Ok(Way::Steers(aim, solved.collect::<Result<_, _>>()?))
+            Ok(Choosing::Steers(aim, solved.collect::<Result<_, _>>()?))
         };
-        let way = match policy {
-            Policy::Random => Way::Draws,
+        let choosing = match policy {
+            Policy::Random => Choosing::Draws,
             Policy::First => likes(Habit::First),
             Policy::Longest => likes(Habit::Longest),
             Policy::Shortest => likes(Habit::Shortest),
@@ -104,24 +104,24 @@ impl Player {
             Policy::Worst => steers(Aim::Worst)?,
         };
         let story = story.clone();
-        Ok(Self { story, way })
+        Ok(Self { story, choosing })
     }
 
     /// What it chooses at `state`, which is visited for the `visit`-th time, counted from 0. `None` at an ending, and for a
     /// temperament that it was not made ready for.
     pub fn choose(&self, state: &State, temperament: Temperament, seed: u64, visit: u32) -> Option<ChoiceId> {
         let (node, situation) = (state.node, state.situation);
-        match &self.way {
-            Way::Draws => {
+        match &self.choosing {
+            Choosing::Draws => {
                 let count = self.story.offered(node, situation).count();
                 let pick = draw(seed, Purpose::Player, node.0, visit).below(count);
                 self.story.offered(node, situation).nth(pick)
             }
-            Way::Likes(order) => {
+            Choosing::Likes(order) => {
                 let mut liked = order.at(node).iter().copied();
                 liked.find(|choice| self.story.is_offered(node, *choice, situation))
             }
-            Way::Steers(aim, solutions) => {
+            Choosing::Steers(aim, solutions) => {
                 let mut solved = solutions.iter();
                 let solution = solved.find(|solution| solution.temperament() == temperament)?;
                 solution.choose(state, *aim)
