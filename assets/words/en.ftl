@@ -385,6 +385,7 @@ compare-as-before = The same words, and the same answer.
 compare-loyalty-now = {""}, now { $value }
 try-once-more = Try turn { $turn } once more
 debrief-of-this-time = Debrief of this time
+more-below = More below
 to-the-debrief-short = Debrief
 turn-by-arrows = Turn
 both-are-kept = Both are kept. The first stays your result; this one is marked as a second try.

@@ -8,5 +8,6 @@ pub mod reach;
 mod relevance;
 pub mod review;
 pub mod simulate;
+pub mod size;
 pub mod solve;
 pub mod tag;

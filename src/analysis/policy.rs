@@ -7,7 +7,8 @@ use super::solve::{Aim, Solution, TooLarge};
 use crate::core::chance::{Purpose, Temperament, draw};
 use crate::core::conversation::{Conversation, ConversationError};
 use crate::core::state::State;
-use crate::core::story::{ChoiceId, Story};
+use crate::core::step::step;
+use crate::core::story::{ChoiceId, NodeId, Story};
 
 /// How an automatic player chooses. Ties go to the file's order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,11 +72,11 @@ impl Policy {
 #[derive(Debug, Clone)]
 pub struct Player {
     story: Arc<Story>,
-    way: Way,
+    choosing: Choosing,
 }
 
 #[derive(Debug, Clone)]
-enum Way {
+enum Choosing {
     Draws,
     Likes(Order),
     Steers(Aim, Vec<Solution>),
@@ -85,16 +86,16 @@ impl Player {
     /// Makes `policy` ready for customers of these temperaments. Best and worst need the whole graph, and refuse a story
     /// that is too large for that.
     pub fn new(story: &Arc<Story>, policy: Policy, temperaments: &[Temperament]) -> Result<Self, TooLarge> {
-        let likes = |habit| Way::Likes(Order::of(story, habit));
+        let likes = |habit| Choosing::Likes(Order::of(story, habit));
         let steers = |aim| {
             let solved = temperaments.iter().map(|temperament| {
                 let solution = Solution::find(story, *temperament);
                 solution.ranks().ok_or_else(|| solution.too_large()).map(|_| solution)
             });
-            Ok(Way::Steers(aim, solved.collect::<Result<_, _>>()?))
+            Ok(Choosing::Steers(aim, solved.collect::<Result<_, _>>()?))
         };
-        let way = match policy {
-            Policy::Random => Way::Draws,
+        let choosing = match policy {
+            Policy::Random => Choosing::Draws,
             Policy::First => likes(Habit::First),
             Policy::Longest => likes(Habit::Longest),
             Policy::Shortest => likes(Habit::Shortest),
@@ -103,29 +104,39 @@ impl Player {
             Policy::Worst => steers(Aim::Worst)?,
         };
         let story = story.clone();
-        Ok(Self { story, way })
+        Ok(Self { story, choosing })
     }
 
     /// What it chooses at `state`, which is visited for the `visit`-th time, counted from 0. `None` at an ending, and for a
     /// temperament that it was not made ready for.
     pub fn choose(&self, state: &State, temperament: Temperament, seed: u64, visit: u32) -> Option<ChoiceId> {
         let (node, situation) = (state.node, state.situation);
-        match &self.way {
-            Way::Draws => {
+        match &self.choosing {
+            Choosing::Draws => {
                 let count = self.story.offered(node, situation).count();
                 let pick = draw(seed, Purpose::Player, node.0, visit).below(count);
                 self.story.offered(node, situation).nth(pick)
             }
-            Way::Likes(order) => {
+            Choosing::Likes(order) => {
                 let mut liked = order.at(node).iter().copied();
                 liked.find(|choice| self.story.is_offered(node, *choice, situation))
             }
-            Way::Steers(aim, solutions) => {
+            Choosing::Steers(aim, solutions) => {
                 let mut solved = solutions.iter();
                 let solution = solved.find(|solution| solution.temperament() == temperament)?;
                 solution.choose(state, *aim)
             }
         }
+    }
+
+    /// The state in which it ends, played from the start with nothing kept of the way. `visited` is told of each node that
+    /// is come to, and says how often it had been before.
+    pub(super) fn end(&self, temperament: Temperament, seed: u64, mut visited: impl FnMut(NodeId) -> u32) -> State {
+        let mut state = State::start(&self.story);
+        while let Some(choice) = self.choose(&state, temperament, seed, visited(state.node)) {
+            state = step(&self.story, temperament, &state, choice);
+        }
+        state
     }
 }
 
@@ -140,8 +151,8 @@ pub enum PlayError {
     Refused(#[from] ConversationError),
 }
 
-/// Plays `conversation` to its end.
-pub fn play(conversation: &mut Conversation, policy: Policy) -> Result<(), PlayError> {
+/// `conversation`, played to its end by `policy`.
+pub fn played(mut conversation: Conversation, policy: Policy) -> Result<Conversation, PlayError> {
     let temperament = conversation.temperament();
     let player = Player::new(conversation.story(), policy, &[temperament])?;
     while !conversation.is_over() {
@@ -151,5 +162,5 @@ pub fn play(conversation: &mut Conversation, policy: Policy) -> Result<(), PlayE
         let choice = choice.ok_or(ConversationError::Ended)?;
         conversation.choose(choice)?;
     }
-    Ok(())
+    Ok(conversation)
 }

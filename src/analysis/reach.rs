@@ -6,8 +6,6 @@ use super::policy::{Player, Policy};
 use super::solve::{Dominance, Offers, Rank, Solution, Spoken, TooLarge};
 use crate::core::chance::Temperament;
 use crate::core::score::score;
-use crate::core::state::State;
-use crate::core::step::step;
 use crate::core::story::Story;
 use crate::core::strand::Strand;
 
@@ -114,10 +112,7 @@ fn wins(solution: &Solution, policy: Policy) -> bool {
 fn by_habit(solution: &Solution, policy: Policy) -> Option<Rank> {
     let (story, temperament) = (solution.story(), solution.temperament());
     let player = Player::new(story, policy, &[temperament]).ok()?;
-    let mut state = State::start(story);
-    while let Some(choice) = player.choose(&state, temperament, 0, 0) {
-        state = step(story, temperament, &state, choice);
-    }
+    let state = player.end(temperament, 0, |_| 0);
     let card = score(story.scenario(), story.model(), &solution.best()?, &state);
     Some((card.band, card.overall))
 }

@@ -8,7 +8,6 @@ use super::solve::{Limits, Solution, TooLarge};
 use crate::core::chance::{Purpose, Temperament, draw};
 use crate::core::score::{Best, score};
 use crate::core::state::State;
-use crate::core::step::step;
 use crate::core::story::{NodeId, Story};
 use crate::core::strand::Strand;
 
@@ -147,12 +146,8 @@ impl Simulation {
     }
 
     fn play(&self, seed: u64, temperament: Temperament, visits: &mut Visits) -> End {
-        let mut state = State::start(&self.story);
-        let mut visit = visits.start(state.node);
-        while let Some(choice) = self.player.choose(&state, temperament, seed, visit) {
-            state = step(&self.story, temperament, &state, choice);
-            visit = visits.arrive(state.node);
-        }
+        visits.clear();
+        let state = self.player.end(temperament, seed, |node| visits.arrive(node));
         self.end(&state, temperament)
     }
 
@@ -222,12 +217,11 @@ impl Visits {
         }
     }
 
-    /// A new run starts at `node`.
-    fn start(&mut self, node: NodeId) -> u32 {
+    /// A new run starts.
+    fn clear(&mut self) {
         for node in self.touched.drain(..) {
             self.counts[node.index()] = 0;
         }
-        self.arrive(node)
     }
 
     /// How often `node` had been visited before now.

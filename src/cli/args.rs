@@ -1,14 +1,16 @@
 //! The arguments: every command with its help and examples.
 
+mod values;
+
 use std::num::ParseIntError;
 use std::path::PathBuf;
 
-use clap::builder::PossibleValue;
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand};
 use jiff::civil::Date;
 
+pub(super) use values::{Deny, Format, GraphFormat, ModeArg, PolicyArg, Theme};
+
 use crate::analysis::policy::Policy;
-use crate::core::conversation::Mode;
 
 /// A flight simulator for customer complaints: talk to a difficult customer, and see what every choice did.
 #[derive(Debug, Parser)]
@@ -109,59 +111,6 @@ pub(super) struct PlayArgs {
     pub(super) json: bool,
 }
 
-/// A mode, by its name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum ModeArg {
-    /// Told why after each choice; choices can be taken back.
-    Practice,
-    /// Told nothing until the end; nothing can be taken back.
-    Assessment,
-    /// Go anywhere; nothing is scored.
-    Explore,
-}
-
-impl From<ModeArg> for Mode {
-    fn from(mode: ModeArg) -> Self {
-        match mode {
-            ModeArg::Practice => Self::Practice,
-            ModeArg::Assessment => Self::Assessment,
-            ModeArg::Explore => Self::Explore,
-        }
-    }
-}
-
-/// An automatic player, by its name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct PolicyArg(pub(super) Policy);
-
-impl ValueEnum for PolicyArg {
-    fn value_variants<'a>() -> &'a [Self] {
-        const ALL: [PolicyArg; Policy::ALL.len()] = {
-            let mut all = [PolicyArg(Policy::Random); Policy::ALL.len()];
-            let mut at = 0;
-            while at < all.len() {
-                all[at] = PolicyArg(Policy::ALL[at]);
-                at += 1;
-            }
-            all
-        };
-        &ALL
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        let help = match self.0 {
-            Policy::Random => "Picks at random, by the seed",
-            Policy::First => "Picks the first in the file",
-            Policy::Longest => "Picks the longest",
-            Policy::Shortest => "Picks the shortest",
-            Policy::Politest => "Picks the one with the most polite words for each hundred words",
-            Policy::Best => "Steers for the best band, then the best overall score",
-            Policy::Worst => "Steers for the worst",
-        };
-        Some(PossibleValue::new(self.0.key()).help(help))
-    }
-}
-
 /// Check scenario files: every finding at once, with its place and what to do.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
@@ -190,24 +139,6 @@ pub(super) struct CheckArgs {
     /// Say what a code means, and what to do about it.
     #[arg(long, value_name = "CODE", conflicts_with = "paths")]
     pub(super) explain: Option<String>,
-}
-
-/// How findings are printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
-    /// Each under its source line.
-    Full,
-    /// One line each.
-    Concise,
-    /// A JSON list.
-    Json,
-}
-
-/// What fails beside errors.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Deny {
-    /// Warnings.
-    Warnings,
 }
 
 /// Say exactly what can come of a scenario: the least and the most, how likely each result is, and what can never happen.
@@ -345,17 +276,6 @@ pub(super) struct GraphArgs {
     pub(super) output: Option<PathBuf>,
 }
 
-/// What a graph is written as.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum GraphFormat {
-    /// A picture that stands alone.
-    Svg,
-    /// For Graphviz.
-    Dot,
-    /// For Mermaid.
-    Mermaid,
-}
-
 /// Draw a screen of the window into a PNG, without opening it.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
@@ -395,15 +315,6 @@ pub(super) struct ShotArgs {
     /// Where the picture goes.
     #[arg(short, long, value_name = "FILE.png")]
     pub(super) output: PathBuf,
-}
-
-/// Which palette.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Theme {
-    /// Dark words on paper.
-    Light,
-    /// Light words on a dark ground.
-    Dark,
 }
 
 fn date(text: &str) -> Result<Date, &'static str> {

@@ -19,7 +19,7 @@ mod with_window {
     use std::path::PathBuf;
 
     use super::{Arguments, CliError, Exit, ShotArgs};
-    use crate::analysis::policy::{self, Policy};
+    use crate::analysis::policy::{Policy, played};
     use crate::cli::args::Theme;
     use crate::cli::desk;
     use crate::cli::screen::Screen as Terminal;
@@ -156,9 +156,7 @@ mod with_window {
         };
         let first = &playing.conversation;
         let shared = if other.is_empty() {
-            let mut best = first.second_try(0);
-            policy::play(&mut best, Policy::Best)?;
-            best.shared_with(first)
+            played(first.second_try(0), Policy::Best)?.shared_with(first)
         } else {
             let said = |step: &Step| Some(&first.story().choice(step.node, step.choice?)?.id);
             let same = |(step, other): &(&Step, &String)| said(step) == Some(other);
@@ -178,8 +176,7 @@ mod with_window {
     fn play_out(session: &mut Session, policy: Policy) -> Result<(), CliError> {
         let Some(playing) = &session.playing else { return Ok(()) };
         let done = playing.conversation.steps().len();
-        let mut ahead = playing.conversation.clone();
-        policy::play(&mut ahead, policy)?;
+        let ahead = played(playing.conversation.clone(), policy)?;
         for choice in ahead.steps().iter().skip(done).filter_map(|step| step.choice) {
             session.apply(Action::Choose(choice), NOW);
             session.apply(Action::Close, NOW);

@@ -106,7 +106,7 @@ impl Library {
     /// shipped one. What cannot be read is an entry with findings, or a notice. Files are read and checked on all cores.
     pub fn load(folders: &[Folder], context: &Context<'_>) -> Self {
         let mut library = Self::default();
-        let mut found: BTreeMap<String, Found> = BTreeMap::new();
+        let mut found: BTreeMap<String, Unread> = BTreeMap::new();
         for folder in folders {
             match files(&folder.path) {
                 Ok(files) => files.into_iter().for_each(|path| library.add(path, &mut found)),
@@ -121,16 +121,16 @@ impl Library {
         }
         for (id, bytes) in shipped() {
             match found.get(&id) {
-                Some(Found::Disk(path)) => {
+                Some(Unread::Disk(path)) => {
                     let path = path.clone();
                     library.notices.push(Notice::InsteadOfShipped { id, path });
                 }
                 _ => {
-                    found.insert(id, Found::Shipped(bytes));
+                    found.insert(id, Unread::Shipped(bytes));
                 }
             }
         }
-        let found: Vec<(String, Found)> = found.into_iter().collect();
+        let found: Vec<(String, Unread)> = found.into_iter().collect();
         let entries = each(&found, |(id, found)| (id.clone(), found.entry(id, context)));
         library.entries = entries.into_iter().collect();
         library
@@ -162,31 +162,31 @@ impl Library {
     }
 
     /// Takes a file up into what was found, unless another of its name came first.
-    fn add(&mut self, path: PathBuf, found: &mut BTreeMap<String, Found>) {
+    fn add(&mut self, path: PathBuf, found: &mut BTreeMap<String, Unread>) {
         let Some(id) = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()) else {
             return;
         };
         match found.get(&id) {
-            Some(Found::Disk(first)) => {
+            Some(Unread::Disk(first)) => {
                 let first = first.clone();
                 self.notices.push(Notice::Hidden { path, first });
             }
             _ => {
-                found.insert(id, Found::Disk(path));
+                found.insert(id, Unread::Disk(path));
             }
         }
     }
 }
 
 /// A scenario that was found, before it is read.
-enum Found {
+enum Unread {
     /// Inside the program.
     Shipped(Arc<[u8]>),
     /// A file.
     Disk(PathBuf),
 }
 
-impl Found {
+impl Unread {
     fn entry(&self, id: &str, context: &Context<'_>) -> Entry {
         let (name, origin, bytes) = match self {
             Self::Shipped(bytes) => (format!("scenarios/{id}.ron"), Origin::Shipped, Ok(bytes.clone())),

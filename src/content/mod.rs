@@ -37,11 +37,12 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::analysis::reach::Reach;
+use crate::analysis::size::{SMALL, turns};
 use crate::core::dates::resolve;
 use crate::core::law::Register;
 use crate::core::model::Model;
 use crate::core::placeholders::fill;
-use crate::core::scenario::{Node, Scenario};
+use crate::core::scenario::Scenario;
 use crate::core::story::Story;
 use crate::diagnostic::{Finding, Related, sort};
 use graph::Graph;
@@ -54,8 +55,6 @@ use source::Source;
 const LARGE: u64 = 8_000_000;
 /// The bytes of such a part, about.
 const PART: usize = 1 << 20;
-/// Turns up to which a scenario is solved without being asked to.
-const SMALL: usize = 200;
 
 /// What a scenario is checked against.
 #[derive(Debug, Clone)]
@@ -75,7 +74,7 @@ pub struct Context<'a> {
 pub enum Solve {
     /// Never: a quick look, as for a library that opens.
     Never,
-    /// For scenarios of up to 200 turns.
+    /// For scenarios of up to [`SMALL`] turns.
     #[default]
     Small,
     /// Always.
@@ -213,12 +212,7 @@ fn judge(reading: &Reading, context: &Context<'_>) -> (Vec<(&'static str, Fault)
         offers: OnceCell::new(),
     };
     let plain = run(&subject, &reading.unread);
-    let turns = reading
-        .scenario
-        .nodes
-        .iter()
-        .filter(|(_, node)| matches!(node, Node::Turn(_)))
-        .count();
+    let turns = turns(&reading.scenario);
     let asked = match context.solve {
         Solve::Never => false,
         Solve::Small => turns <= SMALL,

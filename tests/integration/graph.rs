@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 use redress::analysis::graph::{
-    Edge, EdgeKind, Facts, Graph, Leg, LineKind, Piece, Reached, Wording, dot, mermaid, svg, way_of,
+    Edge, EdgeKind, Facts, Graph, Leg, Piece, Reached, RowKind, Wording, dot, mermaid, svg, way_of,
 };
 use redress::analysis::solve::Solution;
 use redress::core::conversation::{Conversation, Mode};
@@ -177,8 +177,8 @@ proptest! {
         }
         let mut rows = Vec::new();
         for node in &graph.nodes {
-            for line in &node.lines {
-                if let LineKind::Choice { choice, .. } = line.kind {
+            for row in &node.rows {
+                if let RowKind::Choice { choice, .. } = row.kind {
                     rows.push((node.id, choice));
                 }
             }

@@ -21,5 +21,6 @@ mod readme;
 mod review;
 mod rules;
 mod scenarios;
+mod shipped;
 mod simulator;
 mod stories;

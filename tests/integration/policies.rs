@@ -1,31 +1,13 @@
 //! Automatic players: what each picks, and what many of their runs come to.
 
-use std::sync::Arc;
-
-use redress::analysis::policy::{Policy, play};
+use redress::analysis::policy::{Policy, played};
 use redress::analysis::simulate::Simulation;
 use redress::analysis::solve::{Limits, Overview};
-use redress::content::library::Library;
-use redress::content::{Context, Solve, register};
 use redress::core::conversation::{Conversation, Mode};
-use redress::core::story::{NodeId, Story};
+use redress::core::story::NodeId;
 
-use crate::stories::{model, scenario, story};
-
-fn shipped() -> Vec<(String, Arc<Story>)> {
-    let (register, _) = register::load();
-    let context = Context {
-        register: &register,
-        model: Arc::new(model()),
-        today: None,
-        solve: Solve::Never,
-    };
-    let library = Library::load(&[], &context);
-    let scenarios = library
-        .iter()
-        .map(|entry| (entry.id.clone(), entry.scenario.as_deref().unwrap()));
-    scenarios.map(|(id, scenario)| (id, story(scenario.clone()))).collect()
-}
+use crate::shipped::stories;
+use crate::stories::{scenario, story};
 
 #[test]
 fn a_policy_is_known_by_its_key() {
@@ -54,8 +36,7 @@ fn each_habit_picks_what_it_says_and_of_equals_the_first_on_offer() {
         ]),"#,
     ));
     let picked = |policy| {
-        let mut conversation = Conversation::new(story.clone(), Mode::Practice, 1);
-        play(&mut conversation, policy).unwrap();
+        let conversation = played(Conversation::new(story.clone(), Mode::Practice, 1), policy).unwrap();
         let step = conversation.steps()[0];
         story.choice(step.node, step.choice.unwrap()).unwrap().id.clone()
     };
@@ -82,7 +63,7 @@ fn random_runs_come_out_as_the_exact_chances_say() {
         let sd = (chance * (1.0 - chance) / runs).sqrt();
         assert!((share - chance).abs() <= 5.0 * sd, "{what}: {share}, exactly {chance}");
     };
-    for (id, story) in shipped() {
+    for (id, story) in stories() {
         let overview = Overview::find(&story, Limits::QUICK);
         let tally = Simulation::new(&story, Policy::Random).unwrap().runs(1, 0..RUNS.into());
         assert_eq!(tally.runs, u64::from(RUNS));
@@ -108,7 +89,7 @@ fn random_runs_come_out_as_the_exact_chances_say() {
 
 #[test]
 fn the_sums_are_the_same_whoever_plays_which_runs() {
-    for (id, story) in shipped() {
+    for (id, story) in stories() {
         for policy in Policy::ALL {
             let simulation = Simulation::new(&story, policy).unwrap();
             let whole = simulation.runs(7, 0..300);

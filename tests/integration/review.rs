@@ -1,7 +1,7 @@
 //! A conversation looked back on: what each choice gave away, over many random stories and ways through them.
 
 use proptest::prelude::*;
-use redress::analysis::policy::{Policy, play};
+use redress::analysis::policy::{Policy, played};
 use redress::analysis::review::Review;
 use redress::analysis::solve::{Limits, Solution};
 use redress::analysis::tag::{COSTLY, SLIP, Tag};
@@ -29,8 +29,7 @@ proptest! {
 
     #[test]
     fn costs_add_up_and_tags_follow_them(story in any_story(), seed in 0u64..1000) {
-        let mut conversation = Conversation::new(story.clone(), Mode::Assessment, seed);
-        play(&mut conversation, Policy::Random).unwrap();
+        let conversation = played(Conversation::new(story.clone(), Mode::Assessment, seed), Policy::Random).unwrap();
         let solution = Solution::find(&story, conversation.temperament());
         let review = Review::of(&solution, &conversation);
         prop_assert_eq!(review.moves.len() + 1, review.still.len());
@@ -77,8 +76,7 @@ proptest! {
 
     #[test]
     fn the_best_line_gives_nothing_of_its_rank_away(story in any_story(), seed in 0u64..1000) {
-        let mut conversation = Conversation::new(story.clone(), Mode::Practice, seed);
-        play(&mut conversation, Policy::Best).unwrap();
+        let conversation = played(Conversation::new(story.clone(), Mode::Practice, seed), Policy::Best).unwrap();
         let solution = Solution::find(&story, conversation.temperament());
         let review = Review::of(&solution, &conversation);
         prop_assert_eq!(review.no_return(), None);
@@ -99,8 +97,7 @@ fn what_is_not_exact_has_no_tag_and_explore_none_at_all() {
         ..Limits::QUICK
     };
     for mode in Mode::ALL {
-        let mut conversation = Conversation::new(story.clone(), mode, 1);
-        play(&mut conversation, Policy::Worst).unwrap();
+        let conversation = played(Conversation::new(story.clone(), mode, 1), Policy::Worst).unwrap();
         let beyond = Solution::within(&story, Temperament::drawn(1), none);
         let review = Review::of(&beyond, &conversation);
         let lawful = (0..review.moves.len()).filter(|at| !breaches(written(&conversation, *at)));

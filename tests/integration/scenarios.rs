@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
-use redress::analysis::policy::{Policy, play};
+use redress::analysis::policy::{Policy, played};
 use redress::analysis::solve::{Rank, Solution};
-use redress::content::library::{Library, shipped};
+use redress::content::library::Library;
 use redress::content::{Context, Solve, register};
 use redress::core::chance::Temperament;
 use redress::core::conversation::{Conversation, Mode};
-use redress::core::scenario::{Node, Persona, Scenario};
+use redress::core::scenario::{Node, Persona};
 use redress::core::score::{Band, score};
 use redress::core::state::State;
 use redress::core::step::step;
@@ -18,6 +18,7 @@ use redress::core::strand::Strand;
 use redress::diagnostic::render::concise;
 
 use crate::harness::{Cli, project};
+use crate::shipped::{scenarios, stories};
 use crate::stories::{model, story};
 
 /// How many conversations a random player has.
@@ -103,13 +104,12 @@ fn full_marks_on_every_strand_can_be_had_together_and_are_a_distinction() {
     for (id, story) in stories() {
         let solved = Solved::of(&story);
         for temperament in Temperament::ALL {
-            let mut conversation = Conversation::new(story.clone(), Mode::Practice, seed_of(temperament));
+            let conversation = by_policy(&story, seed_of(temperament), Policy::Best);
             assert!(
                 solved.facing(&conversation).full_together().unwrap(),
                 "{id}, {}",
                 temperament.key()
             );
-            play(&mut conversation, Policy::Best).unwrap();
             assert_eq!(
                 solved.rank(&conversation).0,
                 Band::Distinction,
@@ -128,9 +128,7 @@ fn another_persona_wants_another_best_line() {
         let best = |persona: Persona, temperament: Temperament| {
             let mut swapped = scenario.clone();
             swapped.customer.persona = persona;
-            let mut conversation = Conversation::new(story(swapped), Mode::Practice, seed_of(temperament));
-            play(&mut conversation, Policy::Best).unwrap();
-            line(&conversation)
+            line(&by_policy(&story(swapped), seed_of(temperament), Policy::Best))
         };
         let differs = |temperament: &Temperament| {
             let lines: BTreeSet<_> = Persona::ALL
@@ -204,9 +202,7 @@ fn chance_passes_in_fewer_than_fifteen_of_a_hundred_runs() {
 }
 
 fn by_policy(story: &Arc<Story>, seed: u64, policy: Policy) -> Conversation {
-    let mut conversation = Conversation::new(story.clone(), Mode::Practice, seed);
-    play(&mut conversation, policy).unwrap();
-    conversation
+    played(Conversation::new(story.clone(), Mode::Practice, seed), policy).unwrap()
 }
 
 /// What is exactly possible in a story, for each temperament.
@@ -310,30 +306,6 @@ fn lengths(story: &Story, temperament: Temperament) -> BTreeMap<NodeId, [u32; 2]
 
 fn seed_of(temperament: Temperament) -> u64 {
     (1..100).find(|seed| Temperament::drawn(*seed) == temperament).unwrap()
-}
-
-fn scenarios() -> Vec<(String, Scenario)> {
-    let (register, _) = register::load();
-    let context = Context {
-        register: &register,
-        model: Arc::new(model()),
-        today: None,
-        solve: Solve::Never,
-    };
-    let library = Library::load(&[], &context);
-    let found: Vec<_> = library
-        .iter()
-        .map(|entry| (entry.id.clone(), entry.scenario.as_deref().unwrap().clone()))
-        .collect();
-    assert!(found.len() >= 3 && found.len() == shipped().len());
-    found
-}
-
-fn stories() -> Vec<(String, Arc<Story>)> {
-    scenarios()
-        .into_iter()
-        .map(|(id, scenario)| (id, story(scenario)))
-        .collect()
 }
 
 #[track_caller]

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use proptest::prelude::*;
-use redress::analysis::policy::{Policy, play};
+use redress::analysis::policy::{Policy, played};
 use redress::analysis::solve::Solution;
 use redress::core::chance::Temperament;
 use redress::core::conversation::{Conversation, ConversationError, Event, Mode, Prompt};
@@ -326,9 +326,7 @@ fn where_both_meters_start_has_its_causes() {
 }
 
 fn walk(story: &Arc<Story>, seed: u64) -> Conversation {
-    let mut conversation = Conversation::new(story.clone(), Mode::Practice, seed);
-    play(&mut conversation, Policy::Random).unwrap();
-    conversation
+    played(Conversation::new(story.clone(), Mode::Practice, seed), Policy::Random).unwrap()
 }
 
 proptest! {
@@ -399,8 +397,7 @@ fn a_second_try_shares_its_past_whatever_was_drawn_or_taken_back() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios/laptop-on-day-27.ron");
     let story = story(read(&std::fs::read_to_string(path).unwrap()));
     for seed in 0..12 {
-        let mut first = Conversation::new(story.clone(), Mode::Assessment, seed);
-        play(&mut first, Policy::Random).unwrap();
+        let first = played(Conversation::new(story.clone(), Mode::Assessment, seed), Policy::Random).unwrap();
         let mut undone = Conversation::new(story.clone(), Mode::Practice, seed);
         for step in first.steps() {
             undone.choose(step.choice.unwrap()).unwrap();

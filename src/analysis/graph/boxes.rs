@@ -1,6 +1,6 @@
 //! What stands in a box, and how big it must be.
 
-use super::{Area, Edge, EdgeKind, Facts, Line, LineKind, Node, Reached};
+use super::{Area, Edge, EdgeKind, Facts, Node, Reached, Row, RowKind};
 use crate::core::score::Band;
 use crate::core::story::Story;
 
@@ -11,7 +11,7 @@ const ROOM: usize = 26;
 /// Lines of a headline.
 const HEADLINE: usize = 3;
 
-/// The distance of two lines.
+/// The distance of two rows.
 pub const LINE: i32 = 20;
 /// Between a box's edge and its text.
 pub const PAD: Area = Area {
@@ -59,28 +59,25 @@ impl Wording {
 /// Puts the text into a box and sets its size. The ways are in the order in which they leave.
 pub(super) fn fill(node: &mut Node, story: &Story, facts: &Facts, wording: &Wording, edges: &[Edge]) {
     let mut column = Column::default();
-    column.add(LineKind::Name, &shortened(&node.name, ROOM));
+    column.add(RowKind::Name, &shortened(&node.name, ROOM));
     if node.ending.is_some() {
         if let Reached::With { worst, best } = node.reached {
-            column.add(LineKind::Bands, wording.between(worst, best));
+            column.add(RowKind::Bands, wording.between(worst, best));
         }
         for part in wrapped(&node.about) {
-            column.add(LineKind::Headline, &part);
+            column.add(RowKind::Headline, &part);
         }
     } else if !node.about.is_empty() {
         column.add(
-            LineKind::Says,
+            RowKind::Says,
             &format!("\u{201c}{}\u{201d}", shortened(&node.about, ROOM)),
         );
     }
     if node.reached == Reached::Never {
-        column.add(LineKind::Note, &wording.never);
+        column.add(RowKind::Note, &wording.never);
     }
     if node.id == story.walks_out() {
-        wording
-            .anywhere
-            .iter()
-            .for_each(|line| column.add(LineKind::Note, line));
+        wording.anywhere.iter().for_each(|line| column.add(RowKind::Note, line));
     }
     column.gap(UNDER_WORDS);
     for edge in super::out(edges, node.id)
@@ -91,29 +88,29 @@ pub(super) fn fill(node: &mut Node, story: &Story, facts: &Facts, wording: &Word
             let on = |legs: &[super::Leg]| legs.iter().any(|leg| (leg.from, leg.choice) == (node.id, choice));
             let (best, taken) = (on(&facts.best), on(&facts.taken));
             let label = story.choice(node.id, choice).map_or("", |choice| choice.label.as_str());
-            column.add(LineKind::Choice { choice, best, taken }, &shortened(label, LABEL));
+            column.add(RowKind::Choice { choice, best, taken }, &shortened(label, LABEL));
         }
         column.gap(GROUP);
     }
     node.area.wide = column.wide.max(NARROWEST) + PAD.wide + BRACE;
     node.area.high = column.down + PAD.high;
-    node.lines = column.lines;
+    node.rows = column.rows;
 }
 
-/// Lines under each other.
+/// Rows under each other.
 #[derive(Default)]
 struct Column {
-    lines: Vec<Line>,
+    rows: Vec<Row>,
     wide: i32,
     down: i32,
     gap: i32,
 }
 
 impl Column {
-    fn add(&mut self, kind: LineKind, text: &str) {
+    fn add(&mut self, kind: RowKind, text: &str) {
         self.down += std::mem::take(&mut self.gap);
         self.wide = self.wide.max(wide(text));
-        self.lines.push(Line {
+        self.rows.push(Row {
             kind,
             text: text.to_owned(),
             middle: PAD.y + self.down + LINE / 2,
@@ -121,7 +118,7 @@ impl Column {
         self.down += LINE;
     }
 
-    /// Room before the next line, if there is one.
+    /// Room before the next row, if there is one.
     fn gap(&mut self, room: i32) {
         self.gap = self.gap.max(room);
     }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Colours, EdgeKind, Graph, LineKind, Node, Reached, Wording};
+use super::{Colours, EdgeKind, Graph, Node, Reached, RowKind, Wording};
 use crate::core::story::Story;
 
 /// `graph` in the language of Graphviz. Nodes are called by their ids; every choice has a way of its own.
@@ -55,10 +55,10 @@ fn way(kind: EdgeKind, label: &str, best: bool, c: &Colours) -> String {
 
 fn attributes(node: &Node, c: &Colours) -> String {
     let shown = node
-        .lines
+        .rows
         .iter()
-        .filter(|line| matches!(line.kind, LineKind::Name | LineKind::Bands | LineKind::Note));
-    let text: Vec<&str> = shown.map(|line| line.text.as_str()).collect();
+        .filter(|row| matches!(row.kind, RowKind::Name | RowKind::Bands | RowKind::Note));
+    let text: Vec<&str> = shown.map(|row| row.text.as_str()).collect();
     let mut out = format!("label={}, tooltip={}", quoted(&text.join("\n")), quoted(&node.about));
     if let Reached::With { best, .. } = node.reached {
         let (strong, soft) = (c.bands[best as usize], c.soft[best as usize]);

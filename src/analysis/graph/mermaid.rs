@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Colours, EdgeKind, Graph, LineKind, Node, Reached};
+use super::{Colours, EdgeKind, Graph, Node, Reached, RowKind};
 use crate::core::score::Band;
 use crate::core::story::Story;
 
@@ -59,10 +59,10 @@ pub fn mermaid(graph: &Graph, story: &Story) -> String {
 
 fn text(node: &Node) -> String {
     let shown = node
-        .lines
+        .rows
         .iter()
-        .filter(|line| matches!(line.kind, LineKind::Name | LineKind::Bands | LineKind::Note));
-    shown.map(|line| escaped(&line.text)).collect::<Vec<_>>().join("<br>")
+        .filter(|row| matches!(row.kind, RowKind::Name | RowKind::Bands | RowKind::Note));
+    shown.map(|row| escaped(&row.text)).collect::<Vec<_>>().join("<br>")
 }
 
 fn class(node: &Node) -> String {

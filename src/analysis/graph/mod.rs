@@ -77,7 +77,7 @@ pub struct Node {
     /// Where it stands.
     pub area: Area,
     /// Its text, from the top.
-    pub lines: Vec<Line>,
+    pub rows: Vec<Row>,
     /// Whether it can be reached, and with which bands.
     pub reached: Reached,
     /// On the best line.
@@ -86,20 +86,20 @@ pub struct Node {
     pub taken: bool,
 }
 
-/// A line of text in a box.
+/// A row of text in a box.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Line {
+pub struct Row {
     /// What it is, which decides how it looks.
-    pub kind: LineKind,
+    pub kind: RowKind,
     /// The words, short enough for the box.
     pub text: String,
-    /// From the top of the box to the middle of the line.
+    /// From the top of the box to the middle of the row.
     pub middle: i32,
 }
 
-/// What a line of a box is.
+/// What a row of a box is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LineKind {
+pub enum RowKind {
     /// The node's name.
     Name,
     /// How the customer's line begins.
@@ -185,14 +185,14 @@ impl Graph {
         let ids = (0u32..).take(story.node_count()).map(NodeId);
         graph.nodes = ids.map(|id| node(story, facts, id)).collect();
         let layers = layers::find(graph.nodes.len(), &mut graph.edges, story.start());
-        let lanes = order::Lanes::new(&graph, &layers);
-        let order = lanes.order();
-        lanes.sort_edges(&order, &mut graph.edges);
+        let layered = order::Layered::new(&graph, &layers);
+        let order = layered.order();
+        layered.sort_edges(&order, &mut graph.edges);
         for (node, layer) in graph.nodes.iter_mut().zip(&layers) {
             node.layer = *layer;
             boxes::fill(node, story, facts, wording, &graph.edges);
         }
-        place::place(&mut graph, &lanes, &order);
+        place::place(&mut graph, &layered, &order);
         graph
             .edges
             .sort_by_key(|edge| (edge.from, edge.choices.first().copied(), edge.to));
@@ -221,8 +221,8 @@ impl Graph {
             return vec![(None, edge.best)];
         }
         let best = |choice: ChoiceId| {
-            let mut lines = self.node(edge.from).lines.iter();
-            lines.any(|line| matches!(line.kind, LineKind::Choice { choice: of, best: true, .. } if of == choice))
+            let mut rows = self.node(edge.from).rows.iter();
+            rows.any(|row| matches!(row.kind, RowKind::Choice { choice: of, best: true, .. } if of == choice))
         };
         let ways = edge.choices.iter();
         ways.map(|choice| (Some(*choice), edge.best && best(*choice))).collect()
@@ -249,7 +249,7 @@ fn node(story: &Story, facts: &Facts, id: NodeId) -> Node {
         ending,
         layer: 0,
         area: Area::default(),
-        lines: Vec::new(),
+        rows: Vec::new(),
         reached: facts.reached.get(id.index()).copied().unwrap_or_default(),
         best: on(&facts.best),
         taken: on(&facts.taken),

@@ -18,7 +18,7 @@ pub(super) enum Stop {
 
 /// Everything that stands in the layers, and which stops are joined.
 #[derive(Debug)]
-pub(super) struct Lanes {
+pub(super) struct Layered {
     /// By layer; indices into `stops`.
     layers: Vec<Vec<usize>>,
     pub(super) stops: Vec<Stop>,
@@ -31,11 +31,11 @@ pub(super) struct Lanes {
     passing: BTreeMap<(usize, u32), usize>,
 }
 
-impl Lanes {
+impl Layered {
     pub(super) fn new(graph: &Graph, depth: &[u32]) -> Self {
         let count = depth.len();
         let deepest = depth.iter().copied().max().unwrap_or(0);
-        let mut lanes = Self {
+        let mut layered = Self {
             layers: vec![Vec::new(); deepest as usize + 1],
             stops: (0..count).map(Stop::Node).collect(),
             before: Vec::new(),
@@ -44,25 +44,29 @@ impl Lanes {
             passing: BTreeMap::new(),
         };
         for (node, layer) in depth.iter().enumerate() {
-            lanes.layers[*layer as usize].push(node);
+            layered.layers[*layer as usize].push(node);
         }
         let mut joined = BTreeSet::new();
         for edge in graph.edges.iter().filter(|edge| edge.kind != EdgeKind::Back) {
             let (from, to) = (edge.from.index(), edge.to.index());
             let mut last = from;
             for layer in depth[from] + 1..=depth[to] {
-                let next = if layer == depth[to] { to } else { lanes.lane(to, layer) };
+                let next = if layer == depth[to] {
+                    to
+                } else {
+                    layered.lane(to, layer)
+                };
                 joined.insert((last, next));
                 last = next;
             }
         }
-        lanes.before = vec![Vec::new(); lanes.stops.len()];
-        lanes.after = vec![Vec::new(); lanes.stops.len()];
+        layered.before = vec![Vec::new(); layered.stops.len()];
+        layered.after = vec![Vec::new(); layered.stops.len()];
         for (from, to) in joined {
-            lanes.after[from].push(to);
-            lanes.before[to].push(from);
+            layered.after[from].push(to);
+            layered.before[to].push(from);
         }
-        lanes
+        layered
     }
 
     fn lane(&mut self, to: usize, layer: u32) -> usize {

@@ -1,6 +1,6 @@
 //! Where everything stands: layers from left to right, in each the stops as near as can be to what they are joined to.
 
-use super::order::{Lanes, Order, Stop};
+use super::order::{Layered, Order, Stop};
 use super::route;
 use super::{EdgeKind, Graph};
 
@@ -22,13 +22,13 @@ struct Joint {
 }
 
 /// Sets the places of boxes and the lines between them, and the size of the whole.
-pub(super) fn place(graph: &mut Graph, lanes: &Lanes, order: &Order) {
+pub(super) fn place(graph: &mut Graph, layered: &Layered, order: &Order) {
     route::ports(graph);
-    let high: Vec<i32> = lanes.stops.iter().map(|stop| high(graph, *stop)).collect();
-    let joints = joints(graph, lanes);
-    let mut top = vec![0; lanes.stops.len()];
+    let high: Vec<i32> = layered.stops.iter().map(|stop| high(graph, *stop)).collect();
+    let joints = joints(graph, layered);
+    let mut top = vec![0; layered.stops.len()];
     for layer in &order.layers {
-        settle(lanes, layer, &high, &mut top, |_| None);
+        settle(layered, layer, &high, &mut top, |_| None);
     }
     let (mut into, mut out) = (vec![Vec::new(); top.len()], vec![Vec::new(); top.len()]);
     for (at, joint) in joints.iter().enumerate() {
@@ -46,13 +46,13 @@ pub(super) fn place(graph: &mut Graph, lanes: &Lanes, order: &Order) {
                 let from = from.map(|joint| (joint.from, stood[joint.from] + joint.leaves - joint.enters));
                 let to = out[stop].iter().filter(|_| both || backwards).map(|at| joints[*at]);
                 let to = to.map(|joint| (joint.to, stood[joint.to] + joint.enters - joint.leaves));
-                mean(lanes, stop, from.chain(to))
+                mean(layered, stop, from.chain(to))
             };
-            settle(lanes, &order.layers[layer], &high, &mut top, wish);
+            settle(layered, &order.layers[layer], &high, &mut top, wish);
         }
     }
     for layer in &order.layers {
-        close_up(lanes, layer, &high, &mut top, |stop| {
+        close_up(layered, layer, &high, &mut top, |stop| {
             into[stop].is_empty() && out[stop].is_empty()
         });
     }
@@ -64,19 +64,19 @@ pub(super) fn place(graph: &mut Graph, lanes: &Lanes, order: &Order) {
         node.area.y = *y;
     }
     let lefts = columns(graph, order, &joints, &top);
-    route::draw(graph, lanes, order, &top, &lefts);
+    route::draw(graph, layered, order, &top, &lefts);
 }
 
 /// Moves what is joined to nothing up to what stands above it.
-fn close_up(lanes: &Lanes, layer: &[usize], high: &[i32], top: &mut [i32], alone: impl Fn(usize) -> bool) {
+fn close_up(layered: &Layered, layer: &[usize], high: &[i32], top: &mut [i32], alone: impl Fn(usize) -> bool) {
     for pair in layer.windows(2).filter(|pair| alone(pair[1])) {
-        top[pair[1]] = top[pair[0]] + high[pair[0]] + apart(lanes, pair[0], pair[1]);
+        top[pair[1]] = top[pair[0]] + high[pair[0]] + apart(layered, pair[0], pair[1]);
     }
 }
 
 /// Between two stops of a layer.
-fn apart(lanes: &Lanes, above: usize, below: usize) -> i32 {
-    let lane = |stop: usize| usize::from(matches!(lanes.stops[stop], Stop::Lane { .. }));
+fn apart(layered: &Layered, above: usize, below: usize) -> i32 {
+    let lane = |stop: usize| usize::from(matches!(layered.stops[stop], Stop::Lane { .. }));
     APART[lane(above) + lane(below)]
 }
 
@@ -87,10 +87,10 @@ fn high(graph: &Graph, stop: Stop) -> i32 {
     }
 }
 
-fn joints(graph: &Graph, lanes: &Lanes) -> Vec<Joint> {
+fn joints(graph: &Graph, layered: &Layered) -> Vec<Joint> {
     let mut joints = Vec::new();
     for edge in graph.edges.iter().filter(|edge| edge.kind != EdgeKind::Back) {
-        let stops = lanes.stops_of(edge);
+        let stops = layered.stops_of(edge);
         for (at, pair) in stops.windows(2).enumerate() {
             let joint = Joint {
                 from: pair[0],
@@ -105,8 +105,8 @@ fn joints(graph: &Graph, lanes: &Lanes) -> Vec<Joint> {
 }
 
 /// Where a stop wants its top, and how much.
-fn mean(lanes: &Lanes, stop: usize, ends: impl Iterator<Item = (usize, i32)>) -> Option<(i64, i64)> {
-    let passes = |stop: usize| matches!(lanes.stops[stop], Stop::Lane { .. });
+fn mean(layered: &Layered, stop: usize, ends: impl Iterator<Item = (usize, i32)>) -> Option<(i64, i64)> {
+    let passes = |stop: usize| matches!(layered.stops[stop], Stop::Lane { .. });
     let (mut sum, mut weight) = (0i64, 0i64);
     for (other, y) in ends {
         let pull = if passes(stop) && passes(other) { STRAIGHT } else { 1 };
@@ -118,7 +118,13 @@ fn mean(lanes: &Lanes, stop: usize, ends: impl Iterator<Item = (usize, i32)>) ->
 
 /// Puts a layer's stops as near to their wishes as order and distances allow: the least squares, by pooling neighbours
 /// that want to pass each other (Ayer and others 1955). Who has no wish stays where it is, weakly.
-fn settle(lanes: &Lanes, layer: &[usize], high: &[i32], top: &mut [i32], wish: impl Fn(usize) -> Option<(i64, i64)>) {
+fn settle(
+    layered: &Layered,
+    layer: &[usize],
+    high: &[i32],
+    top: &mut [i32],
+    wish: impl Fn(usize) -> Option<(i64, i64)>,
+) {
     struct Pool {
         sum: i64,
         weight: i64,
@@ -128,7 +134,7 @@ fn settle(lanes: &Lanes, layer: &[usize], high: &[i32], top: &mut [i32], wish: i
     let mut down = 0;
     for (at, &stop) in layer.iter().enumerate() {
         if let Some(&above) = at.checked_sub(1).and_then(|above| layer.get(above)) {
-            down += high[above] + apart(lanes, above, stop);
+            down += high[above] + apart(layered, above, stop);
         }
         offsets.push(down);
     }

@@ -1,8 +1,8 @@
 //! The lines: out of a box at its choices, through the lanes, into a box at its name.
 
 use super::boxes::LINE;
-use super::order::{Lanes, Order};
-use super::{EdgeKind, Graph, LineKind, PAD, Piece, Point};
+use super::order::{Layered, Order};
+use super::{EdgeKind, Graph, PAD, Piece, Point, RowKind};
 
 /// How far below its top a box is entered: beside its name.
 pub(super) const ENTRY: i32 = PAD.y + LINE / 2;
@@ -15,8 +15,8 @@ const SWING: i32 = 44;
 pub(super) fn ports(graph: &mut Graph) {
     for edge in &mut graph.edges {
         let node = &graph.nodes[edge.from.index()];
-        let mut rows = node.lines.iter().filter_map(|line| match line.kind {
-            LineKind::Choice { choice, .. } if edge.choices.contains(&choice) => Some(line.middle),
+        let mut rows = node.rows.iter().filter_map(|row| match row.kind {
+            RowKind::Choice { choice, .. } if edge.choices.contains(&choice) => Some(row.middle),
             _ => None,
         });
         let first = rows.next().unwrap_or(ENTRY);
@@ -27,7 +27,7 @@ pub(super) fn ports(graph: &mut Graph) {
 }
 
 /// Draws every way, and sets the size of the whole.
-pub(super) fn draw(graph: &mut Graph, lanes: &Lanes, order: &Order, top: &[i32], columns: &[(i32, i32)]) {
+pub(super) fn draw(graph: &mut Graph, layered: &Layered, order: &Order, top: &[i32], columns: &[(i32, i32)]) {
     let low = |stop: &usize| top[*stop] + graph.nodes.get(*stop).map_or(0, |node| node.area.high);
     let floors: Vec<i32> = order
         .layers
@@ -51,7 +51,7 @@ pub(super) fn draw(graph: &mut Graph, lanes: &Lanes, order: &Order, top: &[i32],
             let floor = passed.iter().copied().max().unwrap_or(0);
             around(start, end, loops.lane(end.x, start.x, floor + BELOW))
         } else {
-            let passed = lanes.stops_of(edge);
+            let passed = layered.stops_of(edge);
             let lanes = passed[1..passed.len() - 1]
                 .iter()
                 .zip(&columns[from.layer as usize + 1..]);

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Area, Edge, EdgeKind, Graph, LineKind, Node, Piece, Point, Reached, Wording};
+use super::{Area, Edge, EdgeKind, Graph, Node, Piece, Point, Reached, RowKind, Wording};
 use crate::core::score::Band;
 
 /// The colours of a picture, as 0xRRGGBB; the window's own, under the same names.
@@ -240,28 +240,28 @@ fn draw(out: &mut String, graph: &Graph, node: &Node) {
     if let Reached::With { worst, best } = node.reached {
         strip(out, high, worst, best);
     }
-    for line in &node.lines {
-        let class = match line.kind {
-            LineKind::Name => "name",
-            LineKind::Says => "says",
-            LineKind::Choice { best: true, .. } => "bold",
-            LineKind::Bands => "bands",
-            LineKind::Note => "note",
-            LineKind::Choice { .. } | LineKind::Headline => "plain",
+    for row in &node.rows {
+        let class = match row.kind {
+            RowKind::Name => "name",
+            RowKind::Says => "says",
+            RowKind::Choice { best: true, .. } => "bold",
+            RowKind::Bands => "bands",
+            RowKind::Note => "note",
+            RowKind::Choice { .. } | RowKind::Headline => "plain",
         };
-        if let LineKind::Choice { taken: true, .. } = line.kind {
-            let (top, row) = (line.middle - super::LINE / 2, wide - 2 * STRIP);
+        if let RowKind::Choice { taken: true, .. } = row.kind {
+            let (top, across) = (row.middle - super::LINE / 2, wide - 2 * STRIP);
             let _ = writeln!(
                 out,
-                "<rect class=\"row\" x=\"{STRIP}\" y=\"{top}\" width=\"{row}\" height=\"{}\" rx=\"4\"/>",
+                "<rect class=\"row\" x=\"{STRIP}\" y=\"{top}\" width=\"{across}\" height=\"{}\" rx=\"4\"/>",
                 super::LINE
             );
         }
-        let (left, middle) = (super::PAD.x, line.middle);
+        let (left, middle) = (super::PAD.x, row.middle);
         let _ = writeln!(
             out,
             "<text class=\"{class}\" x=\"{left}\" y=\"{middle}\">{}</text>",
-            escaped(&line.text)
+            escaped(&row.text)
         );
     }
     for edge in graph.out(node.id).iter().filter(|edge| edge.rows.0 != edge.rows.1) {

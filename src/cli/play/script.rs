@@ -1,7 +1,7 @@
 //! A conversation without a player: choices from the command line, or a policy's.
 
 use super::{End, Play, show};
-use crate::analysis::policy::play as play_out;
+use crate::analysis::policy::played;
 use crate::cli::args::PlayArgs;
 use crate::cli::error::CliError;
 use crate::cli::exit::Exit;
@@ -15,7 +15,7 @@ pub(super) fn run(play: &mut Play, args: &PlayArgs) -> Result<Exit, CliError> {
     let mode = args.mode.map_or(Mode::Practice, Mode::from);
     let mut conversation = play.start(mode, args.seed.unwrap_or(SEED));
     if let Some(auto) = args.auto {
-        play_out(&mut conversation, auto.0)?;
+        conversation = played(conversation, auto.0)?;
     }
     let choices = args
         .choices

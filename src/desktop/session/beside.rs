@@ -3,11 +3,8 @@
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::thread::{Builder, JoinHandle};
 
-use crate::core::scenario::Node;
+use crate::analysis::size::{SMALL, turns};
 use crate::core::story::Story;
-
-/// A scenario with more turns than this has a thread of its own.
-const AT_ONCE: usize = 200;
 
 /// Something that is worked out, or about to be. Clones share the answer.
 #[derive(Debug, Clone)]
@@ -29,9 +26,7 @@ impl<T> Default for Beside<T> {
 impl<T: Send + Sync + 'static> Beside<T> {
     /// Begins to work something out of `story`.
     pub(super) fn work(story: &Story, work: impl Fn() -> T + Clone + Send + 'static) -> Self {
-        let turns = story.scenario().nodes.0.iter();
-        let turns = turns.filter(|(_, node)| matches!(node, Node::Turn(_))).count();
-        if turns > AT_ONCE {
+        if turns(story.scenario()) > SMALL {
             Self::later(work)
         } else {
             Self::now(work())

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::analysis::graph::{EdgeKind, Facts, Graph, Leg, LineKind, Wording};
+use crate::analysis::graph::{EdgeKind, Facts, Graph, Leg, RowKind, Wording};
 use crate::content::picture::wording;
 use crate::content::words::Words;
 use crate::core::story::{NodeId, Story};
@@ -58,8 +58,8 @@ impl Graphed {
         for node in &mut self.graph.nodes {
             let id = node.id;
             node.taken = id == here || way.iter().any(|leg| leg.from == id || leg.to == id);
-            for line in &mut node.lines {
-                if let LineKind::Choice { choice, taken, .. } = &mut line.kind {
+            for row in &mut node.rows {
+                if let RowKind::Choice { choice, taken, .. } = &mut row.kind {
                     *taken = way.iter().any(|leg| (leg.from, leg.choice) == (id, *choice));
                 }
             }

@@ -1,5 +1,6 @@
 //! `redress check`: exit codes, formats, explanations.
 
+use redress::analysis::size::SMALL;
 use redress::content::rules::RULES;
 
 use crate::harness::{Cli, project};
@@ -151,6 +152,14 @@ fn every_code_is_explained() {
         for heading in ["## What it checks", "## Why it matters", "## Example", "## Instead"] {
             assert!(done.out.contains(heading), "{}: {heading}", rule.code);
         }
+    }
+}
+
+#[test]
+fn the_help_names_the_size_up_to_which_a_scenario_is_solved() {
+    let named = format!("more than {SMALL} turns");
+    for args in [&["check", "--help"][..], &["check", "--explain", "not-solved"]] {
+        Cli::new(args).run().code(0).said(&named);
     }
 }
 

@@ -99,6 +99,21 @@ fn a_turn_of_the_chart_opens_in_the_transcripts() {
 }
 
 #[test]
+fn what_stands_below_the_fold_is_told_until_it_is_seen() {
+    let more = "More below";
+    assert!(!shows(
+        &window_of(compared(Mode::Practice, 1), Vec2::new(1280.0, 1400.0)),
+        more
+    ));
+    let mut window = window_of(compared(Mode::Practice, 1), Vec2::new(1280.0, 620.0));
+    assert!(shows(&window, more));
+    for _ in 0..4 {
+        press(&mut window, Key::PageDown);
+    }
+    assert!(!shows(&window, more));
+}
+
+#[test]
 fn every_control_has_a_name_and_is_reached() {
     let mut window = window(compared(Mode::Practice, 1));
     can_be_used_by_keyboard(&mut window);

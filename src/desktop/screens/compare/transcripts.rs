@@ -2,7 +2,9 @@
 
 use std::ops::RangeInclusive;
 
-use bevy_egui::egui::{self, Pos2, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2};
+use bevy_egui::egui::{
+    self, Key, Pos2, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2,
+};
 
 use super::{Model, Way, turn_id};
 use crate::content::words::{WordValue, Words};
@@ -11,7 +13,8 @@ use crate::desktop::screens::parts::face::face;
 use crate::desktop::screens::parts::wording::{self, moved, signed};
 use crate::desktop::theme::{Layout, Theme, Type, Weight, radius, space, stroke};
 use crate::desktop::widgets::{
-    Mark, Paragraph, curly, follow_focus, hairline, lay, outline, paint_mark, part_heading, quote_sized, scroll_by_key,
+    Mark, Paragraph, Shortcut, curly, follow_focus, hairline, key_cap, lay, outline, paint_mark, part_heading,
+    quote_sized, scroll_by_key,
 };
 
 /// Turns that stand side by side at once.
@@ -46,7 +49,7 @@ pub(super) fn side_by_side(ui: &mut Ui, theme: &Theme, words: &Words, model: &Mo
     let mut child = ui.new_child(UiBuilder::new().max_rect(with_bar));
     let salt = ("both transcripts", from);
     let scrolls = ScrollArea::vertical().id_salt(salt).auto_shrink(false);
-    scrolls.show(&mut child, |ui| {
+    let seen = scrolls.show(&mut child, |ui| {
         scroll_by_key(ui, theme);
         for at in from..=until {
             row(ui, theme, words, model, at, &columns);
@@ -57,6 +60,21 @@ pub(super) fn side_by_side(ui: &mut Ui, theme: &Theme, words: &Words, model: &Mo
             }
         }
     });
+    if seen.content_size.y - seen.state.offset.y > seen.inner_rect.height() + 1.0 {
+        more_below(ui, theme, words, pos2(columns.between, whole.bottom()));
+    }
+}
+
+/// The key that leads on, where the columns are cut off: between them, where it covers nothing.
+fn more_below(ui: &mut Ui, theme: &Theme, words: &Words, end: Pos2) {
+    let side = theme.px(24.0);
+    let rect = Rect::from_center_size(end - vec2(0.0, side / 2.0 + theme.px(4.0)), vec2(side, side));
+    let centred = egui::Layout::centered_and_justified(egui::Direction::TopDown);
+    ui.scope_builder(UiBuilder::new().max_rect(rect).layout(centred), |ui| {
+        key_cap(ui, theme, Shortcut::new("↓", Key::ArrowDown));
+    });
+    let named = ui.interact(rect, ui.id().with("more below"), Sense::hover());
+    named.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, words.get("more-below")));
 }
 
 /// The turns that are shown: three from the one looked at; in one column all since the two parted.

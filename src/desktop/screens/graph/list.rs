@@ -3,7 +3,7 @@
 use bevy_egui::egui::Ui;
 
 use super::{Model, aside};
-use crate::analysis::graph::{Edge, LineKind, Node};
+use crate::analysis::graph::{Edge, Node, RowKind};
 use crate::content::words::Words;
 use crate::desktop::session::Action;
 use crate::desktop::theme::{Theme, Type, space};
@@ -79,11 +79,11 @@ pub(super) fn choices(model: &Model<'_>, edge: &Edge) -> Vec<(String, bool, bool
     if edge.choices.is_empty() {
         return vec![(model.seen.wording.walk_out.clone(), edge.best, edge.taken)];
     }
-    let lines = &model.seen.graph.node(edge.from).lines;
+    let rows = &model.seen.graph.node(edge.from).rows;
     let told = edge.choices.iter().filter_map(|wanted| {
         let label = model.seen.story.choice(edge.from, *wanted)?.label.to_string();
-        let on = lines.iter().find_map(|line| match line.kind {
-            LineKind::Choice { choice, best, taken } if choice == *wanted => Some((best, taken)),
+        let on = rows.iter().find_map(|row| match row.kind {
+            RowKind::Choice { choice, best, taken } if choice == *wanted => Some((best, taken)),
             _ => None,
         });
         let (best, taken) = on.unwrap_or_default();

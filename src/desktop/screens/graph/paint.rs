@@ -6,7 +6,7 @@ use bevy_egui::egui::text::LayoutJob;
 use bevy_egui::egui::{Color32, FontId, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::view::View;
-use crate::analysis::graph::{Edge, EdgeKind, Graph, LINE, LineKind, Node, PAD, Piece, Point, Reached};
+use crate::analysis::graph::{Edge, EdgeKind, Graph, LINE, Node, PAD, Piece, Point, Reached, RowKind};
 use crate::core::score::Band;
 use crate::core::story::NodeId;
 use crate::desktop::session::Graphed;
@@ -198,7 +198,7 @@ impl Pen<'_> {
         if self.size() < LEGIBLE {
             self.afar(shown, node, &seen.wording.bands);
         } else {
-            self.lines(shown, node);
+            self.rows(shown, node);
             self.braces(&seen.graph, node);
         }
         if seen.here == Some(node.id) {
@@ -234,19 +234,19 @@ impl Pen<'_> {
         }
     }
 
-    fn lines(&self, shown: Rect, node: &Node) {
+    fn rows(&self, shown: Rect, node: &Node) {
         let (p, scale) = (self.theme.palette, self.view.scale);
-        for line in &node.lines {
-            let (weight, colour) = match line.kind {
-                LineKind::Name | LineKind::Bands | LineKind::Choice { best: true, .. } => (Weight::Bold, p.ink),
-                LineKind::Says | LineKind::Note => (Weight::Italic, p.ink2),
-                LineKind::Choice { .. } | LineKind::Headline => (Weight::Regular, p.ink),
+        for row in &node.rows {
+            let (weight, colour) = match row.kind {
+                RowKind::Name | RowKind::Bands | RowKind::Choice { best: true, .. } => (Weight::Bold, p.ink),
+                RowKind::Says | RowKind::Note => (Weight::Italic, p.ink2),
+                RowKind::Choice { .. } | RowKind::Headline => (Weight::Regular, p.ink),
             };
             let middle = pos2(
                 shown.left() + whole(PAD.x) * scale,
-                shown.top() + whole(line.middle) * scale,
+                shown.top() + whole(row.middle) * scale,
             );
-            if let LineKind::Choice { taken: true, .. } = line.kind {
+            if let RowKind::Choice { taken: true, .. } = row.kind {
                 let row = vec2(shown.width() - 2.0 * STRIP * scale, whole(LINE) * scale);
                 let row = Rect::from_center_size(pos2(shown.center().x, middle.y), row);
                 self.painter
@@ -254,7 +254,7 @@ impl Pen<'_> {
             }
             let text = self
                 .painter
-                .layout_no_wrap(curly(&line.text), self.font(self.size(), weight), colour);
+                .layout_no_wrap(curly(&row.text), self.font(self.size(), weight), colour);
             self.painter
                 .galley(middle - vec2(0.0, text.size().y / 2.0), text, colour);
         }

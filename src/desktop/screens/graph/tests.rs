@@ -3,7 +3,7 @@ use bevy_egui::egui::{Key, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use crate::analysis::graph::{Area, LineKind};
+use crate::analysis::graph::{Area, RowKind};
 use crate::core::conversation::Mode;
 use crate::desktop::screens::testing::{can_be_used_by_keyboard, mentions, press, shows, window, window_of};
 use crate::desktop::screens::{Overlay, Screen};
@@ -231,16 +231,16 @@ fn no_text_is_wider_than_its_box() {
         let theme = Theme::default();
         testing::harness((), move |ui, _, ()| {
             for node in &graph.nodes {
-                for line in &node.lines {
-                    let weight = if line.kind == LineKind::Says {
+                for row in &node.rows {
+                    let weight = if row.kind == RowKind::Says {
                         Weight::Italic
                     } else {
                         Weight::Bold
                     };
                     let font = theme.font(Type::Small, weight);
                     let ink = theme.palette.ink;
-                    let text = ui.painter().layout_no_wrap(curly(&line.text), font, ink);
-                    assert!(text.size().x <= room(node.area), "{} in {}", line.text, node.name);
+                    let text = ui.painter().layout_no_wrap(curly(&row.text), font, ink);
+                    assert!(text.size().x <= room(node.area), "{} in {}", row.text, node.name);
                 }
             }
         })

@@ -2,6 +2,7 @@
 //! conversation that starts anywhere. Nothing of it is kept or scored.
 
 mod bench;
+mod opened;
 mod rehearsal;
 #[cfg(test)]
 pub(crate) mod tests;

@@ -1,0 +1,98 @@
+//! The values that an option takes by their names.
+
+use clap::ValueEnum;
+use clap::builder::PossibleValue;
+
+use crate::analysis::policy::Policy;
+use crate::core::conversation::Mode;
+
+/// A mode, by its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum ModeArg {
+    /// Told why after each choice; choices can be taken back.
+    Practice,
+    /// Told nothing until the end; nothing can be taken back.
+    Assessment,
+    /// Go anywhere; nothing is scored.
+    Explore,
+}
+
+impl From<ModeArg> for Mode {
+    fn from(mode: ModeArg) -> Self {
+        match mode {
+            ModeArg::Practice => Self::Practice,
+            ModeArg::Assessment => Self::Assessment,
+            ModeArg::Explore => Self::Explore,
+        }
+    }
+}
+
+/// An automatic player, by its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::cli) struct PolicyArg(pub(in crate::cli) Policy);
+
+impl ValueEnum for PolicyArg {
+    fn value_variants<'a>() -> &'a [Self] {
+        const ALL: [PolicyArg; Policy::ALL.len()] = {
+            let mut all = [PolicyArg(Policy::Random); Policy::ALL.len()];
+            let mut at = 0;
+            while at < all.len() {
+                all[at] = PolicyArg(Policy::ALL[at]);
+                at += 1;
+            }
+            all
+        };
+        &ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        let help = match self.0 {
+            Policy::Random => "Picks at random, by the seed",
+            Policy::First => "Picks the first in the file",
+            Policy::Longest => "Picks the longest",
+            Policy::Shortest => "Picks the shortest",
+            Policy::Politest => "Picks the one with the most polite words for each hundred words",
+            Policy::Best => "Steers for the best band, then the best overall score",
+            Policy::Worst => "Steers for the worst",
+        };
+        Some(PossibleValue::new(self.0.key()).help(help))
+    }
+}
+
+/// How findings are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum Format {
+    /// Each under its source line.
+    Full,
+    /// One line each.
+    Concise,
+    /// A JSON list.
+    Json,
+}
+
+/// What fails beside errors.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum Deny {
+    /// Warnings.
+    Warnings,
+}
+
+/// What a graph is written as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum GraphFormat {
+    /// A picture that stands alone.
+    Svg,
+    /// For Graphviz.
+    Dot,
+    /// For Mermaid.
+    Mermaid,
+}
+
+/// Which palette.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum Theme {
+    /// Dark words on paper.
+    Light,
+    /// Light words on a dark ground.
+    Dark,
+}

@@ -1,0 +1,123 @@
+//! Runs that are kept: played again, gone on with, looked back on.
+
+use super::{Book, Playing, Session, Tries};
+use crate::core::conversation::Conversation;
+use crate::desktop::screens::Screen;
+use crate::store::{Resumed, RunId, SecondTry, StoredRun};
+
+/// What a debrief is of.
+#[derive(Debug, Clone)]
+pub enum Debriefed {
+    /// The conversation that has just ended, or a stored one that could be played again.
+    Played(Box<Playing>),
+    /// A stored run, as recorded, and why it is not played again.
+    Recorded(Box<StoredRun>, String),
+}
+
+/// What became of a stored run, with its scenario's id, and what it tries the other way.
+pub(super) type Replayed = (Result<(String, Conversation), (StoredRun, String)>, Option<SecondTry>);
+
+impl Session {
+    /// Whether a run of this scenario is kept.
+    pub fn has_run(&self, id: &str) -> bool {
+        self.history.iter().any(|run| run.scenario == id)
+    }
+
+    /// Today's practice: the first scenario without a run, else the one that was practised longest ago. Whoever waits
+    /// in the middle of a conversation is not asked for twice.
+    pub fn today(&self) -> Option<&Book> {
+        let left = self.left.as_ref().map(|run| run.scenario.as_str());
+        let books = || self.shelf.books.iter().filter(|book| Some(book.id.as_str()) != left);
+        let last = |book: &Book| {
+            self.history
+                .iter()
+                .find(|run| run.scenario == book.id)
+                .map(|run| run.updated_at)
+        };
+        books()
+            .find(|book| !self.has_run(&book.id))
+            .or_else(|| books().min_by_key(|book| last(book)))
+    }
+
+    pub(super) fn read_bands(&mut self) {
+        for book in &mut self.shelf.books {
+            book.best_band = self.keeper.best_band(&book.id);
+        }
+    }
+
+    /// Plays a stored run again, when its scenario and rules are still the same; a second try beside what it tried the
+    /// other way, when that can be played again too.
+    pub(super) fn replay(&mut self, run: RunId) -> Option<Result<Playing, (StoredRun, String)>> {
+        let (replayed, second_try) = self.replay_alone(run)?;
+        let (id, conversation) = match replayed {
+            Ok(replayed) => replayed,
+            Err(recorded) => return Some(Err(recorded)),
+        };
+        let mut second = Playing {
+            run: Some(run),
+            ..self.playing_of(id, conversation)
+        };
+        if let Some(SecondTry { of: Some(of), shared }) = second_try
+            && let Some((Ok((id, conversation)), _)) = self.replay_alone(of)
+            && conversation.is_over()
+        {
+            let shared = usize::try_from(shared).unwrap_or(usize::MAX);
+            let shared = shared.min(conversation.steps().len().saturating_sub(1));
+            let first = Playing {
+                run: Some(of),
+                ..Playing::of(id, conversation, [&second])
+            };
+            second.tries = Some(Box::new(Tries { first, shared }));
+        }
+        Some(Ok(second))
+    }
+
+    pub(super) fn replay_alone(&mut self, run: RunId) -> Option<Replayed> {
+        let stored = self.keeper.run(run)?;
+        let id = stored.summary.scenario.clone();
+        let Some(hash) = self.shelf.book(&id).map(|book| book.rules_hash.clone()) else {
+            let why = format!("The scenario `{id}` is no longer here.");
+            return Some((Err((stored, why)), None));
+        };
+        let story = self.story(&id)?;
+        let second_try = stored.summary.second_try;
+        let replayed = match stored.resume(story, &hash) {
+            Resumed::Replayed(conversation) => Ok((id, *conversation)),
+            Resumed::AsRecorded(why) => Err((stored, why.to_string())),
+        };
+        Some((replayed, second_try))
+    }
+
+    pub(super) fn resume(&mut self, run: RunId) {
+        let Some(replayed) = self.replay(run) else { return };
+        match replayed {
+            Ok(playing) if !playing.conversation.is_over() => {
+                let hash = self
+                    .shelf
+                    .book(&playing.id)
+                    .map(|book| book.rules_hash.clone())
+                    .unwrap_or_default();
+                self.keeper.resume(run, playing.conversation.story().clone(), &hash);
+                self.briefed = Some(playing.id.clone());
+                self.playing = Some(playing);
+                self.go(Screen::Conversation);
+            }
+            other => self.debrief(other),
+        }
+    }
+
+    pub(super) fn see(&mut self, run: RunId) {
+        if let Some(replayed) = self.replay(run) {
+            self.debrief(replayed);
+        }
+    }
+
+    pub(super) fn debrief(&mut self, replayed: Result<Playing, (StoredRun, String)>) {
+        self.debriefed = Some(match replayed {
+            Ok(playing) => Debriefed::Played(Box::new(playing)),
+            Err((run, why)) => Debriefed::Recorded(Box::new(run), why),
+        });
+        (self.look, self.traced) = (0, None);
+        self.go(Screen::Debrief);
+    }
+}
