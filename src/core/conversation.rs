@@ -455,7 +455,9 @@ impl Conversation {
             ending: self.story.ending(state.node),
         };
         choices.clear();
-        choices.extend(self.story.offered(state.node, state.situation));
+        for choice in self.story.offered(state.node, state.situation) {
+            choices.push(choice);
+        }
         draw(self.seed, Purpose::Order, state.node.0, visit).shuffle(choices);
         scene
     }

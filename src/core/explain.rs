@@ -280,7 +280,8 @@ impl Parts {
             count: 0,
         };
         for kind in Kind::ALL {
-            let [plain, doubled, whole] = [plain, doubled, whole].map(|delta| delta[kind.index()]);
+            let at = kind.index();
+            let (plain, doubled, whole) = (plain[at], doubled[at], whole[at]);
             parts.add(kind, plain, None);
             parts.add(kind, doubled - plain, Some(Reason::SecondFailure));
             parts.add(kind, whole - doubled, Some(Reason::SolvingFirst));

@@ -98,10 +98,6 @@ pub(crate) fn loyalty(scales: &Scales, sum: i64, failed: bool) -> u8 {
 }
 
 #[inline]
-fn weighted(weights: [i32; 3], values: [i32; 3]) -> i64 {
-    weights
-        .into_iter()
-        .zip(values)
-        .map(|(w, v)| i64::from(w) * i64::from(v))
-        .sum()
+fn weighted([a, b, c]: [i32; 3], [x, y, z]: [i32; 3]) -> i64 {
+    i64::from(a) * i64::from(x) + i64::from(b) * i64::from(y) + i64::from(c) * i64::from(z)
 }

@@ -16,7 +16,9 @@ pub fn step(story: &Story, temperament: Temperament, before: &State, choice: Cho
     let mut after = *before;
     after.turns = before.turns.saturating_add(1);
     let earned = earned(scales, stake, solving_first);
-    after.totals = std::array::from_fn(|strand| before.totals[strand].saturating_add(earned[strand]));
+    for (total, earned) in after.totals.iter_mut().zip(earned) {
+        *total = total.saturating_add(earned);
+    }
     after.unlawful |= stake.unlawful;
 
     let delta = story.felt(compiled).delta(before.situation.failed > 0, solving_first);
@@ -42,8 +44,8 @@ pub fn step(story: &Story, temperament: Temperament, before: &State, choice: Cho
 }
 
 #[inline]
-fn add(a: [i32; 3], b: [i32; 3]) -> [i32; 3] {
-    std::array::from_fn(|kind| a[kind].saturating_add(b[kind]))
+fn add([a, b, c]: [i32; 3], [x, y, z]: [i32; 3]) -> [i32; 3] {
+    [a.saturating_add(x), b.saturating_add(y), c.saturating_add(z)]
 }
 
 /// Whether heat, the turn limit or a turn without an offer ends it instead.
@@ -93,8 +95,13 @@ pub(super) fn earned(scales: &Scales, stake: &Stake, solving_first: bool) -> [i3
     if stake.unlawful {
         resolve = 0;
     }
-    let [a, e, r, f] = [acknowledge, empathise, resolve, follow_up].map(i32::from);
-    [a, e, r, f, i32::from(stake.law)]
+    [
+        acknowledge.into(),
+        empathise.into(),
+        resolve.into(),
+        follow_up.into(),
+        stake.law.into(),
+    ]
 }
 
 /// What counts towards loyalty: a better outcome before anything was acknowledged never does (rules.md 2.6).

@@ -111,11 +111,14 @@ impl Felt {
     /// What it is when a recovery has failed before, and when the manner gain of solving first is cut.
     #[inline]
     pub(crate) fn delta(&self, failed: bool, solving_first: bool) -> [i32; 3] {
-        let mut delta = self.whole[usize::from(failed)].map(i32::from);
-        if solving_first {
-            delta[2] = self.manner_first[usize::from(failed)].into();
-        }
-        delta
+        let failed = usize::from(failed);
+        let [outcome, process, manner] = self.whole[failed];
+        let manner = if solving_first {
+            self.manner_first[failed]
+        } else {
+            manner
+        };
+        [outcome.into(), process.into(), manner.into()]
     }
 }
 
