@@ -94,23 +94,26 @@ pub struct Missing {
 }
 
 impl Missing {
-    fn of(rule: BandRule, strands: &[Option<StrandScore>; 5], overall: u32, unlawful: bool) -> Self {
-        let (share, whole) = rule.share;
-        let short = |score: &Option<StrandScore>| {
-            score.is_some_and(|s| {
-                s.best > 0 && u64::from(s.awarded) * u64::from(whole) < u64::from(s.best) * u64::from(share)
-            })
-        };
-        Self {
+    fn of(rule: BandRule, strands: &Strands, overall: u32, unlawful: bool) -> Self {
+        let mut missing = Self {
             overall: overall < rule.overall,
-            strands: std::array::from_fn(|at| short(&strands[at])),
+            strands: [false; 5],
             lawful: rule.lawful && unlawful,
+        };
+        for (missing, score) in missing.strands.iter_mut().zip(strands) {
+            *missing = is_short(rule, score);
         }
+        missing
     }
+}
 
-    fn is_nothing(self) -> bool {
-        self == Self::default()
-    }
+type Strands = [Option<StrandScore>; 5];
+
+/// Whether a strand is too low for a band.
+#[inline]
+fn is_short(rule: BandRule, score: &Option<StrandScore>) -> bool {
+    let (share, whole) = rule.share;
+    score.is_some_and(|s| s.best > 0 && u64::from(s.awarded) * u64::from(whole) < u64::from(s.best) * u64::from(share))
 }
 
 /// Scores `state` against `best`, both under the same scenario and model (rules.md section 3).
@@ -159,39 +162,52 @@ impl Scoring {
 
     /// Scores a conversation with these sums, in which something unlawful was said or not.
     pub fn score(&self, totals: [i32; 5], unlawful: bool) -> Scorecard {
-        let strands = std::array::from_fn(|s| {
-            self.full[s].map(|full| StrandScore {
-                awarded: counted(totals[s], full),
-                best: self.best[s],
-            })
-        });
-        let overall = self.overall(&strands);
-        let missing = |band: Band| self.rules[band as usize].map(|rule| Missing::of(rule, &strands, overall, unlawful));
-        let holds = |band: &Band| missing(*band).is_none_or(Missing::is_nothing);
-        let band = Band::ALL.into_iter().rev().find(holds).unwrap_or(Band::NotYet);
-        let missing = band.next().and_then(missing).unwrap_or_default();
+        let strands = self.strands(totals);
+        let (band, overall) = self.judge(&strands, unlawful);
+        let rule = band.next().and_then(|band| self.rules[band as usize]);
         Scorecard {
             strands,
             overall,
             band,
-            missing,
+            missing: rule.map_or_else(Missing::default, |rule| Missing::of(rule, &strands, overall, unlawful)),
         }
     }
 
+    /// Band and overall score alone, for whoever scores many.
+    pub fn rank(&self, totals: [i32; 5], unlawful: bool) -> (Band, u32) {
+        self.judge(&self.strands(totals), unlawful)
+    }
+
+    fn strands(&self, totals: [i32; 5]) -> Strands {
+        let mut strands = [None; 5];
+        for (s, score) in strands.iter_mut().enumerate() {
+            *score = self.full[s].map(|full| StrandScore {
+                awarded: counted(totals[s], full),
+                best: self.best[s],
+            });
+        }
+        strands
+    }
+
+    fn judge(&self, strands: &Strands, unlawful: bool) -> (Band, u32) {
+        let overall = self.overall(strands);
+        let meets = |rule: BandRule| {
+            overall >= rule.overall && !(rule.lawful && unlawful) && !strands.iter().any(|score| is_short(rule, score))
+        };
+        let holds = |band: &Band| self.rules[*band as usize].is_none_or(meets);
+        let band = Band::ALL.into_iter().rev().find(holds).unwrap_or(Band::NotYet);
+        (band, overall)
+    }
+
     /// Round half up of `100 * sum(w * awarded / best) / sum(w)` over strands with a best above 0, as one fraction.
-    fn overall(&self, strands: &[Option<StrandScore>; 5]) -> u32 {
+    fn overall(&self, strands: &Strands) -> u32 {
         if self.whole == 0 {
             return 0;
         }
-        let awarded = strands
-            .iter()
-            .map(|score| score.map_or(0, |score| u128::from(score.awarded)));
-        let sum: u128 = self
-            .weights
-            .iter()
-            .zip(awarded)
-            .map(|(weight, awarded)| weight * awarded)
-            .sum();
+        let mut sum = 0;
+        for (weight, score) in self.weights.iter().zip(strands) {
+            sum += weight * score.map_or(0, |score| u128::from(score.awarded));
+        }
         u32::try_from((200 * sum + self.whole) / (2 * self.whole))
             .unwrap_or(100)
             .min(100)

@@ -36,6 +36,7 @@ impl<T: Copy + Ord> Ends<T> {
         }
     }
 
+    #[inline]
     pub(super) fn widen(self, other: Self) -> Self {
         Self {
             least: self.least.min(other.least),
@@ -192,10 +193,14 @@ impl Found {
 }
 
 fn column(table: &Table, heat: usize) -> Lanes {
-    Lanes {
-        strands: table.strands.map(|lane| lane[heat]),
-        meters: table.meters.map(|lane| lane[heat]),
+    let mut lanes = end(false);
+    for (at, lane) in lanes.strands.iter_mut().zip(&table.strands) {
+        *at = lane[heat];
     }
+    for (at, lane) in lanes.meters.iter_mut().zip(&table.meters) {
+        *at = lane[heat];
+    }
+    lanes
 }
 
 fn table(station: &Station, block: &Block, gains: &Gains, tables: &[Vec<Option<Box<Table>>>]) -> Box<Table> {

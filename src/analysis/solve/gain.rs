@@ -123,11 +123,18 @@ fn lanes(strands: [i32; 5], satisfaction: i64, loyalty: i64) -> Lanes {
     let largest = i32::from(i16::MAX);
     let strand = |sum: i32| i16::try_from(sum.clamp(-largest, largest)).unwrap_or(0);
     let meter = |sum: i64| i32::try_from(sum.clamp(-LARGEST, LARGEST)).unwrap_or(0);
-    let meters = [satisfaction, loyalty, loyalty].map(meter);
-    Lanes {
-        strands: std::array::from_fn(|lane| turned(strand(strands[lane / 2]), lane)),
-        meters: std::array::from_fn(|lane| turned(meters[lane / 2], lane)),
+    let mut lanes = Lanes {
+        strands: [0; 10],
+        meters: [0; 6],
+    };
+    for (lane, sum) in lanes.strands.iter_mut().enumerate() {
+        *sum = turned(strand(strands[lane / 2]), lane);
     }
+    let meters = [meter(satisfaction), meter(loyalty), meter(loyalty)];
+    for (lane, sum) in lanes.meters.iter_mut().enumerate() {
+        *sum = turned(meters[lane / 2], lane);
+    }
+    lanes
 }
 
 /// With its sign turned round in every second lane.

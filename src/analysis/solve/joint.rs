@@ -423,7 +423,10 @@ impl Joint {
         self.full_together |= complete && !totals.unlawful;
         let Rules { full, best, .. } = &self.rules;
         let counts = |sum: i32, s: usize| sum.clamp(0, full[s]);
-        let at_best: [bool; 5] = std::array::from_fn(|s| counts(totals.strands[s], s) >= counts(best.0[s], s));
+        let mut at_best = [false; 5];
+        for (s, at_best) in at_best.iter_mut().enumerate() {
+            *at_best = counts(totals.strands[s], s) >= counts(best.0[s], s);
+        }
         for (one, others) in self.together.iter_mut().enumerate() {
             for (other, together) in others.iter_mut().enumerate() {
                 *together |= at_best[one] && at_best[other];
@@ -434,8 +437,7 @@ impl Joint {
 
 impl Rules {
     fn rank(&self, totals: Totals) -> Rank {
-        let card = self.scoring.score(totals.strands, totals.unlawful);
-        (card.band, card.overall)
+        self.scoring.rank(totals.strands, totals.unlawful)
     }
 
     /// Totals at an end: what counts.
@@ -461,10 +463,11 @@ impl Rules {
                 sum
             }
         };
-        Totals {
-            strands: std::array::from_fn(settled),
-            unlawful: totals.unlawful,
+        let mut reduced = totals;
+        for (s, sum) in reduced.strands.iter_mut().enumerate() {
+            *sum = settled(s);
         }
+        reduced
     }
 }
 
@@ -511,15 +514,19 @@ impl NoReturn {
 impl Totals {
     /// Two words that differ where totals do: stages are at most `full`, which has 16 bits.
     fn words(&self) -> [u64; 2] {
-        let [a, e, r, f, law] = self.strands.map(|sum| u64::from(sum.cast_unsigned()));
-        [a | e << 16 | r << 32 | f << 48, law | u64::from(self.unlawful) << 32]
+        let word = |s: usize| u64::from(self.strands[s].cast_unsigned());
+        [
+            word(0) | word(1) << 16 | word(2) << 32 | word(3) << 48,
+            word(4) | u64::from(self.unlawful) << 32,
+        ]
     }
 
-    fn plus(self, points: &Points) -> Self {
-        Self {
-            strands: std::array::from_fn(|s| self.strands[s].saturating_add(points.strands[s])),
-            unlawful: self.unlawful || points.unlawful,
+    fn plus(mut self, points: &Points) -> Self {
+        for (sum, more) in self.strands.iter_mut().zip(&points.strands) {
+            *sum = sum.saturating_add(*more);
         }
+        self.unlawful |= points.unlawful;
+        self
     }
 }
 
