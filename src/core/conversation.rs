@@ -445,21 +445,22 @@ impl Conversation {
         let reply = last
             .and_then(|step| Some(self.story.reply(step.node, step.choice?)))
             .unwrap_or_default();
-        let scene = Scene {
-            node: state.node,
-            seen: self.story.seen(state.node),
-            reply,
-            says: self
-                .drawn(state, visit)
-                .map_or("", |variant| self.story.line(state.node, variant)),
-            ending: self.story.ending(state.node),
-        };
+        let node = state.node;
+        // The texts and the choices of a large story are both far away: whoever asks for both at once waits once.
+        let seen = self.story.seen(node);
         choices.clear();
-        for choice in self.story.offered(state.node, state.situation) {
+        for choice in self.story.offered(node, state.situation) {
             choices.push(choice);
         }
-        draw(self.seed, Purpose::Order, state.node.0, visit).shuffle(choices);
-        scene
+        let variant = self.drawn(state, visit);
+        draw(self.seed, Purpose::Order, node.0, visit).shuffle(choices);
+        Scene {
+            node,
+            seen,
+            reply,
+            says: variant.map_or("", |variant| self.story.line(node, variant)),
+            ending: self.story.ending(node),
+        }
     }
 
     fn drawn(&self, state: &State, visit: u32) -> Option<usize> {

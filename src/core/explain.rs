@@ -175,9 +175,9 @@ impl<'a> Explained<'a> {
         add_awards(source, before, awards);
         law.clear();
         let claims = story.claims(story.compiled(before.node, choice));
-        law.extend(claims.iter().map(|claim| LawAward {
-            point: &claim.point,
-            points: claim.points.into(),
+        law.extend(claims.map(|(point, points)| LawAward {
+            point,
+            points: points.into(),
         }));
         causes.clear();
         add_causes(story, temperament, [before, after], choice, causes);

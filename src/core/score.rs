@@ -101,7 +101,7 @@ impl Missing {
             lawful: rule.lawful && unlawful,
         };
         for (missing, score) in missing.strands.iter_mut().zip(strands) {
-            *missing = is_short(rule, score);
+            *missing = is_short(rule, *score);
         }
         missing
     }
@@ -111,7 +111,7 @@ type Strands = [Option<StrandScore>; 5];
 
 /// Whether a strand is too low for a band.
 #[inline]
-fn is_short(rule: BandRule, score: &Option<StrandScore>) -> bool {
+fn is_short(rule: BandRule, score: Option<StrandScore>) -> bool {
     let (share, whole) = rule.share;
     score.is_some_and(|s| s.best > 0 && u64::from(s.awarded) * u64::from(whole) < u64::from(s.best) * u64::from(share))
 }
@@ -192,7 +192,7 @@ impl Scoring {
     fn judge(&self, strands: &Strands, unlawful: bool) -> (Band, u32) {
         let overall = self.overall(strands);
         let meets = |rule: BandRule| {
-            overall >= rule.overall && !(rule.lawful && unlawful) && !strands.iter().any(|score| is_short(rule, score))
+            overall >= rule.overall && !(rule.lawful && unlawful) && !strands.iter().any(|score| is_short(rule, *score))
         };
         let holds = |band: &Band| self.rules[*band as usize].is_none_or(meets);
         let band = Band::ALL.into_iter().rev().find(holds).unwrap_or(Band::NotYet);

@@ -98,6 +98,7 @@ pub(crate) fn loyalty(scales: &Scales, sum: i64, failed: bool) -> u8 {
 }
 
 #[inline]
-fn weighted([a, b, c]: [i32; 3], [x, y, z]: [i32; 3]) -> i64 {
-    i64::from(a) * i64::from(x) + i64::from(b) * i64::from(y) + i64::from(c) * i64::from(z)
+fn weighted(weights: [i32; 3], values: [i32; 3]) -> i64 {
+    let part = |kind: usize| i64::from(weights[kind]) * i64::from(values[kind]);
+    part(0) + part(1) + part(2)
 }

@@ -44,8 +44,9 @@ pub fn step(story: &Story, temperament: Temperament, before: &State, choice: Cho
 }
 
 #[inline]
-fn add([a, b, c]: [i32; 3], [x, y, z]: [i32; 3]) -> [i32; 3] {
-    [a.saturating_add(x), b.saturating_add(y), c.saturating_add(z)]
+fn add(a: [i32; 3], b: [i32; 3]) -> [i32; 3] {
+    let sum = |kind: usize| a[kind].saturating_add(b[kind]);
+    [sum(0), sum(1), sum(2)]
 }
 
 /// Whether heat, the turn limit or a turn without an offer ends it instead.

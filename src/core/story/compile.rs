@@ -8,9 +8,7 @@ use super::asks::{Ask, Asks};
 use super::flags::{Flags, lines};
 use super::scales::{Felt, Scales};
 use super::words::Words;
-use super::{
-    Carries, Claim, CompileError, CompiledChoice, CompiledNode, First, Leads, NodeId, Stake, Story, law_points,
-};
+use super::{Carries, CompileError, CompiledChoice, CompiledNode, First, Leads, NodeId, Stake, Story, law_points};
 use crate::core::effect::Cue;
 use crate::core::model::Model;
 use crate::core::scenario::{Choice, LegalPoint, Node, Scenario};
@@ -22,12 +20,12 @@ struct Parts {
     nodes: Vec<CompiledNode>,
     endings: Vec<bool>,
     firsts: Vec<First>,
-    stakes: Vec<Stake>,
     choices: Vec<CompiledChoice>,
     felt: Once<Felt>,
     carries: Once<Carries>,
     cues: Vec<Cue>,
-    claims: Vec<Claim>,
+    claims: Vec<LegalPoint>,
+    claim_points: Vec<i16>,
     lines: Vec<Ask>,
     asks: Asks,
     words: Words,
@@ -111,12 +109,12 @@ pub(super) fn compile(scenario: Arc<Scenario>, model: Arc<Model>, share: bool) -
         nodes,
         endings,
         firsts,
-        stakes,
         choices,
         felt,
         carries,
         cues,
         claims,
+        claim_points,
         lines,
         asks,
         words,
@@ -128,12 +126,12 @@ pub(super) fn compile(scenario: Arc<Scenario>, model: Arc<Model>, share: bool) -
         nodes,
         endings,
         firsts,
-        stakes,
         choices,
         felt: felt.values,
         carries: carries.values,
         cues,
         claims,
+        claim_points,
         lines,
         asks,
         words,
@@ -185,8 +183,7 @@ impl Pass<'_> {
         for choice in choices {
             let when = parts.asks.add(choice.when.as_ref(), &bit)?;
             reads |= parts.asks.reads(when);
-            parts.stakes.push(self.stake(choice, when));
-            let compiled = self.choice(at, choice, parts)?;
+            let compiled = self.choice(at, choice, self.stake(choice, when), parts)?;
             parts.choices.push(compiled);
         }
         for line in lines(body) {
@@ -217,7 +214,13 @@ impl Pass<'_> {
         }
     }
 
-    fn choice(&self, at: usize, choice: &Choice, parts: &mut Parts) -> Result<CompiledChoice, CompileError> {
+    fn choice(
+        &self,
+        at: usize,
+        choice: &Choice,
+        stake: Stake,
+        parts: &mut Parts,
+    ) -> Result<CompiledChoice, CompileError> {
         let goto = *self
             .ids
             .get(&choice.goto)
@@ -229,10 +232,9 @@ impl Pass<'_> {
         let first_cue = count(parts.cues.len(), "cues")?;
         parts.cues.extend(&effect.cues);
         let first_claim = count(parts.claims.len(), "legal points")?;
-        parts.claims.extend(choice.law.iter().map(|point| Claim {
-            point: point.clone(),
-            points: law_points(point, self.model),
-        }));
+        parts.claims.extend_from_slice(&choice.law);
+        let points = choice.law.iter().map(|point| law_points(point, self.model));
+        parts.claim_points.extend(points);
         let felt = Felt::of(effect, self.scenario, self.model)?;
         let felt = felt.ok_or_else(|| CompileError::TooLarge(choice.id.clone()))?;
         let carries = Carries {
@@ -240,6 +242,7 @@ impl Pass<'_> {
             set: set.fold(0, |mask, bit| mask | bit),
         };
         Ok(CompiledChoice {
+            stake,
             felt: parts.felt.place(felt)?,
             carries: parts.carries.place(carries)?,
             goto,

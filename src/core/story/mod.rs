@@ -57,13 +57,14 @@ pub struct Story {
     endings: Vec<bool>,
     /// By node, where its choices and its lines begin; one more at the end. Small, so that it stays near.
     firsts: Vec<First>,
-    /// By choice, as `choices`: what an offer asks of each, side by side.
-    stakes: Vec<Stake>,
+    /// Side by side, so that whoever lists what is on offer has brought near what a step reads next.
     choices: Vec<CompiledChoice>,
     felt: Vec<Felt>,
     carries: Vec<Carries>,
     cues: Vec<Cue>,
-    claims: Vec<Claim>,
+    claims: Vec<LegalPoint>,
+    /// What each claim earns; apart, for a claim itself is read by people alone.
+    claim_points: Vec<i16>,
     lines: Vec<Ask>,
     asks: Asks,
     words: Words,
@@ -98,9 +99,10 @@ pub(crate) struct Stake {
     pub(crate) unlawful: bool,
 }
 
-/// What else a step needs of a choice: half a line of a processor's cache, for a large story is read from far away.
+/// All that a step needs of a choice, in 44 bytes: a large story is read from far away.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct CompiledChoice {
+    stake: Stake,
     pub(crate) goto: NodeId,
     /// Where in [`Story`] it stands: its effect, its flags, its cues, its claims.
     felt: u32,
@@ -138,13 +140,6 @@ impl Carries {
     pub(crate) const fn left(self, asked: u128) -> u128 {
         asked & self.keep & !self.set
     }
-}
-
-/// A legal point and what it earns.
-#[derive(Debug, Clone)]
-pub(crate) struct Claim {
-    pub(crate) point: LegalPoint,
-    pub(crate) points: i16,
 }
 
 /// What kind of node a choice leads to.
@@ -355,10 +350,12 @@ impl Story {
         situation: Situation,
     ) -> impl Iterator<Item = (ChoiceId, &Stake)> + '_ {
         let at = node.index();
-        let stakes = &self.stakes[self.firsts[at].choice as usize..self.firsts[at + 1].choice as usize];
+        let choices = &self.choices[self.firsts[at].choice as usize..self.firsts[at + 1].choice as usize];
         // The compiler counted them in 16 bits.
-        let choices = (0..=u16::MAX).map(ChoiceId).zip(stakes);
-        choices.filter(move |(_, stake)| self.asks.hold(stake.when, situation))
+        let stakes = (0..=u16::MAX)
+            .map(ChoiceId)
+            .zip(choices.iter().map(|choice| &choice.stake));
+        stakes.filter(move |(_, stake)| self.asks.hold(stake.when, situation))
     }
 
     /// Whether a choice is on offer.
@@ -469,7 +466,7 @@ impl Story {
 
     #[inline]
     pub(crate) fn stake(&self, node: NodeId, choice: ChoiceId) -> &Stake {
-        &self.stakes[self.place(node, choice)]
+        &self.compiled(node, choice).stake
     }
 
     #[inline]
@@ -495,10 +492,13 @@ impl Story {
         &self.cues[choice.first_cue as usize..][..choice.cue_count.into()]
     }
 
-    /// What a choice claims about the law.
+    /// What a choice claims about the law, each with its points.
     #[inline]
-    pub(crate) fn claims(&self, choice: &CompiledChoice) -> &[Claim] {
-        &self.claims[choice.first_claim as usize..][..choice.claim_count.into()]
+    pub(crate) fn claims(&self, choice: &CompiledChoice) -> impl Iterator<Item = (&LegalPoint, i16)> {
+        let first = choice.first_claim as usize;
+        let claims = first..first + usize::from(choice.claim_count);
+        let points = self.claim_points[claims.clone()].iter();
+        self.claims[claims].iter().zip(points.copied())
     }
 
     /// What moves this customer.

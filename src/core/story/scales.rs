@@ -98,8 +98,8 @@ impl Felt {
                 manner_first: [0; 2],
             };
             for (failed, loss) in losses.into_iter().enumerate() {
-                for kind in 0..3 {
-                    felt.whole[failed][kind] = scale(kind, plain[kind], loss)?;
+                for (kind, effect) in plain.into_iter().enumerate() {
+                    felt.whole[failed][kind] = scale(kind, effect, loss)?;
                 }
                 felt.manner_first[failed] = scale(2, manner, loss)?;
             }
