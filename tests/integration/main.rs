@@ -23,4 +23,5 @@ mod rules;
 mod scenarios;
 mod shipped;
 mod simulator;
+mod spoken;
 mod stories;

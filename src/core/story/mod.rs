@@ -2,21 +2,24 @@
 
 mod asks;
 mod compile;
+mod compiled;
 mod flags;
 pub mod groups;
+mod offers;
 mod scales;
 mod words;
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::condition::Condition;
 use super::effect::Cue;
 use super::model::Model;
 use super::scenario::{Choice, Ending, LegalPoint, Node, Scenario};
 use super::text::Line;
+pub(crate) use asks::EVERY_HEAT;
 use asks::{Ask, Asks};
-pub(crate) use asks::{Asked, EVERY_HEAT};
+use compiled::{Carries, CompiledNode, First};
+pub(crate) use compiled::{CompiledChoice, Leads, Stake};
 use flags::{Shared, lines};
 use scales::Felt;
 use words::Words;
@@ -73,91 +76,6 @@ pub struct Story {
     start: NodeId,
     walks_out: NodeId,
     turn_limit: u32,
-}
-
-#[derive(Debug, Clone, Copy)]
-struct CompiledNode {
-    /// The flag bits that its choices' conditions read.
-    reads: u128,
-    /// The flag bits that mean the same at the walk-out.
-    out: u128,
-}
-
-/// Where a node's choices and lines begin.
-#[derive(Debug, Clone, Copy)]
-struct First {
-    choice: u32,
-    line: u32,
-}
-
-/// When a choice is offered and what it would earn.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Stake {
-    when: Ask,
-    pub(crate) marks: [u8; 4],
-    pub(crate) law: i16,
-    pub(crate) unlawful: bool,
-}
-
-/// All that a step needs of a choice, in 44 bytes: a large story is read from far away.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct CompiledChoice {
-    stake: Stake,
-    pub(crate) goto: NodeId,
-    /// Where in [`Story`] it stands: its effect, its flags, its cues, its claims.
-    felt: u32,
-    carries: u32,
-    first_cue: u32,
-    first_claim: u32,
-    cue_count: u16,
-    claim_count: u16,
-    /// The author's heat and what the persona adds for the cues.
-    pub(crate) heat: i16,
-    /// Repeats, transfers, vague promises.
-    pub(crate) effort: [u8; 3],
-    pub(crate) failed: bool,
-    pub(crate) leads: Leads,
-}
-
-/// What becomes of the flags.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) struct Carries {
-    /// The flag bits that mean the same before a choice and where it leads.
-    keep: u128,
-    /// The flag bits that it sets.
-    set: u128,
-}
-
-impl Carries {
-    /// The flags after it.
-    #[inline]
-    pub(crate) const fn after(self, before: u128) -> u128 {
-        before & self.keep | self.set
-    }
-
-    /// Of flags asked for after it, those that it leaves as they were before.
-    #[inline]
-    pub(crate) const fn left(self, asked: u128) -> u128 {
-        asked & self.keep & !self.set
-    }
-}
-
-/// What kind of node a choice leads to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Leads {
-    /// An ending.
-    Ending,
-    /// A turn where some choice has no condition.
-    OpenTurn,
-    /// A turn that may have nothing to offer.
-    Turn,
-}
-
-impl CompiledChoice {
-    /// Whether it leads to an ending, whatever heat and the turn limit say.
-    pub(crate) fn is_last(&self) -> bool {
-        self.leads == Leads::Ending
-    }
 }
 
 /// What a condition may ask about.
@@ -302,140 +220,9 @@ impl Story {
         self.nodes[node.index()].reads
     }
 
-    /// All that the conditions of this turn's choices ask about.
-    pub(crate) fn asked(&self, node: NodeId) -> Asked {
-        let mut asked = Asked::default();
-        for choice in (0..self.choice_count(node)).map(ChoiceId) {
-            self.asks.asked(self.stake(node, choice).when, &mut asked);
-        }
-        asked
-    }
-
-    /// All that the conditions of this node's lines ask about.
-    pub(crate) fn asked_by_lines(&self, node: NodeId) -> Asked {
-        let mut asked = Asked::default();
-        for ask in self.line_asks(node) {
-            self.asks.asked(*ask, &mut asked);
-        }
-        asked
-    }
-
-    /// For each variant of a node's line, the heats at which it may be drawn, whatever the heat of `situation` is.
-    pub(crate) fn spoken_heats(&self, node: NodeId, situation: Situation) -> impl Iterator<Item = u128> + '_ {
-        let asks = self.line_asks(node).iter();
-        asks.map(move |ask| self.asks.heats(*ask, situation))
-    }
-
-    fn line_asks(&self, node: NodeId) -> &[Ask] {
-        let at = node.index();
-        &self.lines[self.firsts[at].line as usize..self.firsts[at + 1].line as usize]
-    }
-
-    /// The heats at which a choice is on offer, one bit each from 0 to 100, whatever the heat of `situation` is.
-    pub(crate) fn offered_heats(&self, node: NodeId, choice: ChoiceId, situation: Situation) -> u128 {
-        self.asks.heats(self.stake(node, choice).when, situation)
-    }
-
-    /// Choices on offer in a turn, in file order.
-    #[inline]
-    pub fn offered(&self, node: NodeId, situation: Situation) -> impl Iterator<Item = ChoiceId> + '_ {
-        self.stakes_offered(node, situation).map(|(choice, _)| choice)
-    }
-
-    /// As [`Story::offered`], each with what it would earn.
-    #[inline]
-    pub(crate) fn stakes_offered(
-        &self,
-        node: NodeId,
-        situation: Situation,
-    ) -> impl Iterator<Item = (ChoiceId, &Stake)> + '_ {
-        let at = node.index();
-        let choices = &self.choices[self.firsts[at].choice as usize..self.firsts[at + 1].choice as usize];
-        // The compiler counted them in 16 bits.
-        let stakes = (0..=u16::MAX)
-            .map(ChoiceId)
-            .zip(choices.iter().map(|choice| &choice.stake));
-        stakes.filter(move |(_, stake)| self.asks.hold(stake.when, situation))
-    }
-
-    /// Whether a choice is on offer.
-    #[inline]
-    pub fn is_offered(&self, node: NodeId, choice: ChoiceId, situation: Situation) -> bool {
-        self.asks.hold(self.stake(node, choice).when, situation)
-    }
-
-    /// Why a choice is not on offer: the smallest parts of its condition that fail, as written. Of `All`, the parts that
-    /// fail; of `Any`, every part; a `Not` is not taken apart. Empty when it is on offer.
-    pub fn failing(&self, node: NodeId, choice: ChoiceId, situation: Situation) -> Vec<Condition> {
-        let mut parts = Vec::new();
-        if let Some(when) = self.choice(node, choice).and_then(|choice| choice.when.as_ref()) {
-            let ask = self.stake(node, choice).when;
-            self.asks.failing(when, ask, situation, &mut parts);
-        }
-        parts
-    }
-
-    /// The variants of a node's line that may be drawn, by their places in the file.
-    pub fn speakable(&self, node: NodeId, situation: Situation) -> impl Iterator<Item = usize> + '_ {
-        let asks = self.line_asks(node).iter().enumerate();
-        asks.filter(move |(_, ask)| self.asks.hold(**ask, situation))
-            .map(|(at, _)| at)
-    }
-
-    /// The mood in words at a node.
-    pub fn seen(&self, node: NodeId) -> &str {
-        self.words.at(self.word(node))
-    }
-
-    /// What a variant of a node's line says; empty when there is no such variant.
-    pub fn line(&self, node: NodeId, variant: usize) -> &str {
-        if variant < self.line_asks(node).len() {
-            self.words.at(self.word(node) + 1 + variant)
-        } else {
-            ""
-        }
-    }
-
-    /// The words of a choice; empty when there is no such choice.
-    pub fn text(&self, node: NodeId, choice: ChoiceId) -> &str {
-        self.choice_word(node, choice, 0)
-    }
-
-    /// What the customer answers at once to a choice; empty when nothing.
-    pub fn reply(&self, node: NodeId, choice: ChoiceId) -> &str {
-        self.choice_word(node, choice, self.choice_count(node).into())
-    }
-
-    fn choice_word(&self, node: NodeId, choice: ChoiceId, past: usize) -> &str {
-        if self.has(node, choice) {
-            let first = self.word(node) + 1 + self.line_asks(node).len();
-            self.words.at(first + choice.index() + past)
-        } else {
-            ""
-        }
-    }
-
-    /// Where a node's words begin: each node before it has one, each line one, each choice two.
-    #[inline]
-    fn word(&self, node: NodeId) -> usize {
-        let First { choice, line } = self.firsts[node.index()];
-        node.index() + line as usize + 2 * choice as usize
-    }
-
     /// Whether a turn has such a choice.
     pub fn has(&self, node: NodeId, choice: ChoiceId) -> bool {
         choice.0 < self.choice_count(node)
-    }
-
-    /// Why a variant of a node's line may not be drawn, as [`Story::failing`]; empty when it may, or is not there.
-    pub fn failing_line(&self, node: NodeId, variant: usize, situation: Situation) -> Vec<Condition> {
-        let mut parts = Vec::new();
-        let asks = self.line_asks(node);
-        let when = self.lines(node).get(variant).and_then(|line| line.when.as_ref());
-        if let (Some(when), Some(ask)) = (when, asks.get(variant)) {
-            self.asks.failing(when, *ask, situation, &mut parts);
-        }
-        parts
     }
 
     /// The flags that may be set at a node and are asked for there or later, in file order, each with its bit there.
@@ -472,33 +259,6 @@ impl Story {
     #[inline]
     pub(crate) fn compiled(&self, node: NodeId, choice: ChoiceId) -> &CompiledChoice {
         &self.choices[self.place(node, choice)]
-    }
-
-    /// What a choice does to this customer.
-    #[inline]
-    pub(crate) fn felt(&self, choice: &CompiledChoice) -> &Felt {
-        &self.felt[choice.felt as usize]
-    }
-
-    /// What a choice does to the flags.
-    #[inline]
-    pub(crate) fn carries(&self, choice: &CompiledChoice) -> Carries {
-        self.carries[choice.carries as usize]
-    }
-
-    /// What the persona prices of a choice.
-    #[inline]
-    pub(crate) fn cues(&self, choice: &CompiledChoice) -> &[Cue] {
-        &self.cues[choice.first_cue as usize..][..choice.cue_count.into()]
-    }
-
-    /// What a choice claims about the law, each with its points.
-    #[inline]
-    pub(crate) fn claims(&self, choice: &CompiledChoice) -> impl Iterator<Item = (&LegalPoint, i16)> {
-        let first = choice.first_claim as usize;
-        let claims = first..first + usize::from(choice.claim_count);
-        let points = self.claim_points[claims.clone()].iter();
-        self.claims[claims].iter().zip(points.copied())
     }
 
     /// What moves this customer.
