@@ -174,10 +174,12 @@ impl Scoring {
     }
 
     /// Band and overall score alone, for whoever scores many.
+    #[inline]
     pub fn rank(&self, totals: [i32; 5], unlawful: bool) -> (Band, u32) {
         self.judge(&self.strands(totals), unlawful)
     }
 
+    #[inline]
     fn strands(&self, totals: [i32; 5]) -> Strands {
         let mut strands = [None; 5];
         for (s, score) in strands.iter_mut().enumerate() {
@@ -189,6 +191,7 @@ impl Scoring {
         strands
     }
 
+    #[inline]
     fn judge(&self, strands: &Strands, unlawful: bool) -> (Band, u32) {
         let overall = self.overall(strands);
         let meets = |rule: BandRule| {

@@ -6,7 +6,7 @@ use super::gain::{Gains, Lanes};
 use super::heats::{HEATS, each, landing, moved, runs};
 use super::limits::TooManySituations;
 use super::stations::{Block, Place, Station, Stations};
-use crate::core::story::{ChoiceId, Story};
+use crate::core::story::ChoiceId;
 use crate::core::strand::Strand;
 
 /// What can still be added from a situation on: the least and the most, each alone.
@@ -131,7 +131,7 @@ pub(super) struct Found {
 impl Found {
     /// Finds them, from the endings backwards. Unless `keep`, only the start's are kept, so that a long story does not
     /// need memory for all at once. Refuses numbers too large to add up.
-    pub(super) fn find(story: &Story, stations: &Stations, keep: bool) -> Result<Self, TooManySituations> {
+    pub(super) fn find(stations: &Stations, gains: &[Gains], keep: bool) -> Result<Self, TooManySituations> {
         let mut tables: Vec<Vec<Option<Box<Table>>>> = vec![Vec::new(); stations.list.len()];
         let mut done_at: Vec<Vec<usize>> = vec![Vec::new(); stations.list.len()];
         for (number, first) in stations.led_to_from().into_iter().enumerate() {
@@ -141,12 +141,11 @@ impl Found {
             blocks: vec![Vec::new(); if keep { stations.list.len() } else { 0 }],
             start: Extremes::end(false),
         };
-        for (number, station) in stations.list.iter().enumerate().rev() {
-            let gains = Gains::of(story, station.node);
+        for (number, (station, gains)) in stations.list.iter().zip(gains).enumerate().rev() {
             gains.check(stations.longest)?;
             let blocks = station.blocks.iter();
             tables[number] = blocks
-                .map(|block| (block.heats != 0).then(|| table(station, block, &gains, &tables)))
+                .map(|block| (block.heats != 0).then(|| table(station, block, gains, &tables)))
                 .collect();
             if number == stations.start.station as usize
                 && let Some(Some(table)) = tables[number].get(stations.start.block as usize)

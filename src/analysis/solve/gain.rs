@@ -2,6 +2,7 @@
 
 use super::heats::EVERY_HEAT;
 use super::limits::TooManySituations;
+use super::stations::Stations;
 use crate::core::chance::Temperament;
 use crate::core::state::{State, loyalty_sum, satisfaction_sum};
 use crate::core::step::step;
@@ -77,6 +78,12 @@ impl Gains {
                 .collect(),
             heats: [EVERY_HEAT & !high, high],
         }
+    }
+
+    /// Those of every station's turn, in the order of the stations.
+    pub(super) fn of_all(story: &Story, stations: &Stations) -> Vec<Self> {
+        let nodes = stations.list.iter().map(|station| station.node);
+        nodes.map(|node| Self::of(story, node)).collect()
     }
 
     /// What `choice` adds in situations like this one, by set of heats.

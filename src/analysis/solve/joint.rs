@@ -152,6 +152,7 @@ impl Joint {
     pub(super) fn find(
         story: &Story,
         stations: &Stations,
+        gains: &[Gains],
         extremes: &Found,
         mass: &mut Mass,
         limit: usize,
@@ -183,7 +184,7 @@ impl Joint {
             full_together: false,
             together: [[false; 5]; 5],
         };
-        joint.forwards(story, stations, extremes, mass, limit)?;
+        joint.forwards(stations, gains, extremes, mass, limit)?;
         joint.backwards();
         Ok(joint)
     }
@@ -293,8 +294,8 @@ impl Joint {
     /// All totals with which each situation can be met, and how likely that is.
     fn forwards(
         &mut self,
-        story: &Story,
         stations: &Stations,
+        gains: &[Gains],
         extremes: &Found,
         mass: &mut Mass,
         limit: usize,
@@ -307,8 +308,7 @@ impl Joint {
         let first = self.stations[start.station as usize].place(key);
         self.stations[start.station as usize].chances[first as usize] = mass.whole;
         let mut count = 1;
-        for (number, station) in (0u32..).zip(&stations.list) {
-            let gains = Gains::of(story, station.node);
+        for ((number, station), gains) in (0u32..).zip(&stations.list).zip(gains) {
             let mut here = std::mem::take(&mut self.stations[number as usize]);
             // Every situation has many totals, and leads to the same places with all of them.
             let mut leads: FxHashMap<(u32, u8), Vec<Lead>> = FxHashMap::default();
@@ -322,7 +322,7 @@ impl Joint {
                 };
                 let leads = leads
                     .entry((block, heat))
-                    .or_insert_with(|| self.leads(stations, extremes, &gains, place));
+                    .or_insert_with(|| self.leads(stations, extremes, gains, place));
                 if leads.is_empty() {
                     let rank = self.rules.rank(totals);
                     self.end(station.node, totals, rank, here.chances[at]);
@@ -428,8 +428,10 @@ impl Joint {
             *at_best = counts(totals.strands[s], s) >= counts(best.0[s], s);
         }
         for (one, others) in self.together.iter_mut().enumerate() {
-            for (other, together) in others.iter_mut().enumerate() {
-                *together |= at_best[one] && at_best[other];
+            if at_best[one] {
+                for (other, together) in others.iter_mut().enumerate() {
+                    *together |= at_best[other];
+                }
             }
         }
     }

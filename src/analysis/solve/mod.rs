@@ -37,6 +37,7 @@ use crate::core::story::{ChoiceId, NodeId, Story};
 use crate::core::strand::Strand;
 use chance::Mass;
 use extremes::{Extremes, Found};
+use gain::Gains;
 use joint::{Joint, Move};
 use limits::TooManySituations;
 use shortest::Shortest;
@@ -289,11 +290,12 @@ impl Solved {
             return Err(TooManySituations);
         }
         let keep = stations.count <= limits.kept;
-        let extremes = Found::find(story, &stations, keep)?;
+        let gains = Gains::of_all(story, &stations);
+        let extremes = Found::find(&stations, &gains, keep)?;
         let mut mass = Mass::for_story(&stations);
         let mut joint_mass = mass;
         let joint = if keep && stations.count <= limits.joint_from {
-            Joint::find(story, &stations, &extremes, &mut joint_mass, limits.joint).ok()
+            Joint::find(story, &stations, &gains, &extremes, &mut joint_mass, limits.joint).ok()
         } else {
             None
         };
