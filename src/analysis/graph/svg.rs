@@ -83,29 +83,16 @@ pub fn svg(graph: &Graph, wording: &Wording) -> String {
     for edge in graph.edges.iter().filter(|edge| edge.taken) {
         line(&mut out, edge, "taken");
     }
-    for edge in graph.edges.iter().filter(|edge| !edge.best) {
-        line(
-            &mut out,
-            edge,
+    // The best line is drawn last, over the others.
+    for (best, class, head) in [(false, "way", "head"), (true, "best", "best-head")] {
+        for edge in graph.edges.iter().filter(|edge| edge.best == best) {
             if edge.kind == EdgeKind::Forward {
-                "way"
+                line(&mut out, edge, class);
             } else {
-                "way dashed"
-            },
-        );
-        arrow(&mut out, edge, "head");
-    }
-    for edge in graph.edges.iter().filter(|edge| edge.best) {
-        line(
-            &mut out,
-            edge,
-            if edge.kind == EdgeKind::Forward {
-                "best"
-            } else {
-                "best dashed"
-            },
-        );
-        arrow(&mut out, edge, "best-head");
+                line(&mut out, edge, &format!("{class} dashed"));
+            }
+            arrow(&mut out, edge, head);
+        }
     }
     for id in graph.reading() {
         draw(&mut out, graph, graph.node(id));

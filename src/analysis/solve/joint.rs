@@ -1,6 +1,5 @@
 //! What can be earned on every strand together: bands and the overall score need it.
 
-use std::collections::BTreeMap;
 use std::hash::{Hash, Hasher};
 
 use rustc_hash::FxHashMap;
@@ -10,7 +9,9 @@ use super::extremes::{Ends, Extremes, Found};
 use super::gain::{Gains, Points};
 use super::heats::each;
 use super::limits::TooManySituations;
+use super::no_return::Move;
 use super::stations::{Block, Place, Stations, To};
+use super::totals::{Rules, Totals};
 use crate::core::score::{Band, Best, Scoring};
 use crate::core::state::State;
 use crate::core::story::{ChoiceId, NodeId, Story};
@@ -18,13 +19,6 @@ use crate::core::strand::Strand;
 
 /// How good a result is: the band, then the overall score.
 pub type Rank = (Band, u32);
-
-/// Totals on every strand, as far as they can still make a difference.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Totals {
-    strands: [i32; 5],
-    unlawful: bool,
-}
 
 /// What can still come of a situation with certain totals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,14 +68,6 @@ pub(super) struct Joint {
     pub(super) together: [[bool; 5]; 5],
 }
 
-/// What totals come to.
-#[derive(Debug, Clone)]
-struct Rules {
-    full: [i32; 5],
-    best: Best,
-    scoring: Scoring,
-}
-
 /// What can have been earned at one station.
 #[derive(Debug, Clone, Default)]
 struct Earned {
@@ -120,14 +106,6 @@ enum Beyond {
         heat: u8,
         law: Ends<i32>,
     },
-}
-
-impl Hash for Totals {
-    fn hash<H: Hasher>(&self, hasher: &mut H) {
-        let [stages, law] = self.words();
-        hasher.write_u64(stages);
-        hasher.write_u64(law);
-    }
 }
 
 impl Hash for Key {
@@ -434,101 +412,6 @@ impl Joint {
                 }
             }
         }
-    }
-}
-
-impl Rules {
-    fn rank(&self, totals: Totals) -> Rank {
-        self.scoring.rank(totals.strands, totals.unlawful)
-    }
-
-    /// Totals at an end: what counts.
-    fn settle(&self, totals: Totals) -> Totals {
-        self.reduce(totals, Ends::at(0))
-    }
-
-    /// Totals that stand for all that come to the same: a stage counts up to `full`, which it never leaves again; Law is
-    /// settled once it can no longer fall below `full` or rise above 0.
-    fn reduce(&self, totals: Totals, Ends { least, most }: Ends<i32>) -> Totals {
-        let law = Strand::Law.index();
-        let settled = |s: usize| {
-            let (sum, full) = (totals.strands[s], self.full[s]);
-            if s != law {
-                sum.min(full)
-            } else if full == 0 {
-                0
-            } else if sum.saturating_add(least) >= full {
-                full - least
-            } else if sum.saturating_add(most) <= 0 {
-                -most
-            } else {
-                sum
-            }
-        };
-        let mut reduced = totals;
-        for (s, sum) in reduced.strands.iter_mut().enumerate() {
-            *sum = settled(s);
-        }
-        reduced
-    }
-}
-
-/// A choice that can be made while the best band is still open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Move {
-    pub(super) node: NodeId,
-    pub(super) choice: ChoiceId,
-    /// In some situation it loses the band for good.
-    pub(super) lost: bool,
-    /// In some situation it does not.
-    pub(super) kept: bool,
-}
-
-/// A choice with which the best band can be lost for good.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct NoReturn {
-    /// The turn.
-    pub node: NodeId,
-    /// What is chosen.
-    pub choice: ChoiceId,
-    /// It is lost whenever this is chosen while it is still open.
-    pub always: bool,
-}
-
-impl NoReturn {
-    /// Of the moves of one temperament or of several, in file order.
-    pub(super) fn of(moves: impl IntoIterator<Item = Move>) -> Vec<Self> {
-        let mut by_choice: BTreeMap<(NodeId, ChoiceId), [bool; 2]> = BTreeMap::new();
-        for one in moves {
-            let so_far = by_choice.entry((one.node, one.choice)).or_default();
-            *so_far = [so_far[0] || one.lost, so_far[1] || one.kept];
-        }
-        let lost = by_choice.into_iter().filter(|(_, [lost, _])| *lost);
-        lost.map(|((node, choice), [_, kept])| Self {
-            node,
-            choice,
-            always: !kept,
-        })
-        .collect()
-    }
-}
-
-impl Totals {
-    /// Two words that differ where totals do: stages are at most `full`, which has 16 bits.
-    fn words(&self) -> [u64; 2] {
-        let word = |s: usize| u64::from(self.strands[s].cast_unsigned());
-        [
-            word(0) | word(1) << 16 | word(2) << 32 | word(3) << 48,
-            word(4) | u64::from(self.unlawful) << 32,
-        ]
-    }
-
-    fn plus(mut self, points: &Points) -> Self {
-        for (sum, more) in self.strands.iter_mut().zip(&points.strands) {
-            *sum = sum.saturating_add(*more);
-        }
-        self.unlawful |= points.unlawful;
-        self
     }
 }
 

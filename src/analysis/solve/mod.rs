@@ -9,19 +9,22 @@ mod gain;
 mod heats;
 mod joint;
 mod limits;
+mod no_return;
 mod offers;
 mod overview;
 mod shortest;
 mod spoken;
 mod stations;
 mod still;
+mod totals;
 
 use std::sync::Arc;
 
 pub use chance::Chance;
 pub use dominance::Dominance;
-pub use joint::{NoReturn, Rank};
+pub use joint::Rank;
 pub use limits::{Limits, TooLarge};
+pub use no_return::NoReturn;
 pub use offers::{Never, Offers};
 pub use overview::{Overview, Summary};
 pub use shortest::Line;
@@ -38,8 +41,9 @@ use crate::core::strand::Strand;
 use chance::Mass;
 use extremes::{Extremes, Found};
 use gain::Gains;
-use joint::{Joint, Move};
+use joint::Joint;
 use limits::TooManySituations;
+use no_return::Move;
 use shortest::Shortest;
 use stations::{Place, Stations};
 

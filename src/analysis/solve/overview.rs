@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::joint::Move;
+use super::no_return::Move;
 use super::{Aim, Chance, Exact, Limits, Line, NoReturn, Offers, Solution, Span, Still};
 use crate::core::chance::Temperament;
 use crate::core::score::Band;

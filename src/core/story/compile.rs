@@ -4,11 +4,11 @@ use std::collections::HashMap;
 use std::hash::Hash;
 use std::sync::Arc;
 
-use super::asks::{Ask, Asks};
+use super::asks::Ask;
+use super::compiled::{Carries, CompiledNode, First, Rows};
 use super::flags::{Flags, lines};
 use super::scales::{Felt, Scales};
-use super::words::Words;
-use super::{Carries, CompileError, CompiledChoice, CompiledNode, First, Leads, NodeId, Stake, Story, law_points};
+use super::{CompileError, CompiledChoice, Leads, NodeId, Stake, Story, law_points};
 use crate::core::effect::Cue;
 use crate::core::model::Model;
 use crate::core::scenario::{Choice, LegalPoint, Node, Scenario};
@@ -17,54 +17,39 @@ use crate::core::strand::Strand;
 /// What is being put together.
 #[derive(Default)]
 struct Parts {
-    nodes: Vec<CompiledNode>,
-    endings: Vec<bool>,
-    firsts: Vec<First>,
-    choices: Vec<CompiledChoice>,
+    rows: Rows,
     felt: Once<Felt>,
     carries: Once<Carries>,
-    cues: Vec<Cue>,
-    claims: Vec<LegalPoint>,
-    claim_points: Vec<i16>,
-    lines: Vec<Ask>,
-    asks: Asks,
-    words: Words,
 }
 
 impl Parts {
     /// Here the next node's choices and lines begin.
     fn first(&mut self) -> Result<(), CompileError> {
-        self.firsts.push(First {
-            choice: count(self.choices.len(), "choices")?,
-            line: count(self.lines.len(), "lines")?,
+        self.rows.firsts.push(First {
+            choice: count(self.rows.choices.len(), "choices")?,
+            line: count(self.rows.lines.len(), "lines")?,
         });
         Ok(())
     }
 }
 
-/// Values, each once: what many choices share stays near.
-struct Once<T> {
-    values: Vec<T>,
-    places: HashMap<T, u32>,
-}
+/// Where each value of a row stands, so that it stands there once: what many choices share stays near.
+struct Once<T>(HashMap<T, u32>);
 
 impl<T> Default for Once<T> {
     fn default() -> Self {
-        Self {
-            values: Vec::new(),
-            places: HashMap::new(),
-        }
+        Self(HashMap::new())
     }
 }
 
 impl<T: Copy + Eq + Hash> Once<T> {
-    fn place(&mut self, value: T) -> Result<u32, CompileError> {
-        if let Some(place) = self.places.get(&value) {
+    fn place(&mut self, row: &mut Vec<T>, value: T) -> Result<u32, CompileError> {
+        if let Some(place) = self.0.get(&value) {
             return Ok(*place);
         }
-        let place = count(self.values.len(), "effects")?;
-        self.values.push(value);
-        self.places.insert(value, place);
+        let place = count(row.len(), "effects")?;
+        row.push(value);
+        self.0.insert(value, place);
         Ok(place)
     }
 }
@@ -105,36 +90,11 @@ pub(super) fn compile(scenario: Arc<Scenario>, model: Arc<Model>, share: bool) -
     parts.first()?;
     let shared = flags.into_shared();
     let turn_limit = scenario.turn_limit.unwrap_or(model.turn_limit).max(1);
-    let Parts {
-        nodes,
-        endings,
-        firsts,
-        choices,
-        felt,
-        carries,
-        cues,
-        claims,
-        claim_points,
-        lines,
-        asks,
-        words,
-    } = parts;
     Ok(Story {
         scenario,
         model,
         scales,
-        nodes,
-        endings,
-        firsts,
-        choices,
-        felt: felt.values,
-        carries: carries.values,
-        cues,
-        claims,
-        claim_points,
-        lines,
-        asks,
-        words,
+        rows: parts.rows,
         shared,
         ids,
         start,
@@ -181,21 +141,21 @@ impl Pass<'_> {
         let _fits: (u16, u16) = (count(choices.len(), "choices")?, count(lines(body).len(), "lines")?);
         let mut reads = 0;
         for choice in choices {
-            let when = parts.asks.add(choice.when.as_ref(), &bit)?;
-            reads |= parts.asks.reads(when);
+            let when = parts.rows.asks.add(choice.when.as_ref(), &bit)?;
+            reads |= parts.rows.asks.reads(when);
             let compiled = self.choice(at, choice, self.stake(choice, when), parts)?;
-            parts.choices.push(compiled);
+            parts.rows.choices.push(compiled);
         }
         for line in lines(body) {
-            let when = parts.asks.add(line.when.as_ref(), &bit)?;
-            parts.lines.push(when);
+            let when = parts.rows.asks.add(line.when.as_ref(), &bit)?;
+            parts.rows.lines.push(when);
         }
-        parts.nodes.push(CompiledNode {
+        parts.rows.nodes.push(CompiledNode {
             reads,
             out: self.flags.carried(at, self.walks_out.index()),
         });
-        parts.endings.push(matches!(body, Node::Ending(_)));
-        parts.words.add(body);
+        parts.rows.endings.push(matches!(body, Node::Ending(_)));
+        parts.rows.words.add(body);
         Ok(())
     }
 
@@ -229,12 +189,12 @@ impl Pass<'_> {
         let times = |cue: Cue| u8::try_from(effect.cues.iter().filter(|c| **c == cue).count()).unwrap_or(u8::MAX);
         let prices = effect.cues.iter().map(|cue| self.scales.cue(*cue));
         let set = effect.set.iter().map(|flag| self.flags.bit(flag, goto.index()));
-        let first_cue = count(parts.cues.len(), "cues")?;
-        parts.cues.extend(&effect.cues);
-        let first_claim = count(parts.claims.len(), "legal points")?;
-        parts.claims.extend_from_slice(&choice.law);
+        let first_cue = count(parts.rows.cues.len(), "cues")?;
+        parts.rows.cues.extend(&effect.cues);
+        let first_claim = count(parts.rows.claims.len(), "legal points")?;
+        parts.rows.claims.extend_from_slice(&choice.law);
         let points = choice.law.iter().map(|point| law_points(point, self.model));
-        parts.claim_points.extend(points);
+        parts.rows.claim_points.extend(points);
         let felt = Felt::of(effect, self.scenario, self.model)?;
         let felt = felt.ok_or_else(|| CompileError::TooLarge(choice.id.clone()))?;
         let carries = Carries {
@@ -243,8 +203,8 @@ impl Pass<'_> {
         };
         Ok(CompiledChoice {
             stake,
-            felt: parts.felt.place(felt)?,
-            carries: parts.carries.place(carries)?,
+            felt: parts.felt.place(&mut parts.rows.felt, felt)?,
+            carries: parts.carries.place(&mut parts.rows.carries, carries)?,
             goto,
             first_cue,
             first_claim,

@@ -1,10 +1,32 @@
 //! What a step reads of a story, as small as it can be.
 
-use super::asks::Ask;
+use super::asks::{Ask, Asks};
 use super::scales::Felt;
+use super::words::Words;
 use super::{NodeId, Story};
 use crate::core::effect::Cue;
 use crate::core::scenario::LegalPoint;
+
+/// Everything, in rows.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Rows {
+    pub(super) nodes: Vec<CompiledNode>,
+    /// By node; apart, because every step asks.
+    pub(super) endings: Vec<bool>,
+    /// By node, where its choices and its lines begin; one more at the end. Small, so that it stays near.
+    pub(super) firsts: Vec<First>,
+    /// Side by side, so that whoever lists what is on offer has brought near what a step reads next.
+    pub(super) choices: Vec<CompiledChoice>,
+    pub(super) felt: Vec<Felt>,
+    pub(super) carries: Vec<Carries>,
+    pub(super) cues: Vec<Cue>,
+    pub(super) claims: Vec<LegalPoint>,
+    /// What each claim earns; apart, for a claim itself is read by people alone.
+    pub(super) claim_points: Vec<i16>,
+    pub(super) lines: Vec<Ask>,
+    pub(super) asks: Asks,
+    pub(super) words: Words,
+}
 
 #[derive(Debug, Clone, Copy)]
 pub(super) struct CompiledNode {
@@ -95,19 +117,19 @@ impl Story {
     /// What a choice does to this customer.
     #[inline]
     pub(crate) fn felt(&self, choice: &CompiledChoice) -> &Felt {
-        &self.felt[choice.felt as usize]
+        &self.rows.felt[choice.felt as usize]
     }
 
     /// What a choice does to the flags.
     #[inline]
     pub(crate) fn carries(&self, choice: &CompiledChoice) -> Carries {
-        self.carries[choice.carries as usize]
+        self.rows.carries[choice.carries as usize]
     }
 
     /// What the persona prices of a choice.
     #[inline]
     pub(crate) fn cues(&self, choice: &CompiledChoice) -> &[Cue] {
-        &self.cues[choice.first_cue as usize..][..choice.cue_count.into()]
+        &self.rows.cues[choice.first_cue as usize..][..choice.cue_count.into()]
     }
 
     /// What a choice claims about the law, each with its points.
@@ -115,7 +137,7 @@ impl Story {
     pub(crate) fn claims(&self, choice: &CompiledChoice) -> impl Iterator<Item = (&LegalPoint, i16)> {
         let first = choice.first_claim as usize;
         let claims = first..first + usize::from(choice.claim_count);
-        let points = self.claim_points[claims.clone()].iter();
-        self.claims[claims].iter().zip(points.copied())
+        let points = self.rows.claim_points[claims.clone()].iter();
+        self.rows.claims[claims].iter().zip(points.copied())
     }
 }

@@ -12,17 +12,13 @@ mod words;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::effect::Cue;
 use super::model::Model;
 use super::scenario::{Choice, Ending, LegalPoint, Node, Scenario};
 use super::text::Line;
 pub(crate) use asks::EVERY_HEAT;
-use asks::{Ask, Asks};
-use compiled::{Carries, CompiledNode, First};
+use compiled::Rows;
 pub(crate) use compiled::{CompiledChoice, Leads, Stake};
 use flags::{Shared, lines};
-use scales::Felt;
-use words::Words;
 
 pub use flags::{MAX_FLAGS, TooManyFlags, too_many_flags};
 pub(crate) use scales::Scales;
@@ -55,22 +51,7 @@ pub struct Story {
     scenario: Arc<Scenario>,
     model: Arc<Model>,
     scales: Scales,
-    nodes: Vec<CompiledNode>,
-    /// By node; apart, because every step asks.
-    endings: Vec<bool>,
-    /// By node, where its choices and its lines begin; one more at the end. Small, so that it stays near.
-    firsts: Vec<First>,
-    /// Side by side, so that whoever lists what is on offer has brought near what a step reads next.
-    choices: Vec<CompiledChoice>,
-    felt: Vec<Felt>,
-    carries: Vec<Carries>,
-    cues: Vec<Cue>,
-    claims: Vec<LegalPoint>,
-    /// What each claim earns; apart, for a claim itself is read by people alone.
-    claim_points: Vec<i16>,
-    lines: Vec<Ask>,
-    asks: Asks,
-    words: Words,
+    rows: Rows,
     shared: Shared,
     ids: HashMap<String, NodeId>,
     start: NodeId,
@@ -150,7 +131,7 @@ impl Story {
 
     /// How many nodes there are.
     pub fn node_count(&self) -> usize {
-        self.nodes.len()
+        self.rows.nodes.len()
     }
 
     /// The node called `id`.
@@ -170,7 +151,7 @@ impl Story {
 
     /// Whether a node is an ending.
     pub fn is_ending(&self, node: NodeId) -> bool {
-        self.endings[node.index()]
+        self.rows.endings[node.index()]
     }
 
     /// How it came out, when a node is an ending.
@@ -185,7 +166,7 @@ impl Story {
 
     /// How many choices a turn has in the file; 0 for an ending.
     pub fn choice_count(&self, node: NodeId) -> u16 {
-        let count = self.firsts[node.index() + 1].choice - self.firsts[node.index()].choice;
+        let count = self.rows.firsts[node.index() + 1].choice - self.rows.firsts[node.index()].choice;
         // The compiler counted them in 16 bits.
         u16::try_from(count).unwrap_or(u16::MAX)
     }
@@ -212,12 +193,12 @@ impl Story {
 
     /// The flag bits that some choice's condition reads: all that can change what is offered.
     pub fn flags_read(&self) -> u128 {
-        self.nodes.iter().fold(0, |mask, node| mask | node.reads)
+        self.rows.nodes.iter().fold(0, |mask, node| mask | node.reads)
     }
 
     /// The flag bits that the conditions of this turn's choices read.
     pub fn reads(&self, node: NodeId) -> u128 {
-        self.nodes[node.index()].reads
+        self.rows.nodes[node.index()].reads
     }
 
     /// Whether a turn has such a choice.
@@ -248,7 +229,7 @@ impl Story {
     /// The flags of `node` as they stand at the walk-out.
     #[inline]
     pub(crate) fn carried_out(&self, node: NodeId, flags: u128) -> u128 {
-        flags & self.nodes[node.index()].out
+        flags & self.rows.nodes[node.index()].out
     }
 
     #[inline]
@@ -258,7 +239,7 @@ impl Story {
 
     #[inline]
     pub(crate) fn compiled(&self, node: NodeId, choice: ChoiceId) -> &CompiledChoice {
-        &self.choices[self.place(node, choice)]
+        &self.rows.choices[self.place(node, choice)]
     }
 
     /// What moves this customer.
@@ -269,7 +250,7 @@ impl Story {
 
     #[inline]
     fn place(&self, node: NodeId, choice: ChoiceId) -> usize {
-        self.firsts[node.index()].choice as usize + choice.index()
+        self.rows.firsts[node.index()].choice as usize + choice.index()
     }
 }
 

@@ -39,13 +39,13 @@ impl Words {
 impl Story {
     /// The mood in words at a node.
     pub fn seen(&self, node: NodeId) -> &str {
-        self.words.at(self.word(node))
+        self.rows.words.at(self.word(node))
     }
 
     /// What a variant of a node's line says; empty when there is no such variant.
     pub fn line(&self, node: NodeId, variant: usize) -> &str {
         if variant < self.line_asks(node).len() {
-            self.words.at(self.word(node) + 1 + variant)
+            self.rows.words.at(self.word(node) + 1 + variant)
         } else {
             ""
         }
@@ -64,7 +64,7 @@ impl Story {
     fn choice_word(&self, node: NodeId, choice: ChoiceId, past: usize) -> &str {
         if self.has(node, choice) {
             let first = self.word(node) + 1 + self.line_asks(node).len();
-            self.words.at(first + choice.index() + past)
+            self.rows.words.at(first + choice.index() + past)
         } else {
             ""
         }
@@ -73,7 +73,7 @@ impl Story {
     /// Where a node's words begin: each node before it has one, each line one, each choice two.
     #[inline]
     fn word(&self, node: NodeId) -> usize {
-        let First { choice, line } = self.firsts[node.index()];
+        let First { choice, line } = self.rows.firsts[node.index()];
         node.index() + line as usize + 2 * choice as usize
     }
 }
