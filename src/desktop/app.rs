@@ -11,7 +11,7 @@ use bevy::winit::WinitPlugin;
 use bevy_egui::{EguiGlobalSettings, EguiPlugin};
 
 use super::probe::Graphics;
-use super::{Launch, access, frame, idle, live, stage};
+use super::{Launch, access, frame, gamma, idle, live, painted, stage};
 
 const SIZE: (u32, u32) = (1280, 800);
 const SMALLEST: (f32, f32) = (640.0, 480.0);
@@ -92,6 +92,8 @@ fn shell(app: &mut App, launch: Launch, target: RenderTarget) {
         .resource_mut::<EguiGlobalSettings>()
         .auto_create_primary_context = false;
     app.add_plugins((idle::plugin, access::plugin));
+    gamma::plugin(app);
+    painted::plugin(app);
     frame::plugin(app, target);
     live::plugin(app, launch);
     stage::plugin(app);

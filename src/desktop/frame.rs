@@ -1,13 +1,10 @@
 //! What a screen is given each frame, and where the picture stands in it.
 
 use bevy::camera::visibility::RenderLayers;
-use bevy::camera::{
-    CameraOutputMode, CameraUpdateSystems, ClearColorConfig, CompositingSpace, Hdr, RenderTarget, Viewport,
-};
+use bevy::camera::{CameraOutputMode, CameraUpdateSystems, ClearColorConfig, CompositingSpace, RenderTarget, Viewport};
 use bevy::ecs::system::SystemParam;
 use bevy::prelude::*;
-use bevy::shader::{Shader, Source};
-use bevy_egui::render::EGUI_SHADER_HANDLE;
+use bevy::render::render_resource::BlendState;
 use bevy_egui::{EguiContext, EguiContexts, EguiPostUpdateSet, EguiPreUpdateSet, PrimaryEguiContext, egui};
 
 use super::theme::{Theme, fonts, style::style};
@@ -127,12 +124,9 @@ pub(super) fn plugin(app: &mut App, target: RenderTarget) {
         .init_resource::<Wording>()
         .init_resource::<StagePlace>()
         .insert_resource(ClearColor(colour(Theme::default().palette.paper)))
-        .add_systems(
-            Startup,
-            (blend_in_gamma, move |commands: Commands| {
-                spawn_cameras(commands, target.clone());
-            }),
-        )
+        .add_systems(Startup, move |commands: Commands| {
+            spawn_cameras(commands, target.clone());
+        })
         .add_systems(
             PreUpdate,
             (fit_theme, dress)
@@ -151,8 +145,7 @@ pub(super) fn plugin(app: &mut App, target: RenderTarget) {
 
 /// Both cameras share one texture, and blend in it as picture editors do: egui's edges and the figure's are made for that.
 fn blending() -> impl Bundle {
-    // `bevy_egui` can draw into the format for high ranges or a linear one, and only the first can hold what we blend.
-    (Hdr, CompositingSpace::Srgb, Msaa::Off)
+    (CompositingSpace::Srgb, Msaa::Off)
 }
 
 fn spawn_cameras(mut commands: Commands, target: RenderTarget) {
@@ -171,7 +164,15 @@ fn spawn_cameras(mut commands: Commands, target: RenderTarget) {
         blending(),
         target.clone(),
     ));
-    let interface = Camera { order: 1, ..default() };
+    // It is the only one that is put out, so nothing lies under it to be blended with.
+    let interface = Camera {
+        order: 1,
+        output_mode: CameraOutputMode::Write {
+            blend_state: Some(BlendState::REPLACE),
+            clear_color: ClearColorConfig::None,
+        },
+        ..default()
+    };
     let layers = RenderLayers::none();
     commands.spawn((
         Name::new("interface"),
@@ -182,17 +183,6 @@ fn spawn_cameras(mut commands: Commands, target: RenderTarget) {
         blending(),
         target,
     ));
-}
-
-/// Has egui's shader give the colours that are blended, not linear ones. Without its usual last line it is left alone.
-fn blend_in_gamma(mut shaders: ResMut<Assets<Shader>>) -> Result {
-    const LINEAR: &str = "return vec4<f32>(linear_from_gamma_rgb(color_gamma.rgb), color_gamma.a);";
-    let Some(Source::Wgsl(source)) = shaders.get(&EGUI_SHADER_HANDLE).map(|shader| &shader.source) else {
-        return Ok(());
-    };
-    let source = source.replace(LINEAR, "return color_gamma;");
-    shaders.insert(&EGUI_SHADER_HANDLE, Shader::from_wgsl(source, "redress/egui.wgsl"))?;
-    Ok(())
 }
 
 fn fit_theme(camera: Query<&Camera, With<PrimaryEguiContext>>, chosen: Res<Chosen>, mut theme: ResMut<Theme>) {

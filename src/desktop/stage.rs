@@ -2,7 +2,6 @@
 
 use bevy::camera::visibility::NoFrustumCulling;
 use bevy::prelude::*;
-use bevy::sprite_render::AlphaMode2d;
 use bevy::time::Real;
 use bevy_egui::{EguiContext, PrimaryEguiContext};
 use jiff::civil::Date;
@@ -14,6 +13,7 @@ use super::figure::{
 use super::frame::{Caption, StagePlace, set_captions};
 use super::idle;
 use super::live::Live;
+use super::painted::Painted;
 use super::session::OnStage;
 use super::theme::Theme;
 use crate::core::dates::resolve;
@@ -46,11 +46,8 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(Update, paint.run_if(resource_exists::<StagePlace>));
 }
 
-fn spawn_layers(mut commands: Commands, mut meshes: ResMut<Assets<Mesh>>, mut inks: ResMut<Assets<ColorMaterial>>) {
-    let ink = inks.add(ColorMaterial {
-        alpha_mode: AlphaMode2d::Blend,
-        ..default()
-    });
+fn spawn_layers(mut commands: Commands, mut meshes: ResMut<Assets<Mesh>>, mut inks: ResMut<Assets<Painted>>) {
+    let ink = inks.add(Painted::default());
     for (layer, depth) in [(Layer::Back, 0.0), (Layer::Figure, 1.0), (Layer::Front, 2.0)] {
         commands.spawn((
             Name::new(format!("{layer:?}")),

@@ -1,32 +1,25 @@
 //! A drawing as a mesh of the engine.
 
 use bevy::asset::RenderAssetUsages;
-use bevy::color::{ColorToComponents, Srgba};
 use bevy::mesh::{Indices, Mesh, PrimitiveTopology};
 
 use super::Drawing;
 
-/// The drawing with y upwards and its upper left corner at the origin.
-///
-/// Colours are linear, alpha not multiplied in: under `CompositingSpace::Srgb` a `ColorMaterial` turns every pixel back
-/// into sRGB and only then blends, as an egui mesh does. Only a sky's two colours mix a little differently.
+/// The drawing with y upwards and its upper left corner at the origin. Colours stay sRGB, alpha not multiplied in.
 pub fn mesh(drawing: &Drawing) -> Mesh {
     let positions: Vec<[f32; 3]> = drawing.vertices.iter().map(|v| [v.x, -v.y, 0.0]).collect();
-    let colours: Vec<[f32; 4]> = drawing.vertices.iter().map(|v| linear(v.rgba)).collect();
+    let colours: Vec<[f32; 4]> = drawing.vertices.iter().map(|v| v.rgba).collect();
     Mesh::new(PrimitiveTopology::TriangleList, RenderAssetUsages::RENDER_WORLD)
         .with_inserted_attribute(Mesh::ATTRIBUTE_POSITION, positions)
         .with_inserted_attribute(Mesh::ATTRIBUTE_COLOR, colours)
         .with_inserted_indices(Indices::U32(drawing.indices.clone()))
 }
 
-fn linear([r, g, b, a]: [f32; 4]) -> [f32; 4] {
-    bevy::color::LinearRgba::from(Srgba::new(r, g, b, a)).to_f32_array()
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::Vertex;
     use super::*;
+    use bevy::mesh::VertexAttributeValues;
 
     #[test]
     fn a_mesh_has_a_place_and_a_colour_for_every_corner() {
@@ -45,9 +38,20 @@ mod tests {
     }
 
     #[test]
-    fn a_colour_is_made_linear_and_its_opacity_left_apart() {
-        let [red, _, _, opacity] = linear([0.5, 0.5, 0.5, 0.4]);
-        assert!((red - 0.214).abs() < 0.001, "{red}");
-        assert!((opacity - 0.4).abs() < 0.001, "{opacity}");
+    fn a_colour_stays_as_it_was_written() {
+        let written = [0.5, 0.25, 0.75, 0.4];
+        let corner = Vertex {
+            x: 0.0,
+            y: 0.0,
+            rgba: written,
+        };
+        let mesh = mesh(&Drawing {
+            vertices: vec![corner; 3],
+            indices: vec![0, 1, 2],
+        });
+        let Some(VertexAttributeValues::Float32x4(colours)) = mesh.attribute(Mesh::ATTRIBUTE_COLOR) else {
+            panic!("a mesh without colours");
+        };
+        assert_eq!(colours[0].map(f32::to_bits), written.map(f32::to_bits));
     }
 }
