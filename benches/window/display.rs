@@ -14,7 +14,7 @@ const HEIGHT: u16 = 800;
 /// Every so many lines one is looked at.
 const LINES: usize = 40;
 /// A program that is not there by then never will be.
-const GIVE_UP: Duration = Duration::from_secs(60);
+const GIVE_UP: Duration = Duration::from_mins(1);
 
 /// A virtual display.
 pub(crate) struct Display {

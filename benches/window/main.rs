@@ -21,8 +21,8 @@ use program::Program;
 const STARTS: usize = 9;
 /// After this long nothing on the display moves but the customer.
 const SETTLED: Duration = Duration::from_secs(3);
-/// Breath and blinks end 20 s after the last key.
-const ASLEEP: Duration = Duration::from_secs(24);
+/// Breath and blinks end 20 s after the last key, of which 15 have been watched by then.
+const FALLS_ASLEEP: Duration = Duration::from_secs(9);
 
 fn main() {
     let asked: Vec<String> = std::env::args().collect();
@@ -84,7 +84,7 @@ fn conversation(display: &Display, bare: i64) {
     sleep(Duration::from_secs(3));
     let life = program.watch(Duration::from_secs(12));
     println!("Conversation, idle life over 12 s: {life}");
-    sleep(ASLEEP - Duration::from_secs(15));
+    sleep(FALLS_ASLEEP);
     let rest = program.watch(Duration::from_secs(30));
     println!("Conversation, at rest over 30 s: {rest}");
     let memory = program.memory();

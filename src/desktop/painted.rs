@@ -5,7 +5,9 @@
 
 use bevy::asset::uuid_handle;
 use bevy::prelude::*;
+use bevy::render::mesh::allocator::MeshAllocatorSettings;
 use bevy::render::render_resource::AsBindGroup;
+use bevy::render::{RenderApp, RenderStartup};
 use bevy::shader::{Shader, ShaderRef};
 use bevy::sprite_render::{AlphaMode2d, Material2d, Material2dPlugin};
 
@@ -39,4 +41,12 @@ pub(super) fn plugin(app: &mut App) {
     // The handle is ours alone, so there is nothing it could collide with.
     let _ = app.world_mut().resource_mut::<Assets<Shader>>().insert(&SHADER, shader);
     app.add_plugins(Material2dPlugin::<Painted>::default());
+    if let Some(render) = app.get_sub_app_mut(RenderApp) {
+        render.add_systems(RenderStartup, apart);
+    }
+}
+
+/// Three meshes do not need shared buffers, whose bookkeeping alone takes 15 MB: each has one of its own.
+fn apart(mut settings: ResMut<MeshAllocatorSettings>) {
+    settings.large_threshold = 0;
 }

@@ -113,6 +113,8 @@ pub fn graphics() -> Result<Graphics, DesktopError> {
     let (device, queue) = block_on(adapter.request_device(&wgpu::DeviceDescriptor {
         required_features: features,
         required_limits: adapter.limits(),
+        // One picture at a time, and little of it changes.
+        memory_hints: wgpu::MemoryHints::MemoryUsage,
         ..wgpu::DeviceDescriptor::default()
     }))
     .map_err(|error| unusable(&error))?;
