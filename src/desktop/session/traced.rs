@@ -11,6 +11,8 @@ pub enum Traced {
     Measure(Measure),
     /// What the turn that is looked at gave away.
     Cost,
+    /// Where the failure had left both meters.
+    Start,
 }
 
 /// What a conversation means for the business, one line each.

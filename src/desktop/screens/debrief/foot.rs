@@ -11,7 +11,7 @@ use crate::desktop::theme::{Theme, Type, space};
 use crate::desktop::widgets::{Paragraph, Shortcut, hairline, primary_button, scroll_by_key};
 
 /// What each part takes of the width: for the whole run, and for one turn.
-const RUN: [f32; 3] = [1.62, 1.1, 0.96];
+const RUN: [f32; 3] = [1.4, 1.28, 1.0];
 const TURN: [f32; 3] = [1.72, 1.12, 0.84];
 
 /// The foot in three parts with rules between.
@@ -106,7 +106,7 @@ fn one_part(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, part: 
         }
         (0, None) => first_part(ui, theme, words, model),
         (1, None) => return law::of_run(ui, theme, words, model),
-        (_, None) => goal(ui, theme, words, model),
+        (_, None) => return goal(ui, theme, words, model),
     }
     None
 }
@@ -116,6 +116,7 @@ fn first_part(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) {
     match model.traced {
         Some(Traced::Strand(strand)) => strands::trace(ui, theme, words, model, strand),
         Some(Traced::Measure(measure)) => measures::trace(ui, theme, words, model, measure),
+        Some(Traced::Start) => began(ui, theme, words, model),
         Some(Traced::Cost) | None => came_out(ui, theme, words, model),
     }
 }
@@ -125,28 +126,38 @@ fn came_out(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) {
         super::title(ui, theme, &words.get("how-it-came-out"));
         ui.add_space(space::SMALL);
         Paragraph::new(theme, Type::Second).plain(&ending.means).show(ui);
-        ui.add_space(space::NEAR);
     }
-    Paragraph::new(theme, Type::Second)
-        .bold(&format!("{}. ", words.get("where-it-started")))
-        .second(&turns::meters(words, model, 0))
-        .show(ui);
-    ui.add_space(space::TINY);
-    turns::start(ui, theme, words, model);
-    ui.label(theme.italic(Type::Small, words.get("point-at-a-number")));
 }
 
-/// One goal to take to work, and what the figures are.
-fn goal(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) {
+/// What the failure itself did to both meters.
+fn began(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) {
+    super::title(ui, theme, &words.get("where-it-started"));
+    ui.add_space(space::SMALL);
+    turns::start(ui, theme, words, model);
+}
+
+/// One goal to take to work, where it all started, and what the figures are.
+fn goal(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
     if let Some(ending) = &model.told.ending {
         super::title(ui, theme, &words.get("one-goal"));
         ui.add_space(space::SMALL);
         ui.label(theme.text(Type::Title, ending.goal.as_str()));
-        ui.add_space(space::NEAR);
+        ui.add_space(space::MEDIUM);
     }
+    let began = format!("{}. {}", words.get("where-it-started"), turns::meters(words, model, 0));
+    // What is only recorded is not taken apart.
+    let asked = if model.told.start.is_empty() {
+        ui.label(theme.second(Type::Small, began));
+        None
+    } else {
+        law::link(ui, theme, &began).then_some(Action::Trace(Traced::Start))
+    };
+    ui.add_space(space::SMALL);
     Paragraph::new(theme, Type::Small)
         .second(&words.get("teaching-model"))
+        .second(&format!(" {}", words.get("point-at-a-number")))
         .show(ui);
+    asked
 }
 
 /// What is pointed at, part under part.
@@ -177,6 +188,5 @@ pub(super) fn rest(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>)
         law::of_run(ui, theme, words, model)
     };
     ui.add_space(space::MEDIUM);
-    goal(ui, theme, words, model);
-    law
+    goal(ui, theme, words, model).or(law)
 }

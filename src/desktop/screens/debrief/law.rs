@@ -138,7 +138,8 @@ fn provision(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, key: 
     opened.then(|| Action::ReadLaw(Some(key.to_owned())))
 }
 
-fn link(ui: &mut Ui, theme: &Theme, label: &str) -> bool {
+/// Words that open something, without a key of their own.
+pub(super) fn link(ui: &mut Ui, theme: &Theme, label: &str) -> bool {
     ui.link(theme.styled(Type::Small, Weight::Bold, theme.palette.petrol, label))
         .clicked()
 }

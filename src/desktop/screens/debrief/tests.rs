@@ -207,6 +207,15 @@ fn a_strand_and_a_measure_are_taken_apart() {
 }
 
 #[test]
+fn where_it_started_is_taken_apart() {
+    let mut harness = harness(debriefed("laptop-on-day-27", Mode::Practice));
+    harness.get_by_label_contains("Where it started.").click();
+    harness.run();
+    harness.get_by_label_contains("Satisfaction is counted from 50");
+    assert_eq!(harness.state().1, [Action::Trace(Traced::Start)]);
+}
+
+#[test]
 fn every_measure_is_explained_without_a_word_left_open() {
     let session = debriefed("laptop-on-day-27", Mode::Practice);
     let (words, model) = (Words::english(), Model::of(&session).unwrap());
