@@ -1,3 +1,4 @@
+use bevy_egui::egui::accesskit::Role;
 use bevy_egui::egui::{Key, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
@@ -209,7 +210,10 @@ fn a_strand_and_a_measure_are_taken_apart() {
 #[test]
 fn where_it_started_is_taken_apart() {
     let mut harness = harness(debriefed("laptop-on-day-27", Mode::Practice));
-    harness.get_by_label_contains("Where it started.").click();
+    let opens = |label: String| label.starts_with("Where it started.");
+    harness
+        .get_by(|node| node.role() == Role::Link && node.label().is_some_and(opens))
+        .click();
     harness.run();
     harness.get_by_label_contains("Satisfaction is counted from 50");
     assert_eq!(harness.state().1, [Action::Trace(Traced::Start)]);
