@@ -42,11 +42,31 @@ impl Face<'_> {
             );
             edge
         };
+        if beard.lip_only {
+            let tip = |s: f32| point(mx + s * (corner + 2.0), my + 2.0 - 3.0 * p.curve + d * 0.1);
+            let below = |s: f32| {
+                let (one, two) = (point(mx + s * (corner - 7.0), my - 3.0), point(mx + s * 8.0, my - 6.5));
+                cubic(tip(s), one, two, point(mx, my - 6.0 - 3.0 * p.open), 10)
+            };
+            let above = |s: f32| {
+                let (one, two) = (
+                    point(mx + s * (corner - 2.0), my - 11.0),
+                    point(mx + s * 12.0, my - 18.5),
+                );
+                cubic(tip(s), one, two, point(mx, my - 14.5), 10)
+            };
+            let mut whole = above(-1.0);
+            whole.extend(reversed(above(1.0)).into_iter().skip(1));
+            whole.extend(below(1.0).into_iter().skip(1));
+            whole.extend(reversed(below(-1.0)).into_iter().skip(1));
+            pen.fill(&whole, beard.colour.fade(beard.dense));
+            return;
+        }
         let mut whole = side(-1.0);
         whole.extend(reversed(side(1.0)).into_iter().skip(1));
         whole.extend(lip(1.0).into_iter().skip(1));
         whole.extend(reversed(lip(-1.0)).into_iter().skip(1));
-        pen.fill(&whole, beard.colour);
+        pen.fill(&whole, beard.colour.fade(beard.dense));
 
         let mut right = side(1.0);
         let end = point(40.0 + x * 0.6, my - 8.0);
@@ -54,9 +74,9 @@ impl Face<'_> {
         right.extend(cubic(point(0.0, 116.0 + d), one, two, end, 10).into_iter().skip(1));
         let (one, two) = (point(w - 12.0, 40.0), point(w - 8.0, 26.0));
         right.extend(cubic(end, one, two, point(w, 6.0), 8).into_iter().skip(1));
-        pen.fill(&right, beard.right.fade(0.75));
+        pen.fill(&right, beard.right.fade(0.75 * beard.dense));
 
-        if self.fine {
+        if self.fine && beard.dense > 0.5 {
             let colour = beard.strokes.fade(0.55);
             hair(
                 pen,

@@ -128,9 +128,12 @@ impl Face<'_> {
         }
     }
 
-    /// Behind the left ear, and to be seen.
+    /// Behind the left ear, and to be seen: long hair is tucked behind that ear.
     pub(super) fn hearing_aid(&self, pen: &mut Pen) {
         let Some(colour) = self.person.hearing_aid else { return };
+        if !self.person.ears {
+            self.ear(pen, -1.0);
+        }
         let p = &self.pose;
         let (x, y) = (-(self.person.head.w - 2.0) - p.turn * 5.0, 4.0 - p.pitch * 3.0);
         let at = |dx: f32, dy: f32| point(x + dx, y + dy);

@@ -1,0 +1,312 @@
+//! The cast on one page: every face of everybody, to judge the drawing by, or shuffled and unnamed, to try it on others.
+
+use std::sync::Arc;
+
+use bevy::prelude::{App, Resource};
+use bevy_egui::EguiPrimaryContextPass;
+use bevy_egui::egui::{CornerRadius, Label, Mesh, Pos2, Rect, Shape, Ui, Vec2};
+
+use super::parts::card_face::ground;
+use super::parts::wording;
+use crate::content::suggest::nearest;
+use crate::content::words::Words;
+use crate::core::chance::{Purpose, draw};
+use crate::desktop::figure::{Cast, Expression, View, cast, egui_mesh, figure};
+use crate::desktop::frame::RootUi;
+use crate::desktop::theme::{Theme, Type, space};
+
+/// Width and height of one face, before it is fitted to the page.
+const FACE: Vec2 = Vec2::new(254.0, 322.0);
+/// Faces of one person that may stand in a row.
+const ACROSS: [u16; 5] = [13, 7, 5, 4, 3];
+/// The most people who stand side by side.
+const BESIDE: u16 = 6;
+
+/// Which faces, and whether the page says whose and what they are.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Resource)]
+pub struct ContactSheet {
+    faces: Vec<(String, Expression)>,
+    named: bool,
+}
+
+/// Somebody who is not in the cast.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("nobody in the cast is called `{key}`;{} there are {}", nearest(key, known.iter().map(String::as_str)).map_or_else(String::new, |near| format!(" did you mean `{near}`?")), known.join(", "))]
+pub struct NotInTheCast {
+    key: String,
+    known: Vec<String>,
+}
+
+impl ContactSheet {
+    /// Every face of these people, or of everybody, with names.
+    pub fn named(people: &[String]) -> Result<Self, NotInTheCast> {
+        let faces = of(people)?;
+        Ok(Self { faces, named: true })
+    }
+
+    /// The same faces in an order that `seed` draws, with nothing but numbers.
+    pub fn shuffled(people: &[String], seed: u64) -> Result<Self, NotInTheCast> {
+        let mut faces = of(people)?;
+        draw(seed, Purpose::Look, 0, 0).shuffle(&mut faces);
+        Ok(Self { faces, named: false })
+    }
+
+    /// What each number is, a line each, when the page does not say it: "12 Nadia Karim: annoyed".
+    pub fn key(&self, words: &Words) -> Vec<String> {
+        let Some(cast) = cast().filter(|_| !self.named) else {
+            return Vec::new();
+        };
+        (1..)
+            .zip(&self.faces)
+            .map(|(number, face)| format!("{number} {}", said(cast, words, face)))
+            .collect()
+    }
+}
+
+/// Every face of these people, or of everybody.
+fn of(people: &[String]) -> Result<Vec<(String, Expression)>, NotInTheCast> {
+    let Some(cast) = cast() else { return Ok(Vec::new()) };
+    let known: Vec<String> = cast.persons().map(|(key, _)| key.to_owned()).collect();
+    let people = if people.is_empty() { &known } else { people };
+    if let Some(key) = people.iter().find(|key| cast.person(key).is_none()) {
+        return Err(NotInTheCast {
+            key: key.clone(),
+            known,
+        });
+    }
+    let all = |key: &String| Expression::ALL.map(|expression| (key.clone(), expression));
+    Ok(people.iter().flat_map(all).collect())
+}
+
+fn said(cast: &Cast, words: &Words, (key, expression): &(String, Expression)) -> String {
+    let name = cast.person(key).map_or("", |person| &person.name);
+    format!("{name}: {}", wording::expression(words, *expression).to_lowercase())
+}
+
+/// Shows `sheet` in the place of the session.
+pub(super) fn plugin(app: &mut App, sheet: ContactSheet) {
+    app.insert_resource(sheet).add_systems(EguiPrimaryContextPass, show);
+}
+
+fn show(mut root: RootUi, sheet: bevy::prelude::Res<ContactSheet>) -> bevy::prelude::Result {
+    root.show(|ui, theme, words| self::ui(ui, theme, words, &sheet))
+}
+
+/// Where every face of a page stands.
+#[derive(Debug, PartialEq)]
+struct Plan {
+    face: Vec2,
+    /// Of each face the upper left corner.
+    faces: Vec<Pos2>,
+    /// Of each person's name the upper left corner.
+    names: Vec<Pos2>,
+}
+
+/// The plan with the largest faces.
+fn plan(sheet: &ContactSheet, page: Vec2, line: f32) -> Plan {
+    let all = Expression::ALL.len();
+    let groups = if sheet.named { sheet.faces.len() / all } else { 1 };
+    let each = if sheet.named { all } else { sheet.faces.len() };
+    let heading = if sheet.named { line + space::TINY } else { 0.0 };
+    let mut best: Option<(f32, Plan)> = None;
+    let across: Vec<u16> = if sheet.named {
+        ACROSS.to_vec()
+    } else {
+        (1..=40).collect()
+    };
+    for beside in 1..=if sheet.named { BESIDE } else { 1 } {
+        for across in &across {
+            let (rows, bands) = (
+                each.div_ceil(usize::from(*across)),
+                groups.div_ceil(usize::from(beside)),
+            );
+            let columns = f32::from(*across * beside);
+            let (rows, bands) = (count(rows), count(bands));
+            let gaps = space::NEAR * (columns - f32::from(beside)) + space::LARGE * (f32::from(beside) - 1.0);
+            let tall = bands * (heading + rows * (line + space::NEAR)) + (bands - 1.0) * space::MEDIUM;
+            let wide = (page.x - gaps) / columns / FACE.x;
+            let high = (page.y - tall) / (rows * bands) / FACE.y;
+            let scale = wide.min(high);
+            if scale <= best.as_ref().map_or(0.01, |(best, _)| *best) {
+                continue;
+            }
+            let face = FACE * scale;
+            let group = Vec2::new(
+                (face.x + space::NEAR) * f32::from(*across) - space::NEAR + space::LARGE,
+                heading + rows * (face.y + line + space::NEAR) + space::MEDIUM,
+            );
+            let corner = |at: usize| {
+                let (column, band) = (at % usize::from(beside), at / usize::from(beside));
+                Pos2::new(group.x * count(column), group.y * count(band))
+            };
+            let place = |at: usize| {
+                let (inside, columns) = (at % each.max(1), usize::from(*across));
+                let (column, row) = (count(inside % columns), count(inside / columns));
+                let step = Vec2::new(face.x + space::NEAR, face.y + line + space::NEAR);
+                corner(at / each.max(1)) + Vec2::new(column * step.x, heading + row * step.y)
+            };
+            let plan = Plan {
+                face,
+                faces: (0..sheet.faces.len()).map(place).collect(),
+                names: (0..if sheet.named { groups } else { 0 }).map(corner).collect(),
+            };
+            best = Some((scale, plan));
+        }
+    }
+    best.map_or_else(
+        || Plan {
+            face: FACE * 0.01,
+            faces: Vec::new(),
+            names: Vec::new(),
+        },
+        |(_, plan)| plan,
+    )
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a handful of rows")]
+fn count(of: usize) -> f32 {
+    of as f32
+}
+
+/// The page.
+fn ui(ui: &mut Ui, theme: &Theme, words: &Words, sheet: &ContactSheet) {
+    let Some(cast) = cast() else { return };
+    let page = ui.max_rect().shrink(space::WIDE);
+    let line = theme.line_height(Type::Small);
+    let Plan { face, faces, names } = plan(sheet, page.size(), line);
+    let whose = sheet.faces.chunks(Expression::ALL.len());
+    for (at, person) in names
+        .iter()
+        .zip(whose.filter_map(|faces| cast.person(&faces.first()?.0)))
+    {
+        let place = Rect::from_min_size(page.min + at.to_vec2(), Vec2::new(face.x * 3.0, line));
+        put(ui, place, Label::new(theme.bold(Type::Small, &person.name)));
+    }
+    for ((number, shown), at) in (1..).zip(&sheet.faces).zip(&faces) {
+        let place = Rect::from_min_size(page.min + at.to_vec2(), face);
+        self::face(ui, theme, cast, place, shown);
+        let below = Rect::from_min_size(place.left_bottom(), Vec2::new(face.x, line));
+        let said = if sheet.named {
+            wording::expression(words, shown.1)
+        } else {
+            i32::to_string(&number)
+        };
+        put(ui, below, Label::new(theme.second(Type::Small, said)).truncate());
+    }
+}
+
+fn put(ui: &mut Ui, place: Rect, label: Label) {
+    ui.put(place, label.halign(bevy_egui::egui::Align::Min));
+}
+
+/// One face on its ground.
+fn face(ui: &Ui, theme: &Theme, cast: &Cast, place: Rect, shown: &(String, Expression)) {
+    let Some(person) = cast.person(&shown.0) else { return };
+    let round = CornerRadius {
+        nw: 6,
+        ne: 6,
+        sw: 0,
+        se: 0,
+    };
+    ui.painter().rect_filled(place, round, ground(theme, person.ground));
+    let id = ui.id().with((
+        shown,
+        place.min.x.to_bits(),
+        place.min.y.to_bits(),
+        place.width().to_bits(),
+    ));
+    let kept = ui.data(|data| data.get_temp::<Arc<Mesh>>(id));
+    let mesh = kept.unwrap_or_else(|| {
+        let view = View::bust(place.width(), place.height()).at_density(ui.pixels_per_point());
+        let drawing = figure(person, &cast.pose(shown.1), &view);
+        let mesh = Arc::new(egui_mesh::mesh(&drawing, place.min, 1.0));
+        ui.data_mut(|data| data.insert_temp(id, Arc::clone(&mesh)));
+        mesh
+    });
+    ui.painter().add(Shape::Mesh(mesh));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn keys(keys: &[&str]) -> Vec<String> {
+        keys.iter().map(|key| (*key).to_owned()).collect()
+    }
+
+    #[test]
+    fn a_sheet_without_names_shows_the_same_faces_in_an_order_of_its_own_and_the_key_tells_them() {
+        let people = keys(&["nadia", "harjit"]);
+        let (named, blind) = (
+            ContactSheet::named(&people).unwrap(),
+            ContactSheet::shuffled(&people, 7).unwrap(),
+        );
+        let words = Words::english();
+        assert_eq!(named.key(&words), Vec::<String>::new());
+        let key = blind.key(&words);
+        assert_eq!(key.len(), 26);
+        for name in ["Nadia Karim: annoyed", "Harjit Gill: embarrassed"] {
+            assert_eq!(key.iter().filter(|line| line.ends_with(name)).count(), 1, "{key:?}");
+        }
+        let sorted = |mut faces: Vec<(String, Expression)>| {
+            faces.sort();
+            faces
+        };
+        assert_ne!(named.faces, blind.faces);
+        assert_eq!(sorted(named.faces), sorted(blind.faces.clone()));
+        assert_eq!(blind, ContactSheet::shuffled(&people, 7).unwrap());
+        assert_ne!(blind.faces, ContactSheet::shuffled(&people, 8).unwrap().faces);
+    }
+
+    #[test]
+    fn nobody_who_is_not_in_the_cast_is_shown() {
+        let error = ContactSheet::named(&keys(&["nadja"])).unwrap_err().to_string();
+        assert!(
+            error.contains("`nadja`") && error.contains("did you mean `nadia`?"),
+            "{error}"
+        );
+    }
+
+    #[test]
+    fn every_face_has_a_place_of_its_own_on_the_page() {
+        let three = keys(&["nadia", "leila", "graham"]);
+        for sheet in [
+            ContactSheet::named(&[]).unwrap(),
+            ContactSheet::named(&three).unwrap(),
+            ContactSheet::named(&three[..1]).unwrap(),
+            ContactSheet::shuffled(&three, 1).unwrap(),
+        ] {
+            for page in [
+                Vec2::new(4000.0, 4000.0),
+                Vec2::new(1900.0, 2300.0),
+                Vec2::new(1200.0, 760.0),
+            ] {
+                let line = 20.0;
+                let Plan { face, faces, names } = plan(&sheet, page, line);
+                assert_eq!(faces.len(), sheet.faces.len());
+                let whole = |at: &Pos2| Rect::from_min_size(*at, face + Vec2::new(0.0, line));
+                let page = Rect::from_min_size(Pos2::ZERO, page).expand(0.5);
+                for (at, place) in faces.iter().enumerate() {
+                    assert!(page.contains_rect(whole(place)), "{page:?} {place:?} {face:?}");
+                    assert!(
+                        faces[..at]
+                            .iter()
+                            .all(|other| !whole(other).shrink(0.5).intersects(whole(place).shrink(0.5)))
+                    );
+                    assert!(
+                        names
+                            .iter()
+                            .all(|name| !whole(place).contains(*name + Vec2::splat(line / 2.0)))
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn three_people_are_large_on_the_page_they_were_first_drawn_for() {
+        let sheet = ContactSheet::named(&keys(&["nadia", "leila", "graham"])).unwrap();
+        let face = plan(&sheet, Vec2::new(1912.0, 2312.0), 20.0).face;
+        assert!(face.x > 240.0, "{face:?}");
+    }
+}
