@@ -192,6 +192,11 @@ impl Cast {
         self.expressions.get(&expression).copied().unwrap_or_default()
     }
 
+    #[cfg(test)]
+    pub(super) fn kit(&self) -> &Kit {
+        &self.kit
+    }
+
     fn check(&self) -> Result<(), CastError> {
         if self.persons.is_empty() {
             return Err(CastError::Nobody);

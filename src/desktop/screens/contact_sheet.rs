@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use bevy::prelude::{App, Resource};
 use bevy_egui::EguiPrimaryContextPass;
-use bevy_egui::egui::{CornerRadius, Label, Mesh, Pos2, Rect, Shape, Ui, Vec2};
+use bevy_egui::egui::{CornerRadius, Label, Mesh, Pos2, Rect, Shape, Ui, UiBuilder, Vec2};
 
 use super::parts::card_face::ground;
 use super::parts::wording;
@@ -196,7 +196,7 @@ fn ui(ui: &mut Ui, theme: &Theme, words: &Words, sheet: &ContactSheet) {
 }
 
 fn put(ui: &mut Ui, place: Rect, label: Label) {
-    ui.put(place, label.halign(bevy_egui::egui::Align::Min));
+    ui.scope_builder(UiBuilder::new().max_rect(place), |ui| ui.add(label));
 }
 
 /// One face on its ground.

@@ -43,23 +43,7 @@ impl Face<'_> {
             edge
         };
         if beard.lip_only {
-            let tip = |s: f32| point(mx + s * (corner + 2.0), my + 2.0 - 3.0 * p.curve + d * 0.1);
-            let below = |s: f32| {
-                let (one, two) = (point(mx + s * (corner - 7.0), my - 3.0), point(mx + s * 8.0, my - 6.5));
-                cubic(tip(s), one, two, point(mx, my - 6.0 - 3.0 * p.open), 10)
-            };
-            let above = |s: f32| {
-                let (one, two) = (
-                    point(mx + s * (corner - 2.0), my - 11.0),
-                    point(mx + s * 12.0, my - 18.5),
-                );
-                cubic(tip(s), one, two, point(mx, my - 14.5), 10)
-            };
-            let mut whole = above(-1.0);
-            whole.extend(reversed(above(1.0)).into_iter().skip(1));
-            whole.extend(below(1.0).into_iter().skip(1));
-            whole.extend(reversed(below(-1.0)).into_iter().skip(1));
-            pen.fill(&whole, beard.colour.fade(beard.dense));
+            self.moustache(pen, beard.colour.fade(beard.dense));
             return;
         }
         let mut whole = side(-1.0);
@@ -95,6 +79,29 @@ impl Face<'_> {
                 colour,
             );
         }
+    }
+
+    /// Its tips stay with the corners of the mouth, which show what it would hide.
+    fn moustache(&self, pen: &mut Pen, colour: Rgba) {
+        let (x, y) = self.mouth_middle();
+        let side = |s: f32| {
+            let corner = self.on_mouth(s, self.middle_line(s));
+            let tip = point(corner.x + s, corner.y - 6.5);
+            let (out, over) = (
+                point(corner.x - s * 5.0, corner.y - 14.0),
+                point(x + s * 10.0, y - 20.0),
+            );
+            let mut edge = cubic(point(x, y - 16.0), over, out, tip, 12);
+            let (back, under) = (
+                point(corner.x - s * 7.0, corner.y - 6.0),
+                point(x + s * 9.0, y - 8.5 - 5.0 * self.pose.open),
+            );
+            edge.extend(cubic(tip, back, under, point(x, y - 8.0 - 5.0 * self.pose.open), 12));
+            edge
+        };
+        let mut whole = side(-1.0);
+        whole.extend(reversed(side(1.0)));
+        pen.fill(&whole, colour);
     }
 }
 

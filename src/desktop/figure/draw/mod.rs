@@ -140,7 +140,7 @@ impl<'a> Face<'a> {
         self.eye(pen, 1.0);
         self.tears(pen);
         self.hair(pen, &self.person.hair_in_front);
-        self.hearing_aid(pen);
+        self.hearing_aids(pen);
         self.brow(pen, -1.0);
         self.brow(pen, 1.0);
         self.glasses(pen);

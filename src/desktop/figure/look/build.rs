@@ -82,7 +82,7 @@ impl Kit {
         }
         let kit = self.glasses.get(&whole.glasses)?;
         Some(Some(person::Glasses {
-            colour: sitter.ink(Draw::Frame, &kit.frames),
+            colour: sitter.ink(Draw::Frame, &self.skins.get(&whole.skin)?.frames),
             thick: kit.thick,
             round: kit.round,
         }))

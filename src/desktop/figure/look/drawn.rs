@@ -122,21 +122,14 @@ impl Sitter<'_> {
         let never = kit.ages.get(&age).map_or(&[][..], |age| &age.never);
         // Of somebody who wears a hearing aid, no scarf is drawn over it.
         let hides = |hair: &Hair| *hair == Hair::Headscarf && self.look.hearing_aid == Some(true);
-        // A colour that was asked for is seen, of hair and of a covering.
-        let unseen = |hair: &Hair| {
-            (self.look.hair_colour.is_some() && !hair.shows()) || (self.look.covering.is_some() && !hair.is_covered())
-        };
+        // A colour that was asked for is seen.
+        let unseen = |hair: &Hair| self.look.hair_colour.is_some() && !hair.shows();
         let fitting: Vec<Hair> = often
             .iter()
             .copied()
             .filter(|hair| !never.contains(hair) && !hides(hair) && !unseen(hair))
             .collect();
-        let otherwise = if self.look.covering.is_some() {
-            Hair::Turban
-        } else {
-            Hair::Short
-        };
-        self.one(Draw::Hair, &fitting, otherwise)
+        self.one(Draw::Hair, &fitting, Hair::Short)
     }
 
     fn hair_colour(&self, kit: &Kit, age: Age, skin: Skin) -> HairColour {

@@ -43,6 +43,8 @@ pub(super) struct SkinKit {
     #[serde(default)]
     pub(super) white: Option<Rgba>,
     pub(super) eyes: Vec<Rgba>,
+    /// Of glasses, such as can be seen on this skin.
+    pub(super) frames: Vec<Rgba>,
     /// The colours that hair grows in.
     pub(super) hair: Vec<HairColour>,
 }
@@ -138,12 +140,11 @@ pub(super) struct BeardKit {
     pub(super) lip_only: bool,
 }
 
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct GlassesKit {
     pub(super) thick: f32,
     pub(super) round: f32,
-    pub(super) frames: Vec<Rgba>,
 }
 
 #[derive(Debug, Clone, PartialEq, Deserialize)]

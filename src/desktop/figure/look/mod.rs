@@ -5,6 +5,8 @@
 mod build;
 mod drawn;
 mod kit;
+#[cfg(test)]
+mod tests;
 
 pub(super) use kit::Kit;
 
