@@ -1,12 +1,12 @@
 //! Who is in the cast, by key. How they are drawn is the window's affair.
 
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
 use super::parse::options;
+use crate::core::table::Table;
 
 /// The file of the people who are drawn by hand.
 pub const DRAWN: &str = include_str!("../../assets/figure/persons.ron");
@@ -15,7 +15,7 @@ pub const DESCRIBED: &str = include_str!("../../assets/figure/described.ron");
 
 #[derive(Deserialize)]
 struct Drawn {
-    persons: BTreeMap<String, IgnoredAny>,
+    persons: Table<String, IgnoredAny>,
 }
 
 /// The key of everyone in the cast, sorted.
@@ -23,12 +23,9 @@ pub fn keys() -> &'static [String] {
     static KEYS: OnceLock<Vec<String>> = OnceLock::new();
     KEYS.get_or_init(|| {
         let drawn = options().from_str::<Drawn>(DRAWN).map(|file| file.persons);
-        let described = options().from_str::<BTreeMap<String, IgnoredAny>>(DESCRIBED);
-        let mut keys: Vec<String> = drawn
-            .into_iter()
-            .chain(described)
-            .flat_map(BTreeMap::into_keys)
-            .collect();
+        let described = options().from_str::<Table<String, IgnoredAny>>(DESCRIBED);
+        let entries = drawn.into_iter().chain(described).flat_map(|people| people.0);
+        let mut keys: Vec<String> = entries.map(|(key, _)| key).collect();
         keys.sort_unstable();
         keys
     })

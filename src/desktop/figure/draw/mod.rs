@@ -121,7 +121,7 @@ impl<'a> Face<'a> {
     /// Hair, or what covers it, as wide as this head asks for.
     fn hair(&self, pen: &mut Pen, parts: &[super::part::Part]) {
         pen.under(Transform::scale(self.person.hair_stretch, 1.0), |pen| {
-            self.parts(pen, parts)
+            self.parts(pen, parts);
         });
     }
 

@@ -67,42 +67,38 @@ impl Kit {
             beside: aid.beside.clone(),
             over_clothes: wear.over.clone(),
             drape: hair.drape.clone(),
-            glasses: self.glasses(sitter, &whole)?,
+            glasses: match whole.glasses {
+                Glasses::None => None,
+                _ => Some(self.glasses(sitter, &whole)?),
+            },
             hearing_aid: whole.hearing_aid.then(|| sitter.ink(Draw::Frame, &self.hearing_aids)),
-            beard: self.beard(&whole)?,
+            beard: match whole.beard {
+                Beard::None => None,
+                _ => Some(self.beard(&whole)?),
+            },
             temperament: face.temperament,
             shared: Arc::clone(shared),
         })
     }
 
-    /// The glasses; the outer `None` when the kit lacks them.
-    fn glasses(&self, sitter: &Sitter<'_>, whole: &Whole<'_>) -> Option<Option<person::Glasses>> {
-        if whole.glasses == Glasses::None {
-            return Some(None);
-        }
+    fn glasses(&self, sitter: &Sitter<'_>, whole: &Whole<'_>) -> Option<person::Glasses> {
         let kit = self.glasses.get(&whole.glasses)?;
-        Some(Some(person::Glasses {
+        Some(person::Glasses {
             colour: sitter.ink(Draw::Frame, &self.skins.get(&whole.skin)?.frames),
             thick: kit.thick,
             round: kit.round,
-        }))
+        })
     }
 
-    /// The beard; the outer `None` when the kit lacks it.
-    fn beard(&self, whole: &Whole<'_>) -> Option<Option<person::Beard>> {
-        if whole.beard == Beard::None {
-            return Some(None);
-        }
-        let (kit, colours) = (
-            self.beards.get(&whole.beard)?,
-            self.hair_colours.get(&whole.hair_colour)?,
-        );
-        Some(Some(person::Beard {
-            colour: colours.inks.front,
-            right: colours.inks.behind,
-            strokes: colours.inks.strands,
+    fn beard(&self, whole: &Whole<'_>) -> Option<person::Beard> {
+        let kit = self.beards.get(&whole.beard)?;
+        let inks = self.hair_colours.get(&whole.hair_colour)?.inks;
+        Some(person::Beard {
+            colour: inks.front,
+            right: inks.behind,
+            strokes: inks.strands,
             dense: kit.dense,
             lip_only: kit.lip_only,
-        }))
+        })
     }
 }

@@ -9,7 +9,7 @@ use crate::core::scenario::{Customer, Persona, Pronoun};
 use crate::desktop::figure::cast::seed_of;
 use crate::desktop::figure::shape::{Drawing, Rgba};
 use crate::desktop::figure::tests::{assert_sound, cast};
-use crate::desktop::figure::{Cast, Expression, Person, View, figure, person_of};
+use crate::desktop::figure::{Cast, Expression, Person, Vertex, View, figure, person_of};
 
 const VIEW: (f32, f32) = (254.0, 322.0);
 
@@ -252,19 +252,15 @@ fn nothing_but_name_and_pronoun_decides_what_a_description_leaves_out() {
 
 /// The colour of the last opaque triangle over a point: what is seen there.
 fn seen(drawing: &Drawing, x: f32, y: f32) -> Option<[f32; 4]> {
-    let over = drawing.triangles().filter(|corners| {
-        let [a, b, c] = corners;
-        if corners.iter().all(|v| v.x < x) || corners.iter().all(|v| v.x > x) {
-            return false;
-        }
-        let side = |p: &crate::desktop::figure::Vertex, q: &crate::desktop::figure::Vertex| {
-            (q.x - p.x) * (y - p.y) - (q.y - p.y) * (x - p.x)
-        };
-        let sides = [side(a, b), side(b, c), side(c, a)];
-        let inside = sides.iter().all(|s| *s >= 0.0) || sides.iter().all(|s| *s <= 0.0);
-        inside && [a, b, c].iter().all(|v| v.rgba[3] > 0.99)
-    });
-    over.last().map(|[a, ..]| a.rgba)
+    let covers = |corners: &[&Vertex; 3]| {
+        let side = |p: &Vertex, q: &Vertex| (q.x - p.x) * (y - p.y) - (q.y - p.y) * (x - p.x);
+        let sides = [0, 1, 2].map(|at| side(corners[at], corners[(at + 1) % 3]));
+        sides.iter().all(|s| *s >= 0.0) || sides.iter().all(|s| *s <= 0.0)
+    };
+    let opaque = drawing
+        .triangles()
+        .filter(|corners| corners.iter().all(|v| v.rgba[3] > 0.99));
+    opaque.filter(covers).last().map(|corners| corners[0].rgba)
 }
 
 #[test]
