@@ -132,27 +132,17 @@ impl Cast {
         for person in persons.values_mut() {
             person.shared = Arc::clone(&shared);
         }
-        for (
-            key,
-            Described {
-                name,
-                pronoun,
-                face,
-                ground,
-                look,
-            },
-        ) in described
-        {
+        for (key, one) in described {
             let sitter = Sitter {
-                name: &name,
-                pronoun,
-                look: &look,
-                face: Some(&face),
-                seed: seed_of(&name),
+                name: &one.name,
+                pronoun: one.pronoun,
+                look: &one.look,
+                face: Some(&one.face),
+                seed: seed_of(&one.name),
             };
-            let person = kit
-                .person(&sitter, &shared)
-                .ok_or_else(|| CastError::Lacking(key.clone()))?;
+            let person = kit.person(&sitter, &shared);
+            let person = person.ok_or_else(|| CastError::Lacking(key.clone()))?;
+            let ground = one.ground;
             persons.insert(key, Person { ground, ..person });
         }
         let cast = Self {

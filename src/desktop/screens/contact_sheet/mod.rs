@@ -1,10 +1,14 @@
 //! The cast on one page: every face of everybody, to judge the drawing by, or shuffled and unnamed, to try it on others.
 
+mod plan;
+
 use std::sync::Arc;
 
 use bevy::prelude::{App, Resource};
 use bevy_egui::EguiPrimaryContextPass;
-use bevy_egui::egui::{CornerRadius, Label, Mesh, Pos2, Rect, Shape, Ui, UiBuilder, Vec2};
+use bevy_egui::egui::{CornerRadius, Label, Mesh, Rect, Shape, Ui, UiBuilder, Vec2};
+
+use plan::{Page, Plan};
 
 use super::parts::card_face::ground;
 use super::parts::wording;
@@ -14,13 +18,6 @@ use crate::core::chance::{Purpose, draw};
 use crate::desktop::figure::{Cast, Expression, View, cast, egui_mesh, figure};
 use crate::desktop::frame::RootUi;
 use crate::desktop::theme::{Theme, Type, space};
-
-/// Width and height of one face, before it is fitted to the page.
-const FACE: Vec2 = Vec2::new(254.0, 322.0);
-/// Faces of one person that may stand in a row.
-const ACROSS: [u16; 5] = [13, 7, 5, 4, 3];
-/// The most people who stand side by side.
-const BESIDE: u16 = 6;
 
 /// Which faces, and whether the page says whose and what they are.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Resource)]
@@ -92,89 +89,26 @@ fn show(mut root: RootUi, sheet: bevy::prelude::Res<ContactSheet>) -> bevy::prel
     root.show(|ui, theme, words| self::ui(ui, theme, words, &sheet))
 }
 
-/// Where every face of a page stands.
-#[derive(Debug, PartialEq)]
-struct Plan {
-    face: Vec2,
-    /// Of each face the upper left corner.
-    faces: Vec<Pos2>,
-    /// Of each person's name the upper left corner.
-    names: Vec<Pos2>,
-}
-
-/// The plan with the largest faces.
-fn plan(sheet: &ContactSheet, page: Vec2, line: f32) -> Plan {
-    let all = Expression::ALL.len();
-    let groups = if sheet.named { sheet.faces.len() / all } else { 1 };
-    let each = if sheet.named { all } else { sheet.faces.len() };
-    let heading = if sheet.named { line + space::TINY } else { 0.0 };
-    let mut best: Option<(f32, Plan)> = None;
-    let across: Vec<u16> = if sheet.named {
-        ACROSS.to_vec()
-    } else {
-        (1..=40).collect()
-    };
-    for beside in 1..=if sheet.named { BESIDE } else { 1 } {
-        for across in &across {
-            let (rows, bands) = (
-                each.div_ceil(usize::from(*across)),
-                groups.div_ceil(usize::from(beside)),
-            );
-            let columns = f32::from(*across * beside);
-            let (rows, bands) = (count(rows), count(bands));
-            let gaps = space::NEAR * (columns - f32::from(beside)) + space::LARGE * (f32::from(beside) - 1.0);
-            let tall = bands * (heading + rows * (line + space::NEAR)) + (bands - 1.0) * space::MEDIUM;
-            let wide = (page.x - gaps) / columns / FACE.x;
-            let high = (page.y - tall) / (rows * bands) / FACE.y;
-            let scale = wide.min(high);
-            if scale <= best.as_ref().map_or(0.01, |(best, _)| *best) {
-                continue;
-            }
-            let face = FACE * scale;
-            let group = Vec2::new(
-                (face.x + space::NEAR) * f32::from(*across) - space::NEAR + space::LARGE,
-                heading + rows * (face.y + line + space::NEAR) + space::MEDIUM,
-            );
-            let corner = |at: usize| {
-                let (column, band) = (at % usize::from(beside), at / usize::from(beside));
-                Pos2::new(group.x * count(column), group.y * count(band))
-            };
-            let place = |at: usize| {
-                let (inside, columns) = (at % each.max(1), usize::from(*across));
-                let (column, row) = (count(inside % columns), count(inside / columns));
-                let step = Vec2::new(face.x + space::NEAR, face.y + line + space::NEAR);
-                corner(at / each.max(1)) + Vec2::new(column * step.x, heading + row * step.y)
-            };
-            let plan = Plan {
-                face,
-                faces: (0..sheet.faces.len()).map(place).collect(),
-                names: (0..if sheet.named { groups } else { 0 }).map(corner).collect(),
-            };
-            best = Some((scale, plan));
-        }
-    }
-    best.map_or_else(
-        || Plan {
-            face: FACE * 0.01,
-            faces: Vec::new(),
-            names: Vec::new(),
-        },
-        |(_, plan)| plan,
-    )
-}
-
-#[expect(clippy::cast_precision_loss, reason = "a handful of rows")]
-fn count(of: usize) -> f32 {
-    of as f32
-}
-
 /// The page.
 fn ui(ui: &mut Ui, theme: &Theme, words: &Words, sheet: &ContactSheet) {
     let Some(cast) = cast() else { return };
     let page = ui.max_rect().shrink(space::WIDE);
     let line = theme.line_height(Type::Small);
-    let Plan { face, faces, names } = plan(sheet, page.size(), line);
-    let whose = sheet.faces.chunks(Expression::ALL.len());
+    let all = Expression::ALL.len();
+    let (people, each) = if sheet.named {
+        (sheet.faces.len() / all, all)
+    } else {
+        (1, sheet.faces.len())
+    };
+    let Plan { face, faces, names } = Page {
+        size: page.size(),
+        people,
+        each,
+        heading: if sheet.named { line + space::TINY } else { 0.0 },
+        line,
+    }
+    .plan();
+    let whose = sheet.faces.chunks(all).filter(|_| sheet.named);
     for (at, person) in names
         .iter()
         .zip(whose.filter_map(|faces| cast.person(&faces.first()?.0)))
@@ -228,7 +162,10 @@ fn face(ui: &Ui, theme: &Theme, cast: &Cast, place: Rect, shown: &(String, Expre
 
 #[cfg(test)]
 mod tests {
+    use egui_kittest::kittest::Queryable as _;
+
     use super::*;
+    use crate::desktop::widgets::testing;
 
     fn keys(keys: &[&str]) -> Vec<String> {
         keys.iter().map(|key| (*key).to_owned()).collect()
@@ -266,47 +203,19 @@ mod tests {
             "{error}"
         );
     }
-
     #[test]
-    fn every_face_has_a_place_of_its_own_on_the_page() {
-        let three = keys(&["nadia", "leila", "graham"]);
-        for sheet in [
-            ContactSheet::named(&[]).unwrap(),
-            ContactSheet::named(&three).unwrap(),
-            ContactSheet::named(&three[..1]).unwrap(),
-            ContactSheet::shuffled(&three, 1).unwrap(),
-        ] {
-            for page in [
-                Vec2::new(4000.0, 4000.0),
-                Vec2::new(1900.0, 2300.0),
-                Vec2::new(1200.0, 760.0),
-            ] {
-                let line = 20.0;
-                let Plan { face, faces, names } = plan(&sheet, page, line);
-                assert_eq!(faces.len(), sheet.faces.len());
-                let whole = |at: &Pos2| Rect::from_min_size(*at, face + Vec2::new(0.0, line));
-                let page = Rect::from_min_size(Pos2::ZERO, page).expand(0.5);
-                for (at, place) in faces.iter().enumerate() {
-                    assert!(page.contains_rect(whole(place)), "{page:?} {place:?} {face:?}");
-                    assert!(
-                        faces[..at]
-                            .iter()
-                            .all(|other| !whole(other).shrink(0.5).intersects(whole(place).shrink(0.5)))
-                    );
-                    assert!(
-                        names
-                            .iter()
-                            .all(|name| !whole(place).contains(*name + Vec2::splat(line / 2.0)))
-                    );
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn three_people_are_large_on_the_page_they_were_first_drawn_for() {
-        let sheet = ContactSheet::named(&keys(&["nadia", "leila", "graham"])).unwrap();
-        let face = plan(&sheet, Vec2::new(1912.0, 2312.0), 20.0).face;
-        assert!(face.x > 240.0, "{face:?}");
+    fn a_sheet_says_whose_and_what_the_faces_are_and_a_shuffled_one_only_numbers_them() {
+        let people = keys(&["nadia", "harjit"]);
+        let shown = |sheet: ContactSheet, label: &str| {
+            let words = Words::english();
+            let harness = testing::harness(sheet, move |ui, theme, sheet: &mut ContactSheet| {
+                super::ui(ui, theme, &words, sheet);
+            });
+            harness.query_all_by_label(label).count()
+        };
+        let counts =
+            |sheet: &ContactSheet| ["Harjit Gill", "Annoyed", "26", "27"].map(|label| shown(sheet.clone(), label));
+        assert_eq!(counts(&ContactSheet::named(&people).unwrap()), [1, 2, 0, 0]);
+        assert_eq!(counts(&ContactSheet::shuffled(&people, 3).unwrap()), [0, 0, 1, 0]);
     }
 }
