@@ -36,6 +36,7 @@
 //!   one **persona** minds more than another.
 //! - A **conversation** is one playthrough in progress; a **run** is a conversation that is kept. The **mode** is
 //!   Practice, Assessment or Explore. The **debrief** follows the last node.
+//! - A **look** is what a customer looks like: a **person** of the **cast**, or a description whose gaps are drawn.
 //! - A **card** is what the business knows of the customer. A **measure** is a figure of the trade: satisfaction score,
 //!   recommendation, effort, chance to keep, value.
 //! - A **situation** is a node with the part of the state that can still matter there. A **policy** is how an automatic

@@ -50,6 +50,19 @@ sector-retail = Shop
 sector-telecoms = Telecoms
 sector-travel = Travel
 sector-utilities = Utilities
+face-neutral = Neutral
+face-annoyed = Annoyed
+face-angry = Angry
+face-furious = Furious
+face-worried = Worried
+face-tearful = Tearful
+face-sceptical = Sceptical
+face-sarcastic = Sarcastic
+face-relieved = Relieved
+face-pleased = Pleased
+face-grateful = Grateful
+face-resigned = Resigned
+face-embarrassed = Embarrassed
 
 ## The conversation
 picture-of = { $name }. { $mood }

@@ -280,9 +280,13 @@ pub(super) struct GraphArgs {
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   redress shot --screen home -o home.png
-  redress shot --screen conversation --scenario laptop-on-day-27 --choices name-it-and-check --size 1920x1080 -o turn.png")]
+  redress shot --screen conversation --scenario laptop-on-day-27 --choices name-it-and-check --size 1920x1080 -o turn.png
+  redress shot --screen cast --people nadia,harjit,ellis --size 1960x2360 -o cast.png
+  redress shot --screen faces --people nadia,harjit,ellis --seed 7 --size 1960x1960 -o faces.png > key.txt
+
+The screen cast shows everybody of the cast with every face they can make, as large as the size allows: three people fill 1960x2360, everybody 4096x4096. The screen faces shows the same faces shuffled by the seed and numbered; what each number is goes to standard output, not into the picture.")]
 pub(super) struct ShotArgs {
-    /// Which screen: home, library, briefing, conversation, why, debrief, compare, graph, history, law, settings, workshop, workshop-play, workshop-graph, card, transcript, pause, keys.
+    /// Which screen: home, library, briefing, conversation, why, debrief, compare, graph, history, law, settings, workshop, workshop-play, workshop-graph, card, transcript, pause, keys, cast, faces.
     #[arg(long, value_name = "NAME")]
     pub(super) screen: String,
     /// Of which scenario; for the workshop, which file.
@@ -297,6 +301,9 @@ pub(super) struct ShotArgs {
     /// For debrief and compare: the turn that is looked at.
     #[arg(long, value_name = "N")]
     pub(super) turn: Option<usize>,
+    /// For cast and faces: whose; everybody's when absent.
+    #[arg(long, value_name = "NAME,NAME,…", value_delimiter = ',')]
+    pub(super) people: Vec<String>,
     /// In which mode.
     #[arg(long, value_enum, default_value_t = ModeArg::Practice)]
     pub(super) mode: ModeArg,

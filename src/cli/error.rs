@@ -165,6 +165,10 @@ pub(super) enum CliError {
     #[cfg(feature = "desktop")]
     #[error(transparent)]
     View(#[from] crate::desktop::UnknownView),
+    /// Nobody of the cast.
+    #[cfg(feature = "desktop")]
+    #[error(transparent)]
+    Cast(#[from] crate::desktop::NotInTheCast),
 }
 
 impl CliError {

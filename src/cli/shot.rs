@@ -29,7 +29,7 @@ mod with_window {
     use crate::core::story::ChoiceId;
     use crate::desktop::session::workshop::{Eye, News, Work};
     use crate::desktop::session::{Action, Debriefed, Graphed, Now, Session};
-    use crate::desktop::{Launch, Screen, Shot, View, shot};
+    use crate::desktop::{ContactSheet, Launch, Screen, Shot, View, shot};
 
     /// A Saturday in November 2026, so that a picture does not change with the day it is made.
     const NOW: Now = Now {
@@ -52,16 +52,27 @@ mod with_window {
         };
         let mut session = desk::fresh(arguments, settings, args.seed, &mut Terminal::err())?;
         prepare(&mut session, view, args)?;
+        let sheet = match view {
+            View::Cast => ContactSheet::named(&args.people)?,
+            View::Faces => ContactSheet::shuffled(&args.people, args.seed)?,
+            _ => ContactSheet::default(),
+        };
+        let mut out = Terminal::out();
+        let key = sheet.key(&out.words);
         shot(Shot {
             launch: Launch {
                 session,
                 settings_folder: None,
                 view,
+                sheet,
             },
             size: args.size,
             scale_factor: 1.0,
             output: args.output.clone(),
         })?;
+        for line in key {
+            out.raw(&format!("{line}\n"))?;
+        }
         Ok(Exit::Done)
     }
 
@@ -92,7 +103,9 @@ mod with_window {
                 Screen::Home | Screen::Library | Screen::History | Screen::Law | Screen::Settings | Screen::Workshop,
             )
             | View::Workshop(_)
-            | View::Gallery => false,
+            | View::Gallery
+            | View::Cast
+            | View::Faces => false,
         };
         if !plays {
             return Ok(());

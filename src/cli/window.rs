@@ -11,7 +11,7 @@ use super::screen::Screen;
 #[cfg(feature = "desktop")]
 pub(super) fn run(arguments: &Arguments) -> Result<Exit, CliError> {
     use super::desk;
-    use crate::desktop::{self, Launch, View};
+    use crate::desktop::{self, ContactSheet, Launch, View};
     use crate::store::data_folder;
 
     let mut talk = Screen::err();
@@ -19,6 +19,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Exit, CliError> {
         session: desk::session(arguments, &mut talk)?,
         settings_folder: data_folder(arguments.data_dir.as_deref()).ok(),
         view: View::default(),
+        sheet: ContactSheet::default(),
     };
     match desktop::run(launch) {
         Ok(()) => Ok(Exit::Done),

@@ -13,7 +13,7 @@ pub(super) fn run(args: &WorkshopArgs, arguments: &Arguments) -> Result<Exit, Cl
     use super::desk;
     use super::screen::Screen;
     use crate::desktop::session::workshop::Tab;
-    use crate::desktop::{self, Launch, View};
+    use crate::desktop::{self, ContactSheet, Launch, View};
     use crate::store::data_folder;
 
     is_there(&args.file)?;
@@ -23,6 +23,7 @@ pub(super) fn run(args: &WorkshopArgs, arguments: &Arguments) -> Result<Exit, Cl
         session,
         settings_folder: data_folder(arguments.data_dir.as_deref()).ok(),
         view: View::Workshop(Tab::Findings),
+        sheet: ContactSheet::default(),
     })?;
     Ok(Exit::Done)
 }

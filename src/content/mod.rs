@@ -14,6 +14,7 @@ pub(crate) mod names;
 pub mod new;
 pub mod parse;
 pub mod path;
+pub mod persons;
 pub mod picture;
 mod piecewise;
 pub mod register;

@@ -22,5 +22,10 @@ mod tests {
             assert!(properties.contains_key(field), "{field}");
         }
         assert!(schema["$defs"]["Choice"]["properties"]["goto"]["description"].is_string());
+        let ways = schema["$defs"]["Look"]["anyOf"]
+            .as_array()
+            .expect("a name or a description");
+        assert_eq!(ways.len(), 2);
+        assert!(schema["$defs"]["Description"]["properties"]["hearing_aid"]["description"].is_string());
     }
 }

@@ -45,6 +45,7 @@ pub(super) fn plugin(app: &mut App, launch: Launch) {
         mut session,
         settings_folder,
         view,
+        sheet,
     } = launch;
     app.insert_resource(Chosen(session.settings.clone()))
         .init_resource::<SessionClock>();
@@ -59,6 +60,10 @@ pub(super) fn plugin(app: &mut App, launch: Launch) {
         }
         View::Gallery => {
             screens::gallery(app);
+            return;
+        }
+        View::Cast | View::Faces => {
+            screens::contact_sheet(app, sheet);
             return;
         }
     }

@@ -21,7 +21,7 @@ pub mod widgets;
 use std::path::PathBuf;
 
 pub use error::DesktopError;
-pub use screens::{Overlay, Screen, UnknownView, View};
+pub use screens::{ContactSheet, NotInTheCast, Overlay, Screen, UnknownView, View};
 pub use shot::{Shot, shot};
 
 use session::Session;
@@ -35,6 +35,8 @@ pub struct Launch {
     pub settings_folder: Option<PathBuf>,
     /// What is seen first.
     pub view: View,
+    /// Which faces, for the views that show the cast.
+    pub sheet: ContactSheet,
 }
 
 /// Opens the window and returns when it is closed. Every failure is a sentence; it never panics.

@@ -92,7 +92,7 @@ fn paint(
     let Some(person) = person_of(cast, customer) else {
         return;
     };
-    let Some(scene) = scenes.home(customer.look.as_deref().unwrap_or_default()) else {
+    let Some(scene) = scenes.home(customer.cast_key().unwrap_or_default()) else {
         return;
     };
     let pose = shown.pose(cast, &on_stage, &theme, touched, now);
@@ -109,7 +109,7 @@ fn paint(
         if transform.translation != corner {
             transform.translation = corner;
         }
-        if let Some(drawing) = draw(*layer, scene, &frame, person, pose, (reframed, reposed)) {
+        if let Some(drawing) = draw(*layer, scene, &frame, &person, pose, (reframed, reposed)) {
             // The handle is our own and the asset stands under it, so replacing it cannot fail.
             let _ = meshes.insert(&mesh.0, figure::bevy_mesh::mesh(&drawing));
         }

@@ -13,6 +13,7 @@ mod full_out_of_reach;
 mod gate_always_true;
 mod gate_never_true;
 mod habit_wins;
+mod impossible_look;
 mod label_too_long;
 mod law_without_reason;
 mod loop_that_earns;
@@ -78,6 +79,7 @@ pub const RULES: &[Rule] = &[
     gate_always_true::RULE,
     gate_never_true::RULE,
     habit_wins::RULE,
+    impossible_look::RULE,
     label_too_long::RULE,
     law_without_reason::RULE,
     loop_that_earns::RULE,

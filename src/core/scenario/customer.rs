@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::look::Look;
 use crate::core::text::Text;
 
 /// Who complains, and where the failure has left them.
@@ -14,9 +15,9 @@ pub struct Customer {
     pub name: Text,
     /// How the screen speaks of them.
     pub pronoun: Pronoun,
-    /// A person of the cast; drawn from the seed when absent.
+    /// A person of the cast, or a description; drawn from the name when absent.
     #[serde(default)]
-    pub look: Option<String>,
+    pub look: Option<Look>,
     /// Where they are, for the caption: "at home", "on the 14 bus".
     #[serde(default)]
     pub place: Text,
@@ -32,8 +33,15 @@ pub struct Customer {
     pub card: Card,
 }
 
+impl Customer {
+    /// The key of the person of the cast who plays them, if the file names one.
+    pub fn cast_key(&self) -> Option<&str> {
+        self.look.as_ref().and_then(Look::person)
+    }
+}
+
 /// How the screen speaks of a customer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum Pronoun {
     /// She, her.
     She,

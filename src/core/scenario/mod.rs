@@ -1,6 +1,7 @@
 //! The shape of a scenario file: what an author writes, before it is compiled into a [`Story`](super::story::Story).
 
 mod customer;
+pub mod look;
 mod node;
 
 use jiff::civil::Date;
@@ -13,6 +14,7 @@ use super::table::Table;
 use super::text::Text;
 
 pub use customer::{Analytical, Card, Customer, Fact, Loss, Note, Persona, Pronoun, Start};
+pub use look::Look;
 pub use node::{Choice, Ending, Fate, Felt, LegalPoint, Mark, Node, Turn, Why};
 
 /// The format version this program reads and writes.

@@ -6,15 +6,34 @@ use std::sync::Arc;
 use serde::Deserialize;
 
 use super::expression::Expression;
+use super::look::{Kit, Sitter};
 use super::part::{Part, names};
 use super::person::{Hands, Inside, Person, Shared};
 use super::pose::Pose;
+use super::shape::Rgba;
+use crate::core::scenario::Pronoun;
+use crate::core::scenario::look::Description;
 
 /// Everyone who can complain, and every face they can make.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Cast {
     persons: BTreeMap<String, Person>,
     expressions: BTreeMap<Expression, Pose>,
+    kit: Kit,
+    shared: Arc<Shared>,
+}
+
+/// The texts of the files that a cast is read from.
+#[derive(Debug, Clone, Copy)]
+pub struct Files<'a> {
+    /// The people who are drawn by hand, and what everybody is drawn with.
+    pub persons: &'a str,
+    /// The people who are described.
+    pub described: &'a str,
+    /// What descriptions are drawn with.
+    pub looks: &'a str,
+    /// The faces they can make.
+    pub expressions: &'a str,
 }
 
 /// Why the cast cannot be read.
@@ -23,6 +42,15 @@ pub enum CastError {
     /// The people's file is not in order.
     #[error("the people of the cast cannot be read, line {}: {}", .0.span.start.line, .0.code)]
     Persons(ron::error::SpannedError),
+    /// The file of those who are described is not in order.
+    #[error("the described people cannot be read, line {}: {}", .0.span.start.line, .0.code)]
+    Described(ron::error::SpannedError),
+    /// The file of what they are drawn with is not in order.
+    #[error("the looks cannot be read, line {}: {}", .0.span.start.line, .0.code)]
+    Looks(ron::error::SpannedError),
+    /// A feature that may be asked for has not been drawn.
+    #[error("{0} cannot be drawn: the looks lack a piece")]
+    Lacking(String),
     /// The expressions' file is not in order.
     #[error("the expressions cannot be read, line {}: {}", .0.span.start.line, .0.code)]
     Expressions(ron::error::SpannedError),
@@ -73,22 +101,56 @@ struct File {
     persons: BTreeMap<String, Person>,
 }
 
+/// Somebody of the cast who is described.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Described {
+    name: String,
+    pronoun: Pronoun,
+    face: String,
+    ground: Rgba,
+    look: Description,
+}
+
 impl Cast {
-    /// Reads the people and the expressions from their two files.
-    pub fn parse(persons: &str, expressions: &str) -> Result<Self, CastError> {
+    /// Reads the people, their looks and the expressions.
+    pub fn parse(files: Files<'_>) -> Result<Self, CastError> {
         let ron = reader();
-        let file: File = ron.from_str(persons).map_err(CastError::Persons)?;
-        let expressions: BTreeMap<Expression, Pose> = ron.from_str(expressions).map_err(CastError::Expressions)?;
+        let file: File = ron.from_str(files.persons).map_err(CastError::Persons)?;
+        let kit: Kit = ron.from_str(files.looks).map_err(CastError::Looks)?;
+        let described: BTreeMap<String, Described> = ron.from_str(files.described).map_err(CastError::Described)?;
+        let expressions: BTreeMap<Expression, Pose> =
+            ron.from_str(files.expressions).map_err(CastError::Expressions)?;
+        let mut wear = file.wear;
+        wear.extend(kit.clothes.iter().map(|(name, parts)| (name.clone(), parts.clone())));
         let shared = Arc::new(Shared {
             inside: file.inside,
-            wear: file.wear,
+            wear,
             hands: file.hands,
         });
         let mut persons = file.persons;
         for person in persons.values_mut() {
             person.shared = Arc::clone(&shared);
         }
-        let cast = Self { persons, expressions };
+        for (key, one) in described {
+            let sitter = Sitter {
+                name: &one.name,
+                pronoun: one.pronoun,
+                look: &one.look,
+                face: Some(&one.face),
+                seed: seed_of(&one.name),
+            };
+            let person = kit.person(&sitter, &shared);
+            let person = person.ok_or_else(|| CastError::Lacking(key.clone()))?;
+            let ground = one.ground;
+            persons.insert(key, Person { ground, ..person });
+        }
+        let cast = Self {
+            persons,
+            expressions,
+            kit,
+            shared,
+        };
         cast.check()?;
         Ok(cast)
     }
@@ -103,15 +165,26 @@ impl Cast {
         self.persons.iter().map(|(key, person)| (key.as_str(), person))
     }
 
-    /// Someone, always the same for the same seed: for a scenario that names nobody.
-    pub fn drawn(&self, seed: u64) -> Option<&Person> {
-        let count = u64::try_from(self.persons.len()).ok().filter(|n| *n > 0)?;
-        self.persons.values().nth(usize::try_from(seed % count).ok()?)
+    /// Somebody who looks as described; what is left out is drawn from the name, always the same for the same name.
+    pub fn described(&self, name: &str, pronoun: Pronoun, look: &Description) -> Option<Person> {
+        let sitter = Sitter {
+            name,
+            pronoun,
+            look,
+            face: None,
+            seed: seed_of(name),
+        };
+        self.kit.person(&sitter, &self.shared)
     }
 
     /// The pose of a named expression.
     pub fn pose(&self, expression: Expression) -> Pose {
         self.expressions.get(&expression).copied().unwrap_or_default()
+    }
+
+    #[cfg(test)]
+    pub(super) fn kit(&self) -> &Kit {
+        &self.kit
     }
 
     fn check(&self) -> Result<(), CastError> {
@@ -135,8 +208,28 @@ impl Cast {
                 }
             }
         }
-        self.persons.iter().try_for_each(|(key, person)| complete(key, person))
+        self.persons
+            .iter()
+            .try_for_each(|(key, person)| complete(key, person))?;
+        self.check_kit()
     }
+
+    /// Every feature that a description may name has been drawn.
+    fn check_kit(&self) -> Result<(), CastError> {
+        for look in Description::each() {
+            let asked = format!("{look:?}");
+            let person = self.described(&asked, Pronoun::They, &look);
+            complete(&asked, &person.ok_or_else(|| CastError::Lacking(asked.clone()))?)?;
+        }
+        Ok(())
+    }
+}
+
+/// A number that stays the same for a name (FNV-1a).
+pub fn seed_of(name: &str) -> u64 {
+    name.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
 }
 
 /// Reads files in which an optional value is written bare.
@@ -148,16 +241,19 @@ pub(super) fn reader() -> ron::Options {
 fn complete(key: &str, person: &Person) -> Result<(), CastError> {
     let clothes = person.clothes().ok_or_else(|| CastError::Clothes {
         person: key.to_owned(),
-        wear: person.wear().to_owned(),
+        wear: person.wear.clone(),
     })?;
     let hands = &person.shared.hands;
-    let pieces = [
+    let pieces: [&[Part]; 15] = [
         clothes,
         &person.hair_behind,
         &person.hair_in_front,
         &person.behind_neck,
         &person.over_all,
         &person.over_clothes,
+        &person.drape,
+        &person.behind_body,
+        &person.beside,
         &hands.heart,
         &hands.phone_arm,
         &hands.phone_hand,
@@ -165,7 +261,7 @@ fn complete(key: &str, person: &Person) -> Result<(), CastError> {
         &hands.upper_arms,
         &hands.arm_creases,
     ];
-    let unknown = pieces.into_iter().flat_map(|parts| names(parts)).find(|ink| {
+    let unknown = pieces.into_iter().flat_map(names).find(|ink| {
         use super::ink::Palette as _;
         person.colour(ink).is_none()
     });

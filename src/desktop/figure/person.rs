@@ -1,6 +1,7 @@
 //! A person of the cast: everything about a figure that does not move.
 
 use std::collections::BTreeMap;
+use std::ops::Deref;
 use std::sync::Arc;
 
 use serde::Deserialize;
@@ -37,21 +38,44 @@ pub struct Person {
     #[serde(default = "mouth_y")]
     pub(super) mouth_y: f32,
     #[serde(default)]
-    pub(super) hair_behind: Vec<Part>,
+    pub(super) hair_behind: Parts,
     #[serde(default)]
-    pub(super) hair_in_front: Vec<Part>,
+    pub(super) hair_in_front: Parts,
     #[serde(default)]
-    pub(super) behind_neck: Vec<Part>,
+    pub(super) behind_neck: Parts,
     /// What lies over everything else on the head.
     #[serde(default)]
-    pub(super) over_all: Vec<Part>,
+    pub(super) over_all: Parts,
+    /// How much wider the hair is than its outlines.
+    #[serde(default = "one")]
+    pub(super) hair_stretch: f32,
     /// Which clothes.
-    wear: String,
+    pub(super) wear: String,
     pub(super) cloth: Rgba,
     #[serde(default)]
     pub(super) shirt: Option<Rgba>,
+    /// Ties, piping, aprons.
     #[serde(default)]
-    pub(super) over_clothes: Vec<Part>,
+    pub(super) accent: Option<Rgba>,
+    #[serde(default)]
+    pub(super) hair: Option<HairInks>,
+    /// The colour of a headscarf or a turban.
+    #[serde(default)]
+    pub(super) covering: Option<Rgba>,
+    /// How much wider the shoulders are than the clothes' outlines.
+    #[serde(default = "one")]
+    pub(super) shoulders: f32,
+    /// What stands behind the body, such as the back of a wheelchair.
+    #[serde(default)]
+    pub(super) behind_body: Parts,
+    /// What is held or stands before the body, such as a walking stick.
+    #[serde(default)]
+    pub(super) beside: Parts,
+    #[serde(default)]
+    pub(super) over_clothes: Parts,
+    /// What a headscarf lays over the clothes.
+    #[serde(default)]
+    pub(super) drape: Parts,
     #[serde(default)]
     pub(super) glasses: Option<Glasses>,
     #[serde(default)]
@@ -177,24 +201,62 @@ pub(super) struct Glasses {
     pub(super) round: f32,
 }
 
+/// A full beard, unless it says less.
 #[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Beard {
     pub(super) colour: Rgba,
     pub(super) right: Rgba,
     pub(super) strokes: Rgba,
+    /// How much of the skin it hides, 0 to 1.
+    #[serde(default = "one")]
+    pub(super) dense: f32,
+    /// Only what grows on the lip.
+    #[serde(default)]
+    pub(super) lip_only: bool,
+}
+
+/// The colours of hair: at the front, behind the head, and of single strands.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct HairInks {
+    pub(super) front: Rgba,
+    pub(super) behind: Rgba,
+    pub(super) strands: Rgba,
+}
+
+/// Pieces that many people share.
+#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
+#[serde(from = "Vec<Part>")]
+pub(super) struct Parts(Arc<[Part]>);
+
+impl From<Vec<Part>> for Parts {
+    fn from(parts: Vec<Part>) -> Self {
+        Self(parts.into())
+    }
+}
+
+impl Deref for Parts {
+    type Target = [Part];
+    fn deref(&self) -> &[Part] {
+        &self.0
+    }
+}
+
+fn one() -> f32 {
+    1.0
 }
 
 fn yes() -> bool {
     true
 }
 
-fn mouth_y() -> f32 {
+pub(super) fn mouth_y() -> f32 {
     66.0
 }
 
 /// An offset names the parameters it moves.
-fn offset<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Pose, D::Error> {
+pub(super) fn offset<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Pose, D::Error> {
     let mut offset = Pose::ZERO;
     for (name, by) in BTreeMap::<String, f32>::deserialize(deserializer)? {
         let parameter = offset.parameter_mut(&name);
@@ -214,11 +276,6 @@ impl Person {
     pub(super) fn clothes(&self) -> Option<&Vec<Part>> {
         self.shared.wear.get(&self.wear)
     }
-
-    /// The name of the clothes.
-    pub(super) fn wear(&self) -> &str {
-        &self.wear
-    }
 }
 
 impl Palette for Person {
@@ -232,6 +289,11 @@ impl Palette for Person {
             "lid" => self.skin.lid,
             "cloth" | "sleeve" => self.cloth,
             "shirt" => self.shirt?,
+            "accent" => self.accent?,
+            "hair" => self.hair?.front,
+            "hair behind" => self.hair?.behind,
+            "strands" => self.hair?.strands,
+            "covering" => self.covering?,
             _ => return None,
         })
     }

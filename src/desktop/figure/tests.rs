@@ -3,7 +3,7 @@
 use jiff::civil::date;
 
 use super::calendar::Almanac;
-use super::cast::{Cast, CastError};
+use super::cast::{Cast, CastError, Files};
 use super::draw::{View, figure};
 use super::expression::Expression;
 use super::mood::{Feeling, Shift, mood};
@@ -11,18 +11,17 @@ use super::part::LabelText;
 use super::pose::Pose;
 use super::scene::{Picture, Scenes, Theme};
 use super::shape::Drawing;
+use super::shipped::FILES;
 use crate::core::scenario::{Loss, Persona};
 
-const PERSONS: &str = include_str!("../../../assets/figure/persons.ron");
-const EXPRESSIONS: &str = include_str!("../../../assets/figure/expressions.ron");
 const SCENES: &str = include_str!("../../../assets/figure/scenes.ron");
 
-fn cast() -> Cast {
-    Cast::parse(PERSONS, EXPRESSIONS).unwrap()
+pub(super) fn cast() -> Cast {
+    Cast::parse(FILES).unwrap()
 }
 
 /// Fails unless every triangle can be drawn and lies within the frame.
-fn assert_sound(drawing: &Drawing, width: f32, height: f32, what: &str) {
+pub(super) fn assert_sound(drawing: &Drawing, width: f32, height: f32, what: &str) {
     assert!(drawing.indices.len() > 900, "{what}: {} corners", drawing.indices.len());
     assert_eq!(drawing.indices.len() % 3, 0, "{what}");
     assert_eq!(
@@ -236,29 +235,34 @@ fn nobodys_temperament_is_stronger_than_a_face_is() {
 }
 
 #[test]
-fn a_seed_always_draws_the_same_person_and_seeds_draw_everyone() {
-    let cast = cast();
-    assert_eq!(cast.drawn(5), cast.drawn(5));
-    let drawn: std::collections::BTreeSet<_> = (0..50).map(|seed| cast.drawn(seed).unwrap().name.clone()).collect();
-    assert_eq!(drawn.len(), cast.persons().count());
-}
-
-#[test]
 fn a_cast_with_something_missing_is_refused_with_a_sentence() {
-    let message = |persons: &str, expressions: &str| Cast::parse(persons, expressions).unwrap_err().to_string();
-    let without = EXPRESSIONS.replace("    Neutral: (),\n", "");
-    assert_eq!(message(PERSONS, &without), "the expression Neutral is missing");
-    let naked = PERSONS.replace("wear: \"plain\"", "wear: \"toga\"");
-    assert_eq!(
-        message(&naked, EXPRESSIONS),
-        "leila wears `toga`, which is not among the clothes"
-    );
-    let odd = PERSONS.replacen("ink: \"cloth\"", "ink: \"mauve\"", 1);
-    assert!(matches!(Cast::parse(&odd, EXPRESSIONS), Err(CastError::Ink { ink, .. }) if ink == "mauve"));
-    let wild = EXPRESSIONS.replace("tilt: -8", "tilt: -80");
-    assert!(message(PERSONS, &wild).contains("sets tilt to -80, beyond -12 to 12"));
-    let broken = PERSONS.replacen("M-4,-132", "M-4,-132 X", 1);
-    assert!(message(&broken, EXPRESSIONS).contains("`X` is not a path letter"));
+    let message = |files: Files<'_>| Cast::parse(files).unwrap_err().to_string();
+    let expressions = |text: &str| {
+        message(Files {
+            expressions: text,
+            ..FILES
+        })
+    };
+    let persons = |text: &str| message(Files { persons: text, ..FILES });
+    let without = FILES.expressions.replace("    Neutral: (),\n", "");
+    assert_eq!(expressions(&without), "the expression Neutral is missing");
+    let naked = FILES.persons.replace("wear: \"plain\"", "wear: \"toga\"");
+    assert_eq!(persons(&naked), "leila wears `toga`, which is not among the clothes");
+    let odd = FILES.persons.replacen("ink: \"cloth\"", "ink: \"mauve\"", 1);
+    let read = Cast::parse(Files { persons: &odd, ..FILES });
+    assert!(matches!(read, Err(CastError::Ink { ink, .. }) if ink == "mauve"));
+    let wild = FILES.expressions.replace("tilt: -8", "tilt: -80");
+    assert!(expressions(&wild).contains("sets tilt to -80, beyond -12 to 12"));
+    let broken = FILES.persons.replacen("M-4,-132", "M-4,-132 X", 1);
+    assert!(persons(&broken).contains("`X` is not a path letter"));
+    let faceless = FILES.described.replacen("face: \"deep\"", "face: \"none\"", 1);
+    let described = message(Files {
+        described: &faceless,
+        ..FILES
+    });
+    assert_eq!(described, "harjit cannot be drawn: the looks lack a piece");
+    let bare = FILES.looks.replacen("        Tunic: (", "        Suit: (", 1);
+    assert!(message(Files { looks: &bare, ..FILES }).contains("cannot be drawn: the looks lack a piece"));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod briefing;
 mod compare;
+mod contact_sheet;
 mod conversation;
 mod debrief;
 mod gallery;
@@ -20,6 +21,8 @@ mod why;
 mod workshop;
 
 use std::str::FromStr;
+
+pub use contact_sheet::{ContactSheet, NotInTheCast};
 
 use bevy::app::App;
 use bevy_egui::egui::{Ui, UiBuilder};
@@ -92,6 +95,10 @@ pub enum View {
     Workshop(Tab),
     /// Every widget on one page, to judge the theme by.
     Gallery,
+    /// Every face of the cast, named.
+    Cast,
+    /// The same, shuffled and unnamed.
+    Faces,
 }
 
 impl Default for View {
@@ -102,7 +109,7 @@ impl Default for View {
 
 impl View {
     /// Every view with the name it has on the command line.
-    pub const ALL: [(&'static str, Self); 22] = [
+    pub const ALL: [(&'static str, Self); 24] = [
         ("home", Self::Screen(Screen::Home)),
         ("library", Self::Screen(Screen::Library)),
         ("briefing", Self::Screen(Screen::Briefing)),
@@ -125,6 +132,8 @@ impl View {
         ("nodes", Self::Over(Overlay::Nodes)),
         ("keys", Self::Over(Overlay::Keys)),
         ("gallery", Self::Gallery),
+        ("cast", Self::Cast),
+        ("faces", Self::Faces),
     ];
 }
 
@@ -149,6 +158,11 @@ impl FromStr for View {
 /// Puts the page of all widgets in the place of the session.
 pub(super) fn gallery(app: &mut App) {
     gallery::plugin(app);
+}
+
+/// Puts faces of the cast in the place of the session.
+pub(super) fn contact_sheet(app: &mut App, sheet: ContactSheet) {
+    contact_sheet::plugin(app, sheet);
 }
 
 /// Draws the session: its screen, then what lies over it. Answers with what was asked for.

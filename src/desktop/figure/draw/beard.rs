@@ -42,11 +42,15 @@ impl Face<'_> {
             );
             edge
         };
+        if beard.lip_only {
+            self.moustache(pen, beard.colour.fade(beard.dense));
+            return;
+        }
         let mut whole = side(-1.0);
         whole.extend(reversed(side(1.0)).into_iter().skip(1));
         whole.extend(lip(1.0).into_iter().skip(1));
         whole.extend(reversed(lip(-1.0)).into_iter().skip(1));
-        pen.fill(&whole, beard.colour);
+        pen.fill(&whole, beard.colour.fade(beard.dense));
 
         let mut right = side(1.0);
         let end = point(40.0 + x * 0.6, my - 8.0);
@@ -54,9 +58,9 @@ impl Face<'_> {
         right.extend(cubic(point(0.0, 116.0 + d), one, two, end, 10).into_iter().skip(1));
         let (one, two) = (point(w - 12.0, 40.0), point(w - 8.0, 26.0));
         right.extend(cubic(end, one, two, point(w, 6.0), 8).into_iter().skip(1));
-        pen.fill(&right, beard.right.fade(0.75));
+        pen.fill(&right, beard.right.fade(0.75 * beard.dense));
 
-        if self.fine {
+        if self.fine && beard.dense > 0.5 {
             let colour = beard.strokes.fade(0.55);
             hair(
                 pen,
@@ -75,6 +79,29 @@ impl Face<'_> {
                 colour,
             );
         }
+    }
+
+    /// Its tips stay with the corners of the mouth, which show what it would hide.
+    fn moustache(&self, pen: &mut Pen, colour: Rgba) {
+        let (x, y) = self.mouth_middle();
+        let side = |s: f32| {
+            let corner = self.on_mouth(s, self.middle_line(s));
+            let tip = point(corner.x + s, corner.y - 6.5);
+            let (out, over) = (
+                point(corner.x - s * 5.0, corner.y - 14.0),
+                point(x + s * 10.0, y - 20.0),
+            );
+            let mut edge = cubic(point(x, y - 16.0), over, out, tip, 12);
+            let (back, under) = (
+                point(corner.x - s * 7.0, corner.y - 6.0),
+                point(x + s * 9.0, y - 8.5 - 5.0 * self.pose.open),
+            );
+            edge.extend(cubic(tip, back, under, point(x, y - 8.0 - 5.0 * self.pose.open), 12));
+            edge
+        };
+        let mut whole = side(-1.0);
+        whole.extend(reversed(side(1.0)));
+        pen.fill(&whole, colour);
     }
 }
 

@@ -1,6 +1,7 @@
 //! Neck, clothes and hands.
 
 use super::Face;
+use crate::desktop::figure::part::Part;
 use crate::desktop::figure::shape::{Pen, Point, Transform, cubic, point};
 
 /// The body lies this much higher than its outlines are drawn.
@@ -24,11 +25,18 @@ impl Face<'_> {
         in_body(pen, |pen| {
             self.parts(pen, &self.person.behind_neck);
             self.neck(pen);
-            if let Some(clothes) = self.person.clothes() {
-                self.parts(pen, clothes);
-            }
-            self.parts(pen, &self.person.over_clothes);
         });
+        if let Some(clothes) = self.person.clothes() {
+            self.on_torso(pen, clothes);
+        }
+        self.on_torso(pen, &self.person.over_clothes);
+        self.on_torso(pen, &self.person.drape);
+    }
+
+    /// Pieces in the body's space, as wide as these shoulders are.
+    pub(super) fn on_torso(&self, pen: &mut Pen, parts: &[Part]) {
+        let broad = Transform::scale(self.person.shoulders, 1.0);
+        in_body(pen, |pen| pen.under(broad, |pen| self.parts(pen, parts)));
     }
 
     fn neck(&self, pen: &mut Pen) {

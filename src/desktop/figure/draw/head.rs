@@ -1,7 +1,7 @@
 //! The skull and what is flat on it: shade, flush, ears, hearing aid.
 
 use super::Face;
-use crate::desktop::figure::shape::{Pen, Point, convex, cubic, hull, point, reversed};
+use crate::desktop::figure::shape::{Pen, Point, Rgba, convex, cubic, hull, point, reversed};
 
 impl Face<'_> {
     /// The outline of the head, jaw dropped by what the mouth is open.
@@ -128,29 +128,38 @@ impl Face<'_> {
         }
     }
 
-    /// Behind the left ear, and to be seen.
-    pub(super) fn hearing_aid(&self, pen: &mut Pen) {
+    /// Hearing aids, one behind each ear, so that a hand with a phone leaves one to be seen; hair is tucked behind the ears.
+    pub(super) fn hearing_aids(&self, pen: &mut Pen) {
         let Some(colour) = self.person.hearing_aid else { return };
+        for s in [-1.0, 1.0] {
+            if !self.person.ears {
+                self.ear(pen, s);
+            }
+            self.hearing_aid(pen, s, colour);
+        }
+    }
+
+    fn hearing_aid(&self, pen: &mut Pen, s: f32, colour: Rgba) {
         let p = &self.pose;
-        let (x, y) = (-(self.person.head.w - 2.0) - p.turn * 5.0, 4.0 - p.pitch * 3.0);
-        let at = |dx: f32, dy: f32| point(x + dx, y + dy);
-        let mut case = cubic(at(-3.0, -27.0), at(-14.0, -36.0), at(-26.0, -20.0), at(-22.0, 1.0), 10);
+        let (x, y) = (s * (self.person.head.w - 2.0) - p.turn * 5.0, 4.0 - p.pitch * 3.0);
+        let at = |dx: f32, dy: f32| point(x + s * dx, y + dy);
+        let mut case = cubic(at(3.0, -27.0), at(14.0, -36.0), at(26.0, -20.0), at(22.0, 1.0), 10);
         case.extend(
-            cubic(at(-22.0, 1.0), at(-21.0, 8.0), at(-15.0, 8.0), at(-15.5, 0.0), 6)
+            cubic(at(22.0, 1.0), at(21.0, 8.0), at(15.0, 8.0), at(15.5, 0.0), 6)
                 .into_iter()
                 .skip(1),
         );
         case.extend(
-            cubic(at(-15.5, 0.0), at(-17.0, -12.0), at(-13.0, -22.0), at(-3.0, -27.0), 8)
+            cubic(at(15.5, 0.0), at(17.0, -12.0), at(13.0, -22.0), at(3.0, -27.0), 8)
                 .into_iter()
                 .skip(1),
         );
         pen.fill(&case, colour);
         pen.stroke(
-            &cubic(at(-3.0, -26.0), at(3.0, -22.0), at(1.0, -8.0), at(-5.0, 1.0), 10),
+            &cubic(at(3.0, -26.0), at(-3.0, -22.0), at(-1.0, -8.0), at(5.0, 1.0), 10),
             2.2,
             colour,
         );
-        pen.ellipse(at(-5.0, 2.0), 3.6, 3.6, colour);
+        pen.ellipse(at(5.0, 2.0), 3.6, 3.6, colour);
     }
 }

@@ -47,18 +47,18 @@ pub fn figure(person: &Person, pose: &Pose, view: &View) -> Drawing {
 pub(super) fn figure_with(pen: &mut Pen, person: &Person, pose: Pose, arms: Arms) {
     let face = Face::new(person, pose, pen);
     let turned = face.head_place();
-    pen.under(turned, |pen| face.parts(pen, &person.hair_behind));
+    face.on_torso(pen, &person.behind_body);
+    pen.under(turned, |pen| face.hair(pen, &person.hair_behind));
     if arms.waist {
-        body::in_body(pen, |pen| {
-            face.parts(pen, &person.shared.hands.upper_arms);
-            face.parts(pen, &person.shared.hands.waist);
-        });
+        face.on_torso(pen, &person.shared.hands.upper_arms);
+        face.on_torso(pen, &person.shared.hands.waist);
     }
     face.body(pen);
     pen.under(turned, |pen| face.head(pen));
     if arms.waist {
-        body::in_body(pen, |pen| face.parts(pen, &person.shared.hands.arm_creases));
+        face.on_torso(pen, &person.shared.hands.arm_creases);
     }
+    face.on_torso(pen, &person.beside);
     face.hand_on_heart(pen);
     if arms.phone {
         face.hand_with_phone(pen, turned);
@@ -118,13 +118,19 @@ impl<'a> Face<'a> {
         .parts(pen, parts);
     }
 
+    /// Hair, or what covers it, as wide as this head asks for.
+    fn hair(&self, pen: &mut Pen, parts: &[super::part::Part]) {
+        pen.under(Transform::scale(self.person.hair_stretch, 1.0), |pen| {
+            self.parts(pen, parts);
+        });
+    }
+
     /// Everything that goes with the head, but for the hair behind it.
     fn head(&self, pen: &mut Pen) {
         if self.person.ears {
             self.ear(pen, -1.0);
             self.ear(pen, 1.0);
         }
-        self.hearing_aid(pen);
         self.skull(pen);
         self.forehead(pen);
         self.nose(pen);
@@ -133,7 +139,8 @@ impl<'a> Face<'a> {
         self.eye(pen, -1.0);
         self.eye(pen, 1.0);
         self.tears(pen);
-        self.parts(pen, &self.person.hair_in_front);
+        self.hair(pen, &self.person.hair_in_front);
+        self.hearing_aids(pen);
         self.brow(pen, -1.0);
         self.brow(pen, 1.0);
         self.glasses(pen);

@@ -61,7 +61,7 @@ impl Face<'_> {
         }
     }
 
-    fn mouth_middle(&self) -> (f32, f32) {
+    pub(super) fn mouth_middle(&self) -> (f32, f32) {
         let p = &self.pose;
         (
             p.turn * 9.0 + p.shift * 6.0,
@@ -73,7 +73,7 @@ impl Face<'_> {
         self.person.lips.w * self.pose.mw
     }
 
-    fn on_mouth(&self, t: f32, height: f32) -> Point {
+    pub(super) fn on_mouth(&self, t: f32, height: f32) -> Point {
         let (x, y) = self.mouth_middle();
         point(
             x + self.mouth_width() * t * (1.0 - 0.05 * self.pose.turn * t),
@@ -82,7 +82,7 @@ impl Face<'_> {
     }
 
     /// The height of the middle line.
-    fn middle_line(&self, t: f32) -> f32 {
+    pub(super) fn middle_line(&self, t: f32) -> f32 {
         let p = &self.pose;
         let side = if t * p.asym.signum() > 0.0 { 1.0 } else { 0.25 };
         -p.curve * 8.5 * t * t + p.curve * 3.6 - p.asym * 5.5 * t * t.abs() * (0.35 + 0.65 * side)

@@ -6,7 +6,7 @@ use bevy_egui::egui::{Color32, CornerRadius, Id, Mesh, Pos2, Rect, Shape, Ui, Ve
 
 use super::face::colour;
 use crate::core::scenario::Scenario;
-use crate::desktop::figure::{Feeling, Mood, Shift, View, cast, egui_mesh, figure, mood, person_of};
+use crate::desktop::figure::{Feeling, Mood, Rgba, Shift, View, cast, egui_mesh, figure, mood, person_of};
 use crate::desktop::theme::{Theme, radius, style::corners};
 
 /// How the customer of a scenario feels before anybody has spoken.
@@ -25,13 +25,7 @@ pub(crate) fn mood_at_first(scenario: &Scenario) -> Mood {
 pub(crate) fn card_face(ui: &Ui, theme: &Theme, rect: Rect, behind: Color32, scenario: &Scenario, mood: Mood) {
     let found = cast().and_then(|cast| Some((cast, person_of(cast, &scenario.customer)?)));
     let Some((cast, person)) = found else { return };
-    // By night the ground is dim too.
-    let ground = colour(person.ground);
-    let ground = if theme.palette.dark {
-        ground.lerp_to_gamma(theme.palette.paper, 0.6)
-    } else {
-        ground
-    };
+    let ground = ground(theme, person.ground);
     let round = corners(radius::CARD).nw;
     ui.painter().rect_filled(
         rect,
@@ -47,16 +41,18 @@ pub(crate) fn card_face(ui: &Ui, theme: &Theme, rect: Rect, behind: Color32, sce
         return;
     }
     let view = View::card(rect.width(), rect.height()).at_density(ui.pixels_per_point());
+    let customer = &scenario.customer;
     let key = (
         rect.size().x.to_bits(),
         rect.size().y.to_bits(),
-        format!("{mood:?} {}", person.name),
+        format!("{mood:?}"),
+        (&customer.look, &customer.name, customer.pronoun),
     );
     let id = Id::new(("head", key));
     let kept = ui.data(|data| data.get_temp::<Arc<Mesh>>(id));
     let head = kept.unwrap_or_else(|| {
         let head = Arc::new(egui_mesh::mesh(
-            &figure(person, &mood.pose(cast), &view),
+            &figure(&person, &mood.pose(cast), &view),
             Pos2::ZERO,
             1.0,
         ));
@@ -73,6 +69,16 @@ pub(crate) fn card_face(ui: &Ui, theme: &Theme, rect: Rect, behind: Color32, sce
         Vec2::new(radius::CARD, -radius::CARD),
         behind,
     ));
+}
+
+/// The tinted ground behind a head: dim by night.
+pub(crate) fn ground(theme: &Theme, tint: Rgba) -> Color32 {
+    let ground = colour(tint);
+    if theme.palette.dark {
+        ground.lerp_to_gamma(theme.palette.paper, 0.6)
+    } else {
+        ground
+    }
 }
 
 /// What a quarter of a disc leaves of its square.

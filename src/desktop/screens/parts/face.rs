@@ -7,14 +7,13 @@ use bevy_egui::egui::cache::{ComputerMut, FrameCache};
 use bevy_egui::egui::{Color32, Mesh, Pos2, Rect, Shape, Ui, vec2};
 
 use crate::core::scenario::Customer;
-use crate::desktop::figure::{Feeling, Rgba, View, cast, egui_mesh, figure, mood, person_called, person_of};
+use crate::desktop::figure::{Feeling, Rgba, View, cast, egui_mesh, figure, mood, person_of};
 use crate::desktop::theme::Theme;
 
 /// What a face is drawn from; two of the same are drawn once.
 #[derive(Clone, Copy)]
 struct Sitting<'a> {
-    key: &'a str,
-    name: &'a str,
+    customer: &'a Customer,
     feeling: Feeling,
     across: f32,
     density: f32,
@@ -30,7 +29,8 @@ impl Hash for Sitting<'_> {
             loss,
             shift,
         } = self.feeling;
-        (self.key, self.name, self.across.to_bits(), self.density.to_bits()).hash(state);
+        let who = (&self.customer.look, &self.customer.name, self.customer.pronoun);
+        (who, self.across.to_bits(), self.density.to_bits()).hash(state);
         (
             heat,
             satisfaction,
@@ -50,11 +50,11 @@ struct Sketcher;
 impl ComputerMut<Sitting<'_>, Option<Arc<Mesh>>> for Sketcher {
     fn compute(&mut self, sitting: Sitting<'_>) -> Option<Arc<Mesh>> {
         let cast = cast()?;
-        let person = person_called(cast, sitting.key, sitting.name)?;
+        let person = person_of(cast, sitting.customer)?;
         let pose = mood(&sitting.feeling).pose(cast);
         let view = View::face(sitting.across).at_density(sitting.density);
         Some(Arc::new(egui_mesh::mesh(
-            &figure(person, &pose, &view),
+            &figure(&person, &pose, &view),
             Pos2::ZERO,
             1.0,
         )))
@@ -75,8 +75,7 @@ pub(crate) fn face(ui: &Ui, theme: &Theme, rect: Rect, customer: &Customer, feel
     ui.painter().circle_filled(disc.center(), across / 2.0, fill);
     let density = ui.pixels_per_point();
     let sitting = Sitting {
-        key: key(customer),
-        name: &customer.name,
+        customer,
         feeling,
         across,
         density,
@@ -93,10 +92,6 @@ pub(crate) fn face(ui: &Ui, theme: &Theme, rect: Rect, customer: &Customer, feel
         mesh.translate(disc.min.to_vec2());
         ui.painter().add(Shape::mesh(mesh));
     }
-}
-
-fn key(customer: &Customer) -> &str {
-    customer.look.as_deref().unwrap_or_default()
 }
 
 /// A colour of the figure as egui has it.

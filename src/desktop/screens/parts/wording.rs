@@ -7,6 +7,7 @@ use crate::core::explain::Reason;
 use crate::core::scenario::{Channel, Persona, Pronoun, Scenario, Sector};
 use crate::core::score::Band;
 use crate::core::strand::Strand;
+use crate::desktop::figure::Expression;
 
 /// What stands after the name under the picture: where they are, and the channel.
 pub(crate) fn place(words: &Words, scenario: &Scenario) -> String {
@@ -72,6 +73,25 @@ pub(crate) fn persona(words: &Words, persona: Persona) -> String {
 /// A trade's name.
 pub(crate) fn sector(words: &Words, sector: Sector) -> String {
     words.get(names::sector(sector))
+}
+
+/// A face's name.
+pub(crate) fn expression(words: &Words, expression: Expression) -> String {
+    words.get(match expression {
+        Expression::Neutral => word_id("face-neutral"),
+        Expression::Annoyed => word_id("face-annoyed"),
+        Expression::Angry => word_id("face-angry"),
+        Expression::Furious => word_id("face-furious"),
+        Expression::Worried => word_id("face-worried"),
+        Expression::Tearful => word_id("face-tearful"),
+        Expression::Sceptical => word_id("face-sceptical"),
+        Expression::Sarcastic => word_id("face-sarcastic"),
+        Expression::Relieved => word_id("face-relieved"),
+        Expression::Pleased => word_id("face-pleased"),
+        Expression::Grateful => word_id("face-grateful"),
+        Expression::Resigned => word_id("face-resigned"),
+        Expression::Embarrassed => word_id("face-embarrassed"),
+    })
 }
 
 /// A cause in words.
