@@ -2,8 +2,10 @@
 
 mod customer;
 mod node;
+mod photo;
+mod post;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -14,6 +16,8 @@ use super::text::Text;
 
 pub use customer::{Analytical, Card, Customer, Fact, Loss, Note, Persona, Pronoun, Start};
 pub use node::{Choice, Ending, Fate, Felt, LegalPoint, Mark, Node, Turn, Why};
+pub use photo::Photo;
+pub use post::{Counts, Onlooker, Post};
 
 /// The format version this program reads and writes.
 pub const FORMAT_VERSION: u32 = 1;
@@ -48,6 +52,19 @@ pub struct Scenario<N = Node> {
     /// The day it happens; law is judged on it.
     #[schemars(with = "String")]
     pub date: Date,
+    /// The time of day it begins, such as `08:14`: on the head of a chat or an email, under a post.
+    #[serde(default)]
+    #[schemars(with = "Option<String>")]
+    pub time: Option<Time>,
+    /// Chat and email: what it is about.
+    #[serde(default)]
+    pub subject: Text,
+    /// Email: to whom it is addressed.
+    #[serde(default)]
+    pub to: Text,
+    /// In public: who joined in.
+    #[serde(default)]
+    pub post: Option<Post>,
     /// Dates stated once, by name.
     #[serde(default)]
     #[schemars(with = "std::collections::BTreeMap<String, String>")]
