@@ -23,11 +23,13 @@ mod part;
 mod person;
 mod pose;
 mod scene;
+#[cfg(test)]
 #[expect(clippy::many_single_char_names, reason = "x, y, r, g, b, a")]
 pub mod shape;
 mod shipped;
 #[cfg(test)]
 mod tests;
+mod thing;
 
 pub use calendar::Almanac;
 pub use cast::{Cast, CastError};
@@ -40,4 +42,5 @@ pub use person::Person;
 pub use pose::Pose;
 pub use scene::{Picture, Scene, Scenes, ScenesError, Theme};
 pub use shape::{Drawing, Rgba, Vertex};
-pub use shipped::{cast, person_called, person_of, scenes, seed_of};
+pub use shipped::{cast, person_called, person_of, photo, scenes, seed_of};
+pub use thing::{Things, ThingsError};

@@ -113,6 +113,24 @@ pub(super) struct Brush<'a> {
     pub(super) evening: bool,
     pub(super) palette: &'a dyn Palette,
     pub(super) almanac: Option<Almanac>,
+    /// How much of the evening's veil lies in every colour.
+    pub(super) veil: f32,
+}
+
+/// What evening lays over a picture.
+pub(super) const VEIL: Rgba = Rgba([26.0 / 255.0, 20.0 / 255.0, 51.0 / 255.0, 1.0]);
+
+impl<'a> Brush<'a> {
+    /// A brush for what neither moves nor changes with the day.
+    pub(super) fn plain(palette: &'a dyn Palette) -> Self {
+        Self {
+            slide: Slide::default(),
+            evening: false,
+            palette,
+            almanac: None,
+            veil: 0.0,
+        }
+    }
 }
 
 impl Brush<'_> {
@@ -190,7 +208,9 @@ impl Brush<'_> {
     }
 
     fn ink(&self, ink: &Ink, alpha: f32) -> Rgba {
-        ink.colour(self.palette).fade(alpha)
+        let colour = ink.colour(self.palette);
+        let Rgba([.., solid]) = colour;
+        colour.mix(VEIL.fade(solid), self.veil).fade(alpha)
     }
 }
 

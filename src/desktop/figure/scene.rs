@@ -221,6 +221,7 @@ impl Scene {
             evening,
             palette: &colours,
             almanac: picture.almanac,
+            veil: 0.0,
         };
         pen.under(self.fit(picture).place(), |pen| brush.parts(pen, parts));
         pen.finish().clipped_to_rect(0.0, 0.0, picture.width, picture.height)

@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 use super::cast::Cast;
 use super::person::Person;
 use super::scene::Scenes;
+use super::shape::Drawing;
+use super::thing::Things;
 use crate::core::scenario::Customer;
 
 // A test reads the files. Without them the pictures stay empty and everything else works.
@@ -15,6 +17,11 @@ static CAST: LazyLock<Option<Cast>> = LazyLock::new(|| {
 });
 static SCENES: LazyLock<Option<Scenes>> =
     LazyLock::new(|| Scenes::parse(include_str!("../../../assets/figure/scenes.ron")).ok());
+static THINGS: LazyLock<Option<Things>> = LazyLock::new(|| {
+    let things = include_str!("../../../assets/figure/things.ron");
+    let photos = include_str!("../../../assets/figure/photos.ron");
+    Things::parse(things, photos).ok()
+});
 
 /// Everyone who can be drawn.
 pub fn cast() -> Option<&'static Cast> {
@@ -24,6 +31,17 @@ pub fn cast() -> Option<&'static Cast> {
 /// Every setting.
 pub fn scenes() -> Option<&'static Scenes> {
     SCENES.as_ref()
+}
+
+/// Every thing and photo.
+pub(super) fn things() -> Option<&'static Things> {
+    THINGS.as_ref()
+}
+
+/// A photo that was sent or enclosed, such as `porch`, or of a thing, such as `toaster`, from (0, 0) to (width, height).
+pub fn photo(key: &str, width: f32, height: f32) -> Option<Drawing> {
+    // Its edges fade over half a point, so that it is crisp on any screen.
+    things()?.photo(key, width, height, 0.5)
 }
 
 /// Who a customer is: the look that the scenario names, else somebody who stays the same for the name.
@@ -45,10 +63,10 @@ pub fn seed_of(name: &str) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{cast, scenes};
+    use super::{cast, scenes, things};
 
     #[test]
     fn the_shipped_files_can_be_read() {
-        assert!(cast().is_some() && scenes().is_some());
+        assert!(cast().is_some() && scenes().is_some() && things().is_some());
     }
 }

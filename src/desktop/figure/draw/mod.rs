@@ -111,9 +111,7 @@ impl<'a> Face<'a> {
         };
         Brush {
             slide,
-            evening: false,
-            palette: self.person,
-            almanac: None,
+            ..Brush::plain(self.person)
         }
         .parts(pen, parts);
     }
