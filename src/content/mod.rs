@@ -4,6 +4,7 @@
 
 pub(crate) mod costs;
 pub mod criteria;
+mod drawn;
 mod graph;
 pub mod hash;
 mod in_parts;

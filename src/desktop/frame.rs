@@ -10,6 +10,7 @@ use bevy::shader::{Shader, Source};
 use bevy_egui::render::EGUI_SHADER_HANDLE;
 use bevy_egui::{EguiContext, EguiContexts, EguiPostUpdateSet, EguiPreUpdateSet, PrimaryEguiContext, egui};
 
+use super::figure::Pose;
 use super::theme::{Theme, fonts, style::style};
 use crate::content::settings::Settings;
 use crate::content::words::Words;
@@ -90,6 +91,20 @@ fn captions_id() -> egui::Id {
 /// Sets the words of the picture, to be painted over it from the next pass on.
 pub(super) fn set_captions(ctx: &egui::Context, captions: Vec<Caption>) {
     ctx.data_mut(|data| data.insert_temp(captions_id(), captions));
+}
+
+fn pose_id() -> egui::Id {
+    egui::Id::new("the customer's pose")
+}
+
+/// Sets how the customer holds themselves, for whatever egui draws of them, from the next pass on.
+pub(super) fn set_pose(ctx: &egui::Context, pose: Pose) {
+    ctx.data_mut(|data| data.insert_temp(pose_id(), pose));
+}
+
+/// How the customer holds themselves now; `None` where no engine moves them.
+pub(super) fn pose(ctx: &egui::Context) -> Option<Pose> {
+    ctx.data(|data| data.get_temp(pose_id()))
 }
 
 fn paint_captions(ui: &egui::Ui, rect: egui::Rect) {

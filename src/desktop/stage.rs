@@ -11,7 +11,7 @@ use super::figure::{
     self, Almanac, Cast, Feeling, LabelText, Motion, Pace, Person, Picture, Pose, Scene, Shift, cast, mood, person_of,
     scenes, seed_of,
 };
-use super::frame::{Caption, StagePlace, set_captions};
+use super::frame::{Caption, StagePlace, set_captions, set_pose};
 use super::idle;
 use super::live::Live;
 use super::session::OnStage;
@@ -101,10 +101,15 @@ fn paint(
     let pose = shown.pose(cast, &on_stage, &theme, touched, now);
     let frame = frame(rect, &theme, on_stage.scenario);
     let reframed = shown.frame != Some(frame);
-    if reframed && let Ok(mut context) = contexts.single_mut() {
-        set_captions(context.get_mut(), captions(scene, &frame));
-    }
     let reposed = reframed || shown.pose != Some(pose);
+    if let Ok(mut context) = contexts.single_mut() {
+        if reframed {
+            set_captions(context.get_mut(), captions(scene, &frame));
+        }
+        if reposed {
+            set_pose(context.get_mut(), pose);
+        }
+    }
     (shown.frame, shown.pose) = (Some(frame), Some(pose));
     for (layer, mesh, mut transform, mut visible) in &mut layers {
         visible.set_if_neq(Visibility::Visible);

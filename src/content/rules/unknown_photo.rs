@@ -2,8 +2,8 @@
 
 use super::{Fault, Rule, Subject};
 use crate::content::path::Path;
+use crate::content::drawn;
 use crate::content::suggest::listed;
-use crate::core::scenario::Photo;
 use crate::diagnostic::quoted;
 
 pub(super) const RULE: Rule = Rule {
@@ -35,13 +35,15 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
     let photos = subject
         .turns()
         .filter_map(|(at, id, turn)| Some((at, id, turn.photo.as_deref()?)));
-    let unknown = photos.filter(|(_, _, photo)| !Photo::ALL.contains(&photo.shows.as_str()));
+    let known = drawn::photos();
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    let unknown = photos.filter(|(_, _, photo)| !known.contains(&photo.shows.as_str()));
     unknown
         .map(|(at, id, photo)| {
             let path = Path::node(at, id).field("photo").field("shows");
             let fault = Fault::new(path, format!("no photo shows {}", quoted(&photo.shows)));
-            let near = subject.near(&photo.shows, Photo::ALL);
-            fault.help(near.unwrap_or_else(|| format!("there are {}", listed(&Photo::ALL))))
+            let near = subject.near(&photo.shows, known.iter().copied());
+            fault.help(near.unwrap_or_else(|| format!("there are {}", listed(&known))))
         })
         .collect()
 }

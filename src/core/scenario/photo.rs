@@ -14,8 +14,3 @@ pub struct Photo {
     /// The words beside it: "Courier's photo, 18 November, 14:06". Whoever cannot see it is told these.
     pub text: Text,
 }
-
-impl Photo {
-    /// Every photo that can be drawn.
-    pub const ALL: [&str; 2] = ["porch", "tv"];
-}

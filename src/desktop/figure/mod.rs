@@ -23,7 +23,6 @@ mod part;
 mod person;
 mod pose;
 mod scene;
-#[cfg(test)]
 #[expect(clippy::many_single_char_names, reason = "x, y, r, g, b, a")]
 pub mod shape;
 mod shipped;
