@@ -313,10 +313,17 @@ went-elsewhere = Went elsewhere
 went-to-another-turn = You went to another turn.
 you = You
 you-said-label = You said
+you-wrote-label = You wrote
+you-posted-label = You posted
 they-answered = { $pronoun ->
     [she] She said
     [he] He said
    *[they] They said
+}
+they-wrote = { $pronoun ->
+    [she] She wrote
+    [he] He wrote
+   *[they] They wrote
 }
 why = Why
 satisfaction-begins = Satisfaction is counted from { $from }, neither content nor not. What the failure did:

@@ -3,7 +3,7 @@
 /// The most bubbles that one paragraph is cut into.
 const MOST: usize = 3;
 /// A bubble of so many characters is full.
-const FULL: usize = 90;
+const FULL: usize = 100;
 
 /// `text` in bubbles: each paragraph by itself, a long one in groups of whole sentences of about the same length.
 pub fn bubbles(text: &str) -> Vec<String> {

@@ -29,6 +29,8 @@ pub struct Reading<'a> {
     pub id: Id,
     /// Where it stands.
     pub rect: Rect,
+    /// Room at its right for the bar that shows where one is.
+    pub gutter: f32,
     /// How high what it holds is.
     pub height: f32,
     /// Whether it is read from its end.
@@ -42,10 +44,13 @@ impl Reading<'_> {
             name,
             id,
             rect,
+            gutter,
             height,
             from_the_end,
         } = self;
-        let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt(id));
+        let mut whole = rect;
+        whole.max.x += gutter;
+        let mut child = ui.new_child(UiBuilder::new().max_rect(whole).id_salt(id));
         let more = height > rect.height() + 0.5;
         let mut held = false;
         if more {
@@ -60,6 +65,7 @@ impl Reading<'_> {
         }
         area.show(&mut child, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
+            ui.set_max_width(rect.width());
             if held {
                 scroll_by_key(ui, theme);
             }

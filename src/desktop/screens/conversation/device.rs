@@ -85,6 +85,7 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, w
         name: &words.get("chat-so-far"),
         id: Id::new(("device", model.playing.conversation.steps().len())),
         rect: room,
+        gutter: theme.px(MARGIN) - 3.0,
         height,
         from_the_end: true,
     };
@@ -232,7 +233,7 @@ fn photo_in_words(words: &Words, photo: &Photo) -> String {
 /// One item; what is new comes from below.
 fn show(ui: &mut Ui, theme: &Theme, item: &Item<'_>, arrived: f32) {
     let p = theme.palette;
-    let (row, _) = ui.allocate_exact_size(vec2(ui.available_width(), item.height), Sense::hover());
+    let (row, _) = ui.allocate_exact_size(vec2(ui.max_rect().width(), item.height), Sense::hover());
     let mut painter = ui.painter().clone();
     painter.set_opacity(arrived);
     let row_now = row.translate(vec2(0.0, space::NEAR * (1.0 - arrived)));

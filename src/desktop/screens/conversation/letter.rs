@@ -153,6 +153,7 @@ fn text(ui: &mut Ui, desk: &Theme, theme: &Theme, words: &Words, model: &Model<'
         name: &words.get("the-letter"),
         id: Id::new(("letter", model.playing.conversation.steps().len())),
         rect: room,
+        gutter: theme.px(PADDING.0) - 10.0,
         height: height - between,
         from_the_end: false,
     };

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use bevy_egui::egui::text::LayoutJob;
 use bevy_egui::egui::{
     Galley, Id, Rect, Response, Sense, Shape, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2,
 };
@@ -27,7 +28,7 @@ const FACE: f32 = 38.0;
 const SLOT: f32 = 58.0;
 /// How far the slot reaches out of the column.
 const OUT: f32 = 10.0;
-const BETWEEN: f32 = 9.0;
+const BETWEEN: f32 = 6.0;
 
 /// The part of the picture that shows the customer.
 pub(super) fn band(whole: Rect) -> Rect {
@@ -35,9 +36,17 @@ pub(super) fn band(whole: Rect) -> Rect {
     Rect::from_min_size(whole.min, vec2(whole.width(), high))
 }
 
-/// A reply as it stands in the thread.
-struct Row<'a> {
-    message: Message<'a>,
+/// A reply as it stands in the thread: what one person writes at once.
+struct Reply {
+    by: By,
+    after: usize,
+    text: String,
+}
+
+/// The same laid out.
+struct Row {
+    by: By,
+    after: usize,
     head: Arc<Galley>,
     text: Arc<Galley>,
     height: f32,
@@ -60,15 +69,15 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, b
     let room = Rect::from_min_max(inner.min, pos2(inner.right(), until - space::TINY));
     let post = post(model);
     let width = room.width();
-    let written = post.map(|post| {
+    let written = post.as_ref().map(|post| {
         let ink = theme.palette.ink;
-        lay(ui, theme, Type::Body, Weight::Regular, ink, &curly(&aloud(post)), width)
+        lay(ui, theme, Type::Body, Weight::Regular, ink, &curly(&post.text), width)
     });
     let counts = model.scenario().post.as_ref().map(|post| post.counts).filter(shows);
     let rows = rows(ui, theme, words, model, width);
     let counts_high = if counts.is_some() { theme.px(37.0) } else { 0.0 };
     let air = theme.px(13.0);
-    let height = 2.0 * air
+    let height = 2.0 * air + space::TINY
         + written.as_ref().map_or(0.0, |galley| galley.size().y + space::NEAR)
         + counts_high
         + rows.iter().map(|row| row.height + theme.px(BETWEEN)).sum::<f32>();
@@ -76,6 +85,7 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, b
         name: &words.get("the-thread"),
         id: Id::new(("thread", model.playing.conversation.steps().len())),
         rect: room,
+        gutter: MARGIN - 10.0,
         height,
         from_the_end: !model.playing.conversation.steps().is_empty(),
     };
@@ -92,7 +102,7 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, b
             if !in_the_column(model, &post) {
                 let said = words.with("post-by", &[
                     ("name", model.scenario().customer.name.as_str().into()),
-                    ("text", curly(&aloud(post)).into()),
+                    ("text", curly(&post.text).into()),
                 ]);
                 label(&response, &said);
             }
@@ -103,7 +113,7 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, b
         }
         ui.add_space(air);
         for row in &rows {
-            let new = row.message.after == now && now > 0;
+            let new = row.after == now && now > 0;
             show(ui, theme, model, row, if new { arrived } else { 1.0 });
             ui.add_space(theme.px(BETWEEN));
         }
@@ -114,17 +124,45 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, b
 }
 
 /// The post: what the customer wrote first.
-fn post<'a>(model: &Model<'a>) -> Option<Message<'a>> {
+fn post(model: &Model<'_>) -> Option<Reply> {
     let messages = model.playing.conversation.messages();
-    messages.into_iter().find(|message| is_post(message))
+    let post = messages.into_iter().find(|message| is_post(message))?;
+    Some(Reply {
+        by: post.by,
+        after: post.after,
+        text: aloud(&post),
+    })
 }
 
 fn is_post(message: &Message<'_>) -> bool {
     message.after == 0 && message.by == By::Customer && matches!(message.what, Sent::Text(_))
 }
 
+/// What stands below the post.
+fn replies(model: &Model<'_>) -> Vec<Reply> {
+    let mut replies: Vec<Reply> = Vec::new();
+    for message in model.playing.conversation.messages() {
+        let text = aloud(&message);
+        if is_post(&message) || text.is_empty() {
+            continue;
+        }
+        match replies.last_mut() {
+            Some(last) if last.by == message.by && last.after == message.after => {
+                last.text.push(' ');
+                last.text.push_str(&text);
+            }
+            _ => replies.push(Reply {
+                by: message.by,
+                after: message.after,
+                text,
+            }),
+        }
+    }
+    replies
+}
+
 /// What of a message is written.
-fn aloud(message: Message<'_>) -> String {
+fn aloud(message: &Message<'_>) -> String {
     let Sent::Text(text) = message.what else {
         return String::new();
     };
@@ -136,10 +174,10 @@ fn aloud(message: Message<'_>) -> String {
 }
 
 /// Whether the text column says it whole: your last words, and theirs when nothing is quoted.
-fn in_the_column(model: &Model<'_>, message: &Message<'_>) -> bool {
+fn in_the_column(model: &Model<'_>, reply: &Reply) -> bool {
     let now = model.playing.conversation.steps().len();
-    message.after == now
-        && match message.by {
+    reply.after == now
+        && match reply.by {
             By::You => true,
             By::Customer => Heard::of(model).quote.is_empty(),
             By::Onlooker(_) => false,
@@ -150,54 +188,50 @@ fn onlooker<'a>(model: &Model<'a>, at: usize) -> Option<&'a Onlooker> {
     model.scenario().post.as_ref()?.onlookers.get(at)
 }
 
-fn rows<'a>(ui: &Ui, theme: &Theme, words: &Words, model: &Model<'a>, width: f32) -> Vec<Row<'a>> {
+fn rows(ui: &Ui, theme: &Theme, words: &Words, model: &Model<'_>, width: f32) -> Vec<Row> {
     let p = theme.palette;
     let room = width - theme.px(FACE) - space::NEAR;
-    let messages = model.playing.conversation.messages().into_iter();
-    let shown = messages.filter(|message| !is_post(message) && !aloud(*message).is_empty());
-    shown
-        .map(|message| {
-            let writer = wording::writer(words, model.scenario(), message.by);
-            let time = time(model, &message).map(|time| format!(" {time}"));
-            let mut job = bevy_egui::egui::text::LayoutJob::default();
-            job.append(&curly(&writer), 0.0, theme.format(Type::Second, Weight::Bold, p.ink));
-            let second = theme.format(Type::Small, Weight::Regular, p.ink2);
-            job.append(&time.unwrap_or_default(), 0.0, second);
-            job.wrap.max_width = room;
-            let head = ui.painter().layout_job(job);
-            let written = curly(&aloud(message));
-            let text = lay(ui, theme, Type::Second, Weight::Regular, p.ink, &written, room);
-            let height = (head.size().y + text.size().y).max(theme.px(FACE));
-            let aloud = (!in_the_column(model, &message)).then(|| in_words_of(words, model, &message));
-            Row {
-                message,
-                head,
-                text,
-                height,
-                aloud,
-            }
-        })
-        .collect()
+    let row = |reply: Reply| {
+        let writer = wording::writer(words, model.scenario(), reply.by);
+        let time = time(model, &reply).map(|time| format!(" {time}"));
+        let mut job = LayoutJob::default();
+        job.append(&curly(&writer), 0.0, theme.format(Type::Second, Weight::Bold, p.ink));
+        let second = theme.format(Type::Small, Weight::Regular, p.ink2);
+        job.append(&time.unwrap_or_default(), 0.0, second);
+        job.wrap.max_width = room;
+        let head = ui.painter().layout_job(job);
+        let text = lay(ui, theme, Type::Second, Weight::Regular, p.ink, &curly(&reply.text), room);
+        let height = (head.size().y + text.size().y).max(theme.px(FACE));
+        Row {
+            by: reply.by,
+            after: reply.after,
+            head,
+            text,
+            height,
+            aloud: (!in_the_column(model, &reply)).then(|| in_words_of(words, model, &reply)),
+        }
+    };
+    replies(model).into_iter().map(row).collect()
 }
 
 /// When an onlooker answered first.
-fn time(model: &Model<'_>, message: &Message<'_>) -> Option<String> {
-    match message.by {
-        By::Onlooker(at) if message.after == 0 => wording::clock(onlooker(model, at)?.time),
+fn time(model: &Model<'_>, reply: &Reply) -> Option<String> {
+    match reply.by {
+        By::Onlooker(at) if reply.after == 0 => wording::clock(onlooker(model, at)?.time),
         _ => None,
     }
 }
 
 /// A reply in words: who, when, how they look, and what.
-fn in_words_of(words: &Words, model: &Model<'_>, message: &Message<'_>) -> String {
-    let writer = wording::writer(words, model.scenario(), message.by);
-    let looks = match message.by {
+fn in_words_of(words: &Words, model: &Model<'_>, reply: &Reply) -> String {
+    let writer = wording::writer(words, model.scenario(), reply.by);
+    let looks = match reply.by {
         By::Onlooker(at) => Some(words.get(looks(model.playing.conversation.going(), at).1)),
         By::You | By::Customer => None,
     };
-    let who = [Some(writer), time(model, message), looks];
+    let who = [Some(writer), time(model, reply), looks];
     let who = who.into_iter().flatten().collect::<Vec<_>>().join(", ");
-    format!("{who}: {}", curly(&aloud(*message)))
+    format!("{who}: {}", curly(&reply.text))
 }
 
 /// The face of an onlooker as it goes, and the words for it. No two look on alike.
@@ -221,18 +255,18 @@ fn label(response: &Response, text: &str) {
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, text));
 }
 
-fn show(ui: &mut Ui, theme: &Theme, model: &Model<'_>, row: &Row<'_>, arrived: f32) {
+fn show(ui: &mut Ui, theme: &Theme, model: &Model<'_>, row: &Row, arrived: f32) {
     let p = theme.palette;
-    let (place, response) = ui.allocate_exact_size(vec2(ui.available_width(), row.height), Sense::hover());
+    let (place, response) = ui.allocate_exact_size(vec2(ui.max_rect().width(), row.height), Sense::hover());
     let rect = place.translate(vec2(0.0, space::NEAR * (1.0 - arrived)));
     let across = theme.px(FACE);
     let disc = Rect::from_min_size(rect.min, vec2(across, across));
     let customer = &model.scenario().customer;
     let conversation = &model.playing.conversation;
-    match row.message.by {
+    match row.by {
         By::You => initial(ui, theme, disc, &row.head),
         By::Customer => {
-            let at = row.message.after;
+            let at = row.after;
             let before = at.checked_sub(1).map(|at| conversation.before(at));
             let felt = feeling(model.scenario(), before, conversation.before(at));
             face::face(ui, theme, disc, customer, felt);
@@ -250,7 +284,7 @@ fn show(ui: &mut Ui, theme: &Theme, model: &Model<'_>, row: &Row<'_>, arrived: f
     painter.galley(pos2(left, rect.top() + row.head.size().y), row.text.clone(), p.ink);
     if let Some(aloud) = &row.aloud {
         label(&response, aloud);
-        if row.message.after == conversation.steps().len() && row.message.after > 0 {
+        if row.after == conversation.steps().len() && row.after > 0 {
             live(&response);
         }
     }
@@ -273,7 +307,7 @@ fn shows(counts: &Counts) -> bool {
 fn counts(ui: &mut Ui, theme: &Theme, words: &Words, counts: Counts, high: f32) {
     let p = theme.palette;
     hairline(ui, theme);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), high - 2.0), Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.max_rect().width(), high - 2.0), Sense::hover());
     let mut x = rect.left();
     let size = theme.px(16.0);
     for (sign, number, word) in counted(words, counts) {
@@ -351,7 +385,7 @@ pub(super) fn in_words(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<
     if let Some(post) = post(model)
         && !in_the_column(model, &post)
     {
-        let response = Paragraph::new(theme, Type::Body).plain(&curly(&aloud(post))).show(ui);
+        let response = Paragraph::new(theme, Type::Body).plain(&curly(&post.text)).show(ui);
         if now == 0 {
             live(&response);
         }
@@ -360,13 +394,10 @@ pub(super) fn in_words(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<
     if let Some(post) = model.scenario().post.as_ref().filter(|post| shows(&post.counts)) {
         ui.label(theme.second(Type::Second, counts_in_words(words, post.counts)));
     }
-    for message in model.playing.conversation.messages() {
-        if is_post(&message) || in_the_column(model, &message) || aloud(message).is_empty() {
-            continue;
-        }
+    for reply in replies(model).iter().filter(|reply| !in_the_column(model, reply)) {
         ui.add_space(space::SMALL);
-        let response = ui.label(theme.text(Type::Second, in_words_of(words, model, &message)));
-        if message.after == now && now > 0 {
+        let response = ui.label(theme.text(Type::Second, in_words_of(words, model, reply)));
+        if reply.after == now && now > 0 {
             live(&response);
         }
     }

@@ -6,6 +6,7 @@ use bevy_egui::egui::cache::{ComputerMut, FrameCache};
 use bevy_egui::egui::emath::Rot2;
 use bevy_egui::egui::{Color32, Mesh, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2};
 
+use super::portrait::trim;
 use crate::desktop::figure::{egui_mesh, photo};
 use crate::desktop::theme::style::corners;
 
@@ -49,5 +50,6 @@ pub(crate) fn turned(ui: &Ui, rect: Rect, shows: &str, angle: f32) {
         mesh.translate(rect.min.to_vec2());
         mesh.rotate(Rot2::from_angle(angle), rect.center());
         ui.painter().add(Shape::mesh(mesh));
+        trim(ui, rect, angle, rect.center());
     }
 }
