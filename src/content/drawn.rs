@@ -20,7 +20,10 @@ pub(crate) fn photos() -> &'static [String] {
 // A test reads the files: without them nothing is known by name.
 fn names(file: &str) -> Vec<String> {
     let read = options().from_str::<Table<String, IgnoredAny>>(file);
-    read.map_or_else(|_error| Vec::new(), |drawings| drawings.0.into_iter().map(|(name, _)| name).collect())
+    read.map_or_else(
+        |_error| Vec::new(),
+        |drawings| drawings.0.into_iter().map(|(name, _)| name).collect(),
+    )
 }
 
 #[cfg(test)]

@@ -200,10 +200,31 @@ fn change_choice(choice: &mut Choice, with: &mut impl FnMut(&mut Text)) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::core::scenario::{Onlooker, Photo};
 
     #[test]
     fn every_text_that_is_checked_is_also_filled() {
         let mut scenario = super::super::new::stand_in().expect("the template");
+        let lamp = || Text::new("a lamp");
+        (scenario.subject, scenario.to) = (lamp(), lamp());
+        let onlooker = Onlooker {
+            name: lamp(),
+            look: None,
+            time: None,
+            text: lamp(),
+            well: lamp(),
+            badly: lamp(),
+        };
+        scenario.post.get_or_insert_default().onlookers.push(onlooker);
+        for (_, node) in &mut scenario.nodes.0 {
+            if let Node::Turn(turn) = node {
+                turn.quote = lamp();
+                turn.photo = Some(Box::new(Photo {
+                    shows: String::new(),
+                    text: lamp(),
+                }));
+            }
+        }
         let mut seen = 0;
         each(&scenario, &mut |_, _, _| seen += 1);
         let mut changed = 0;

@@ -73,8 +73,14 @@ mod tests {
 
     #[test]
     fn a_paragraph_is_a_bubble_of_its_own_and_a_title_ends_no_sentence() {
-        assert_eq!(bubbles("One.\n\nTwo, Mr. Hale. Three?"), ["One.", "Two, Mr. Hale. Three?"]);
-        assert_eq!(sentences("Ask Mr. Hale. 'Why?' Because."), ["Ask Mr. Hale.", "'Why?'", "Because."]);
+        assert_eq!(
+            bubbles("One.\n\nTwo, Mr. Hale. Three?"),
+            ["One.", "Two, Mr. Hale. Three?"]
+        );
+        assert_eq!(
+            sentences("Ask Mr. Hale. 'Why?' Because."),
+            ["Ask Mr. Hale.", "'Why?'", "Because."]
+        );
         assert_eq!(bubbles(""), Vec::<String>::new());
     }
 

@@ -46,7 +46,7 @@ fn some(text: &str) -> Option<String> {
 }
 
 fn clock(scenario: &Scenario) -> Option<String> {
-    Some(scenario.time?.strftime("%H:%M").to_string())
+    Some(scenario.clock()?.strftime("%H:%M").to_string())
 }
 
 fn joined<const N: usize>(parts: [Option<String>; N]) -> String {

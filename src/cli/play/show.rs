@@ -3,9 +3,9 @@
 use std::io;
 
 use super::super::law::plain;
-use super::channel;
 use super::super::screen::Screen;
 use super::super::shelf::Playable;
+use super::channel;
 use super::pounds;
 use crate::content::names;
 use crate::core::conversation::{Conversation, Mode, Offer, Prompt};
@@ -106,11 +106,14 @@ fn speaks_at(screen: &mut Screen, conversation: &Conversation, at: usize) -> io:
     if !seen.is_empty() {
         screen.say(&format!("({seen})"))?;
     }
-    channel::photo(screen, conversation, at)?;
     if conversation.story().scenario().channel == Channel::Email {
         channel::letter(screen, says)?;
-    } else if !says.is_empty() {
-        screen.say(&format!("{name}: {}", quoted(says)))?;
+        channel::photo(screen, conversation, at)?;
+    } else {
+        channel::photo(screen, conversation, at)?;
+        if !says.is_empty() {
+            screen.say(&format!("{name}: {}", quoted(says)))?;
+        }
     }
     channel::joining(screen, conversation, at)
 }

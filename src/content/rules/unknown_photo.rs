@@ -1,8 +1,8 @@
 //! A photo that cannot be drawn.
 
 use super::{Fault, Rule, Subject};
-use crate::content::path::Path;
 use crate::content::drawn;
+use crate::content::path::Path;
 use crate::content::suggest::listed;
 use crate::diagnostic::quoted;
 

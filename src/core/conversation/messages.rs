@@ -134,3 +134,58 @@ impl Conversation {
             .collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::core::conversation::Mode;
+    use crate::core::story::Story;
+
+    const SOCIAL: &str = include_str!("../../../tests/fixtures/channels/social.ron");
+    const MODEL: &str = include_str!("../../../assets/model.ron");
+
+    fn conversation() -> Conversation {
+        let read = ron::Options::default().with_default_extension(
+            ron::extensions::Extensions::IMPLICIT_SOME | ron::extensions::Extensions::UNWRAP_VARIANT_NEWTYPES,
+        );
+        let scenario = read.from_str(SOCIAL).unwrap();
+        let story = Story::compile(Arc::new(scenario), Arc::new(read.from_str(MODEL).unwrap())).unwrap();
+        Conversation::new(Arc::new(story), Mode::Practice, 7)
+    }
+
+    fn told(conversation: &Conversation) -> Vec<(By, usize)> {
+        let messages = conversation.messages().into_iter();
+        messages.map(|message| (message.by, message.after)).collect()
+    }
+
+    #[test]
+    fn onlookers_answer_first_and_add_what_they_have_to_add_once() {
+        let mut conversation = conversation();
+        let first = [By::Customer, By::Onlooker(0), By::Onlooker(1), By::Onlooker(2)].map(|by| (by, 0));
+        assert_eq!(told(&conversation), first);
+        conversation.choose_named("small-number").unwrap();
+        assert_eq!(conversation.going(), Going::Badly);
+        let badly = [By::You, By::Customer, By::Customer, By::Onlooker(0), By::Onlooker(2)].map(|by| (by, 1));
+        assert_eq!(told(&conversation)[4..], badly);
+        conversation.choose_named("thirty-days").unwrap();
+        let onlookers = told(&conversation).into_iter().filter(|(by, _)| *by == By::Onlooker(0));
+        assert_eq!(onlookers.count(), 2, "they say it once");
+        conversation.take_back().unwrap();
+        conversation.take_back().unwrap();
+        assert_eq!(told(&conversation), first, "what is taken back does not stand there");
+    }
+
+    #[test]
+    fn it_goes_well_only_for_somebody_who_is_no_angrier() {
+        let mut conversation = conversation();
+        assert_eq!(conversation.going(), Going::Open);
+        conversation.choose_named("a-person-yes").unwrap();
+        conversation.choose_named("copy-of-the-eleventh").unwrap();
+        assert_eq!(conversation.going(), Going::Well);
+        let mut angrier = *conversation.state();
+        angrier.situation.heat = 100;
+        assert_eq!(Going::of(conversation.start(), &angrier), Going::Badly);
+    }
+}

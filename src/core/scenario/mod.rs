@@ -222,6 +222,11 @@ pub struct Authority {
 }
 
 impl Scenario {
+    /// The time of day it begins, where it is known.
+    pub const fn clock(&self) -> Option<Time> {
+        self.time
+    }
+
     /// The node called `id`; the first when it is there twice.
     pub fn node(&self, id: &str) -> Option<&Node> {
         self.nodes.get(id)

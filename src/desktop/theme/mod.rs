@@ -69,7 +69,10 @@ impl Theme {
         } else {
             self.palette
         };
-        Self { palette, ..self.clone() }
+        Self {
+            palette,
+            ..self.clone()
+        }
     }
 
     /// The same in one column, for a screen whose parts would have no room side by side.

@@ -1,8 +1,6 @@
 //! Scrolling: by the arrow and page keys, and parts of a screen that scroll by themselves.
 
-use bevy_egui::egui::{
-    EventFilter, Id, Key, Rect, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, WidgetType, vec2,
-};
+use bevy_egui::egui::{EventFilter, Id, Key, Rect, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, WidgetType, vec2};
 
 use super::outline;
 use crate::desktop::theme::{Theme, radius};

@@ -44,7 +44,15 @@ pub fn painted_speech(ui: &mut Ui, theme: &Theme, kind: Type, text: &str) {
     let colour = theme.palette.ink;
     let mark = lay(ui, theme, kind, Weight::Regular, colour, OPEN, f32::INFINITY);
     let width = ui.available_width();
-    let galley = lay(ui, theme, kind, Weight::Regular, colour, &format!("{text}{CLOSE}"), width);
+    let galley = lay(
+        ui,
+        theme,
+        kind,
+        Weight::Regular,
+        colour,
+        &format!("{text}{CLOSE}"),
+        width,
+    );
     let (rect, _) = ui.allocate_exact_size(galley.size(), Sense::hover());
     let em = theme.font(kind, Weight::Regular).size;
     ui.painter().galley(rect.min - Vec2::new(HANG * em, 0.0), mark, colour);

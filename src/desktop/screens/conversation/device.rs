@@ -74,13 +74,14 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, w
     head(ui, theme, words, model, inner);
     let room = Rect::from_min_max(
         inner.min + vec2(0.0, theme.px(HEAD) + 1.0),
-        pos2(inner.right(), whole.bottom() - picture::caption_height(theme) - space::TINY),
+        pos2(
+            inner.right(),
+            whole.bottom() - picture::caption_height(theme) - space::TINY,
+        ),
     );
     let items = items(ui, theme, words, model, room.width());
     let air = space::SMALL;
-    let height = items.iter().map(|item| item.height).sum::<f32>()
-        + theme.px(GAP) * gaps(items.len())
-        + 2.0 * air;
+    let height = items.iter().map(|item| item.height).sum::<f32>() + theme.px(GAP) * gaps(items.len()) + 2.0 * air;
     let reading = Reading {
         name: &words.get("chat-so-far"),
         id: Id::new(("device", model.playing.conversation.steps().len())),
@@ -112,11 +113,7 @@ fn gaps(count: usize) -> f32 {
 
 fn upper(radius: f32) -> CornerRadius {
     let round = corners(radius);
-    CornerRadius {
-        sw: 0,
-        se: 0,
-        ..round
-    }
+    CornerRadius { sw: 0, se: 0, ..round }
 }
 
 /// What it is about, and since when.
@@ -127,9 +124,14 @@ fn head(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, inner: Rec
     let line = rect.shrink2(vec2(space::TINY, 0.0));
     let row = |weight, ink, text: &str, room: f32| lay(ui, theme, Type::Small, weight, ink, text, room.max(0.0));
     let at = |galley: &Galley, x: f32| pos2(x, rect.center().y + 2.0 - galley.size().y / 2.0);
-    let time = wording::clock(scenario.time).unwrap_or_default();
+    let time = wording::clock(scenario.clock()).unwrap_or_default();
     let clock = row(Weight::Regular, p.ink2, &time, f32::INFINITY);
-    let name = row(Weight::Bold, p.ink, &wording::channel(words, scenario.channel), f32::INFINITY);
+    let name = row(
+        Weight::Bold,
+        p.ink,
+        &wording::channel(words, scenario.channel),
+        f32::INFINITY,
+    );
     let from = line.left() + name.size().x + 9.0;
     let until = line.right() - clock.size().x - 9.0;
     let about = one_line(ui, theme, &curly(&scenario.subject), until - from);
@@ -157,7 +159,7 @@ fn title(words: &Words, model: &Model<'_>) -> String {
     let parts = [
         Some(wording::channel(words, scenario.channel)),
         Some(scenario.subject.to_string()).filter(|subject| !subject.is_empty()),
-        wording::clock(scenario.time),
+        wording::clock(scenario.clock()),
     ];
     format!("{}.", parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
 }
@@ -222,12 +224,20 @@ fn plain(ui: &Ui, theme: &Theme, weight: Weight, text: &str, room: f32) -> Arc<G
 
 fn bubble_text(ui: &Ui, theme: &Theme, text: &str, width: f32) -> Arc<Galley> {
     let most = theme.px(BUBBLE).min(width) - 2.0 * theme.px(PADDING.x);
-    lay(ui, theme, Type::Second, Weight::Regular, theme.palette.ink, &curly(text), most)
+    lay(
+        ui,
+        theme,
+        Type::Second,
+        Weight::Regular,
+        theme.palette.ink,
+        &curly(text),
+        most,
+    )
 }
 
 /// A photo for those who cannot see it.
 fn photo_in_words(words: &Words, photo: &Photo) -> String {
-    words.with("photo-of", &[("text", photo.text.as_str().into())])
+    words.with("photo-of", &[("text", curly(&photo.text).into())])
 }
 
 /// One item; what is new comes from below.
@@ -302,7 +312,7 @@ pub(super) fn in_words(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<
         ui.add_space(space::SMALL);
         match message.what {
             Sent::Photo(photo) => {
-                ui.label(theme.text(Type::Second, curly(&photo_in_words(words, photo))));
+                ui.label(theme.text(Type::Second, photo_in_words(words, photo)));
             }
             Sent::Text(text) => {
                 Paragraph::new(theme, Type::Second)

@@ -51,11 +51,22 @@ pub(super) fn ui(ui: &mut Ui, desk: &Theme, words: &Words, model: &Model<'_>, wh
     let inner = sheet.shrink2(vec2(theme.px(PADDING.0), theme.px(PADDING.1)));
     let head = Rect::from_min_max(inner.min, pos2(portrait.left() - space::NEAR, inner.bottom()));
     let under_head = self::head(ui, theme, words, model, head);
-    portrait::clipped(ui, theme, portrait, PORTRAIT_TURN.to_radians(), model.scenario(), || {
-        let conversation = &model.playing.conversation;
-        let before = conversation.steps().len().checked_sub(1).map(|at| conversation.before(at));
-        feeling(model.scenario(), before, conversation.state())
-    });
+    portrait::clipped(
+        ui,
+        theme,
+        portrait,
+        PORTRAIT_TURN.to_radians(),
+        model.scenario(),
+        || {
+            let conversation = &model.playing.conversation;
+            let before = conversation
+                .steps()
+                .len()
+                .checked_sub(1)
+                .map(|at| conversation.before(at));
+            feeling(model.scenario(), before, conversation.state())
+        },
+    );
     let enclosed = model.playing.conversation.turn().and_then(|turn| turn.photo.as_deref());
     let mut bottom = inner.bottom();
     if let Some(photo) = enclosed {
@@ -91,7 +102,8 @@ fn head(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, room: Rect
         }
     }
     let rule = y + theme.px(12.0);
-    ui.painter().hline(room.left()..=room.right() - space::TINY, rule, theme.rule());
+    ui.painter()
+        .hline(room.left()..=room.right() - space::TINY, rule, theme.rule());
     y = rule + theme.px(12.0);
     let Some(subject) = subject(words, model) else {
         return rule;
@@ -111,7 +123,7 @@ fn rows(words: &Words, model: &Model<'_>) -> Vec<String> {
     let first = model.playing.conversation.steps().is_empty();
     let when = if first {
         let date = spoken_with_year(scenario.date);
-        wording::clock(scenario.time).map_or(date.clone(), |time| format!("{date}, {time}"))
+        wording::clock(scenario.clock()).map_or(date.clone(), |time| format!("{date}, {time}"))
     } else {
         words.get("letter-in-answer")
     };
@@ -238,6 +250,31 @@ pub(super) fn in_words(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<
         ui.label(theme.second(Type::Second, said));
     }
     ui.add_space(space::SMALL);
-    ui.painter().hline(ui.max_rect().x_range(), ui.cursor().top(), theme.rule());
+    ui.painter()
+        .hline(ui.max_rect().x_range(), ui.cursor().top(), theme.rule());
     ui.add_space(stroke::RULE);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Theme, Type, marked};
+
+    #[test]
+    fn the_quote_is_marked_in_what_is_printed() {
+        let theme = Theme::default();
+        let marked_in = |paragraph: &str, quote: &str| {
+            let job = marked(&theme, Type::Second, paragraph, quote);
+            let tinted = job
+                .sections
+                .iter()
+                .find(|part| part.format.background == theme.palette.soft_plum);
+            tinted.map(|part| job.text[part.byte_range.start.0..part.byte_range.end.0].to_owned())
+        };
+        assert_eq!(
+            marked_in("It's 'over', he said. It isn't over. I'll wait.", "It isn't over."),
+            Some("It isn\u{2019}t over.".to_owned())
+        );
+        assert_eq!(marked_in("Dear Complaints,", "It isn't over."), None);
+        assert_eq!(marked_in("Dear Complaints,", ""), None);
+    }
 }

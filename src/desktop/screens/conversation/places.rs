@@ -45,9 +45,8 @@ impl Form {
             model.scenario().channel,
             Channel::Chat | Channel::Email | Channel::Social
         );
-        let fits = |beside: &&Beside| {
-            !read_there || Places::of(whole, theme, **beside).picture.width() >= theme.px(NARROWEST)
-        };
+        let fits =
+            |beside: &&Beside| !read_there || Places::of(whole, theme, **beside).picture.width() >= theme.px(NARROWEST);
         let found = beside.iter().find(fits);
         found.map_or(Self::OneColumn, |beside| Self::Columns(*beside))
     }
@@ -82,11 +81,7 @@ impl Places {
         let foot_top = whole.bottom() - foot * grown;
         let picture = Rect::from_min_max(whole.min, pos2(whole.left() + picture, foot_top));
         let right = whole.right() - aside * grown;
-        let margin = if beside == Beside::Nothing {
-            32.0
-        } else {
-            18.0 + 14.0
-        };
+        let margin = if beside == Beside::Nothing { 32.0 } else { 18.0 + 14.0 };
         let text = Rect::from_min_max(
             pos2(picture.right() + space::LARGE, whole.top()),
             pos2(right - margin, foot_top),

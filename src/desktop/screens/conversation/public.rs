@@ -3,9 +3,7 @@
 use std::sync::Arc;
 
 use bevy_egui::egui::text::LayoutJob;
-use bevy_egui::egui::{
-    Galley, Id, Rect, Response, Sense, Shape, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2,
-};
+use bevy_egui::egui::{Galley, Id, Rect, Response, Sense, Shape, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::said::Heard;
 use super::{Model, wording};
@@ -77,7 +75,8 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, b
     let rows = rows(ui, theme, words, model, width);
     let counts_high = if counts.is_some() { theme.px(37.0) } else { 0.0 };
     let air = theme.px(13.0);
-    let height = 2.0 * air + space::TINY
+    let height = 2.0 * air
+        + space::TINY
         + written.as_ref().map_or(0.0, |galley| galley.size().y + space::NEAR)
         + counts_high
         + rows.iter().map(|row| row.height + theme.px(BETWEEN)).sum::<f32>();
@@ -100,10 +99,13 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, b
             let (rect, response) = ui.allocate_exact_size(vec2(width, galley.size().y), Sense::hover());
             ui.painter().galley(rect.min, galley, theme.palette.ink);
             if !in_the_column(model, &post) {
-                let said = words.with("post-by", &[
-                    ("name", model.scenario().customer.name.as_str().into()),
-                    ("text", curly(&post.text).into()),
-                ]);
+                let said = words.with(
+                    "post-by",
+                    &[
+                        ("name", model.scenario().customer.name.as_str().into()),
+                        ("text", curly(&post.text).into()),
+                    ],
+                );
                 label(&response, &said);
             }
             ui.add_space(space::NEAR);
@@ -200,7 +202,15 @@ fn rows(ui: &Ui, theme: &Theme, words: &Words, model: &Model<'_>, width: f32) ->
         job.append(&time.unwrap_or_default(), 0.0, second);
         job.wrap.max_width = room;
         let head = ui.painter().layout_job(job);
-        let text = lay(ui, theme, Type::Second, Weight::Regular, p.ink, &curly(&reply.text), room);
+        let text = lay(
+            ui,
+            theme,
+            Type::Second,
+            Weight::Regular,
+            p.ink,
+            &curly(&reply.text),
+            room,
+        );
         let height = (head.size().y + text.size().y).max(theme.px(FACE));
         Row {
             by: reply.by,
@@ -358,7 +368,15 @@ fn yours(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, slot: Rec
         pos2(slot.left() + OUT + across / 2.0, slot.center().y),
         vec2(across, across),
     );
-    let you = lay(ui, theme, Type::Second, Weight::Bold, p.on, &words.get("you"), f32::INFINITY);
+    let you = lay(
+        ui,
+        theme,
+        Type::Second,
+        Weight::Bold,
+        p.on,
+        &words.get("you"),
+        f32::INFINITY,
+    );
     initial(ui, theme, disc, &you);
     let text = who_reads(words, model);
     let left = disc.right() + space::NEAR;
@@ -371,7 +389,11 @@ fn yours(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, slot: Rec
 }
 
 fn who_reads(words: &Words, model: &Model<'_>) -> String {
-    let others = model.scenario().post.as_ref().is_some_and(|post| !post.onlookers.is_empty());
+    let others = model
+        .scenario()
+        .post
+        .as_ref()
+        .is_some_and(|post| !post.onlookers.is_empty());
     let values = [
         ("pronoun", names::pronoun(model.scenario().customer.pronoun).into()),
         ("others", u32::from(others).into()),

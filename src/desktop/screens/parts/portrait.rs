@@ -28,7 +28,8 @@ pub(crate) fn print(ui: &Ui, theme: &Theme, rect: Rect, angle: f32) {
     }
     let white = crate::desktop::theme::palette::LIGHT.page;
     let corners = turned(rect, angle, rect.center()).to_vec();
-    ui.painter().add(Shape::convex_polygon(corners, white, Stroke::new(1.0, p.line)));
+    ui.painter()
+        .add(Shape::convex_polygon(corners, white, Stroke::new(1.0, p.line)));
 }
 
 /// Lays the white edge over that of a turned picture, which a mesh leaves jagged.
@@ -40,7 +41,13 @@ pub(crate) fn trim(ui: &Ui, rect: Rect, angle: f32, round: Pos2) {
 
 fn turned(rect: Rect, angle: f32, round: Pos2) -> [Pos2; 4] {
     let rot = Rot2::from_angle(angle);
-    [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom()].map(|at| round + rot * (at - round))
+    [
+        rect.left_top(),
+        rect.right_top(),
+        rect.right_bottom(),
+        rect.left_bottom(),
+    ]
+    .map(|at| round + rot * (at - round))
 }
 
 /// The customer as they hold themselves now, on a print under a clip. It says nothing to a screen reader: the mood stands
@@ -120,7 +127,12 @@ fn clip(ui: &Ui, theme: &Theme, top: Pos2) {
     let (half, thin) = (wide / 2.0, wide / 3.2);
     let mut points: Vec<Pos2> = vec![top + vec2(-half, high * 0.72)];
     points.extend(bend(top + vec2(0.0, half), half, true));
-    points.extend(bend(top + vec2(half - thin, high - thin), thin, false).collect::<Vec<_>>().into_iter().rev());
+    points.extend(
+        bend(top + vec2(half - thin, high - thin), thin, false)
+            .collect::<Vec<_>>()
+            .into_iter()
+            .rev(),
+    );
     points.extend(bend(top + vec2(half - thin * 1.75, high * 0.36), thin * 0.75, true).take(9));
     points.push(top + vec2(half - thin, high * 0.7));
     ui.painter().add(Shape::line(points, wire));

@@ -21,17 +21,14 @@ pub(crate) fn place(words: &Words, scenario: &Scenario) -> String {
         Channel::Social => word_id("in-public"),
     };
     let place = scenario.customer.place.as_str();
-    let values = [
-        ("placed", u32::from(!place.is_empty()).into()),
-        ("place", place.into()),
-    ];
+    let values = [("placed", u32::from(!place.is_empty()).into()), ("place", place.into())];
     let stands = words.with(channel, &values);
     let came = match scenario.channel {
         Channel::Email => word_id("received-at"),
         Channel::Social => word_id("posted-at"),
         Channel::Phone | Channel::Counter | Channel::Chat => return stands,
     };
-    match clock(scenario.time) {
+    match clock(scenario.clock()) {
         Some(time) => format!("{stands} {}", words.with(came, &[("time", time.into())])),
         None => stands,
     }
