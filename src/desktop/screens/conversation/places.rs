@@ -8,6 +8,8 @@ use crate::desktop::theme::{Layout, Theme, space};
 
 /// A device, a letter or a thread in the picture needs so much width.
 const NARROWEST: f32 = 340.0;
+/// Between the text and what stands beside it.
+const MARGIN: f32 = 32.0;
 
 /// How the screen is arranged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,10 +83,9 @@ impl Places {
         let foot_top = whole.bottom() - foot * grown;
         let picture = Rect::from_min_max(whole.min, pos2(whole.left() + picture, foot_top));
         let right = whole.right() - aside * grown;
-        let margin = if beside == Beside::Nothing { 32.0 } else { 18.0 + 14.0 };
         let text = Rect::from_min_max(
             pos2(picture.right() + space::LARGE, whole.top()),
-            pos2(right - margin, foot_top),
+            pos2(right - MARGIN, foot_top),
         );
         let mut aside = Rect::from_min_max(pos2(right, whole.top()), pos2(whole.right(), foot_top));
         if beside == Beside::Card {

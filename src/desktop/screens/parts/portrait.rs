@@ -116,7 +116,7 @@ fn drawn(ui: &Ui, sitting: Sitting, draw: impl FnOnce() -> crate::desktop::figur
 /// A paper clip: one wire, bent three times.
 fn clip(ui: &Ui, theme: &Theme, top: Pos2) {
     let (wide, high) = (theme.px(CLIP.x), theme.px(CLIP.y));
-    let wire = Stroke::new(theme.px(2.2), theme.palette.edge);
+    let metal = Stroke::new(theme.px(2.2), theme.palette.edge);
     let bend = |middle: Pos2, radius: f32, up: bool| {
         (0u8..=8).map(move |step| {
             let angle = std::f32::consts::PI * f32::from(step) / 8.0;
@@ -135,5 +135,5 @@ fn clip(ui: &Ui, theme: &Theme, top: Pos2) {
     );
     points.extend(bend(top + vec2(half - thin * 1.75, high * 0.36), thin * 0.75, true).take(9));
     points.push(top + vec2(half - thin, high * 0.7));
-    ui.painter().add(Shape::line(points, wire));
+    ui.painter().add(Shape::line(points, metal));
 }
