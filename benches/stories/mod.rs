@@ -65,6 +65,7 @@ pub(crate) fn scenario(turns: usize, seed: u64) -> Scenario {
             goodwill: 2_500,
             note: Text::default(),
         },
+        setting: redress::core::scenario::Setting::default(),
         customer: customer(),
         turn_limit: Some(u32::try_from(layers + 4).unwrap_or(u32::MAX)),
         walks_out: "hangs-up".to_owned(),

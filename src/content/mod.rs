@@ -16,6 +16,7 @@ pub mod parse;
 pub mod path;
 pub mod picture;
 mod piecewise;
+pub mod places;
 pub mod register;
 pub mod rules;
 mod scan;

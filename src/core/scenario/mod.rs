@@ -2,6 +2,7 @@
 
 mod customer;
 mod node;
+mod setting;
 
 use jiff::civil::Date;
 use schemars::JsonSchema;
@@ -14,6 +15,7 @@ use super::text::Text;
 
 pub use customer::{Analytical, Card, Customer, Fact, Loss, Note, Persona, Pronoun, Start};
 pub use node::{Choice, Ending, Fate, Felt, LegalPoint, Mark, Node, Turn, Why};
+pub use setting::{Setting, Weather};
 
 /// The format version this program reads and writes.
 pub const FORMAT_VERSION: u32 = 1;
@@ -63,6 +65,10 @@ pub struct Scenario<N = Node> {
     pub full: Full,
     /// What the learner may agree to alone.
     pub authority: Authority,
+    /// Where it happens, for the picture: `(scene: "shop", thing: "toaster", time: "10:52", weather: Rain)`, each part
+    /// of it optional.
+    #[serde(default)]
+    pub setting: Setting,
     /// Who complains.
     pub customer: Customer,
     /// The most choices a conversation may have; the model's default when absent.
