@@ -1041,3 +1041,12 @@ graph-where-it-stands = Where the rehearsal stands
 graph-help-start = Enter starts the rehearsal at the box that is looked at.
 graph-how-to-start = A double click, or Enter, starts the rehearsal at any turn or ending.
 graph-being-drawn = The graph is being drawn…
+
+## Signs in the picture
+
+sign-returns = Returns and help
+sign-enquiries = Enquiries
+sign-order = Order here
+sign-tickets = Tickets
+sign-reception = Reception
+sign-travel = Travel desk

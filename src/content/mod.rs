@@ -4,7 +4,6 @@
 
 pub(crate) mod costs;
 pub mod criteria;
-mod drawn;
 mod graph;
 pub mod hash;
 mod in_parts;
@@ -17,6 +16,7 @@ pub mod parse;
 pub mod path;
 pub mod picture;
 mod piecewise;
+pub mod places;
 pub mod register;
 pub mod rules;
 mod scan;

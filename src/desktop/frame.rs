@@ -80,6 +80,8 @@ pub struct Caption {
     pub y: f32,
     /// Height of the type.
     pub size: f32,
+    /// How far they are turned about their middle, in radians, clockwise.
+    pub turn: f32,
     /// Red, green, blue, opacity, each 0 to 1.
     pub ink: [f32; 4],
 }
@@ -115,14 +117,12 @@ fn paint_captions(ui: &egui::Ui, rect: egui::Rect) {
     let painter = ui.painter().with_clip_rect(rect);
     for caption in captions {
         let font = egui::FontId::new(caption.size, fonts::family(super::theme::Weight::Bold));
-        let at = rect.min + egui::vec2(caption.x, caption.y + caption.size * 0.25);
-        painter.text(
-            at,
-            egui::Align2::CENTER_BOTTOM,
-            caption.text,
-            font,
-            colour_of(caption.ink),
-        );
+        let at = rect.min + egui::vec2(caption.x, caption.y);
+        let colour = colour_of(caption.ink);
+        let galley = painter.layout_no_wrap(caption.text, font, colour);
+        let raised = egui::vec2(-galley.size().x / 2.0, caption.size * 0.25 - galley.size().y);
+        let corner = at + egui::emath::Rot2::from_angle(caption.turn) * raised;
+        painter.add(egui::epaint::TextShape::new(corner, galley, colour).with_angle(caption.turn));
     }
 }
 

@@ -41,6 +41,7 @@ mod unknown_node;
 mod unknown_photo;
 mod unknown_placeholder;
 mod unknown_provision;
+mod unknown_setting;
 mod unlawful_but_resolving;
 mod unreachable_node;
 mod unused_flag;
@@ -109,6 +110,7 @@ pub const RULES: &[Rule] = &[
     unknown_photo::RULE,
     unknown_placeholder::RULE,
     unknown_provision::RULE,
+    unknown_setting::RULE,
     unlawful_but_resolving::RULE,
     unreachable_node::RULE,
     reader::UNREADABLE,

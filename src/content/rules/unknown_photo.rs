@@ -1,8 +1,8 @@
 //! A photo that cannot be drawn.
 
 use super::{Fault, Rule, Subject};
-use crate::content::drawn;
 use crate::content::path::Path;
+use crate::content::places::names;
 use crate::content::suggest::listed;
 use crate::diagnostic::quoted;
 
@@ -35,9 +35,9 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
     let photos = subject
         .turns()
         .filter_map(|(at, id, turn)| Some((at, id, turn.photo.as_deref()?)));
-    let known = drawn::photos();
-    let known: Vec<&str> = known.iter().map(String::as_str).collect();
-    let unknown = photos.filter(|(_, _, photo)| !known.contains(&photo.shows.as_str()));
+    let drawn = names();
+    let known: Vec<&str> = drawn.photos.iter().chain(&drawn.things).map(String::as_str).collect();
+    let unknown = photos.filter(|(_, _, photo)| !drawn.is_photo(&photo.shows));
     unknown
         .map(|(at, id, photo)| {
             let path = Path::node(at, id).field("photo").field("shows");

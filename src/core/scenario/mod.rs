@@ -4,6 +4,7 @@ mod customer;
 mod node;
 mod photo;
 mod post;
+mod setting;
 
 use jiff::civil::{Date, Time};
 use schemars::JsonSchema;
@@ -18,6 +19,7 @@ pub use customer::{Analytical, Card, Customer, Fact, Loss, Note, Persona, Pronou
 pub use node::{Choice, Ending, Fate, Felt, LegalPoint, Mark, Node, Turn, Why};
 pub use photo::Photo;
 pub use post::{Counts, Onlooker, Post};
+pub use setting::{Setting, Weather};
 
 /// The format version this program reads and writes.
 pub const FORMAT_VERSION: u32 = 1;
@@ -52,10 +54,6 @@ pub struct Scenario<N = Node> {
     /// The day it happens; law is judged on it.
     #[schemars(with = "String")]
     pub date: Date,
-    /// The time of day it begins, such as `08:14`: on the head of a chat or an email, under a post.
-    #[serde(default)]
-    #[schemars(with = "Option<String>")]
-    pub time: Option<Time>,
     /// Chat and email: what it is about.
     #[serde(default)]
     pub subject: Text,
@@ -80,6 +78,10 @@ pub struct Scenario<N = Node> {
     pub full: Full,
     /// What the learner may agree to alone.
     pub authority: Authority,
+    /// Where it happens, for the picture: `(scene: "shop", thing: "toaster", time: "10:52", weather: Rain)`, each part
+    /// of it optional.
+    #[serde(default)]
+    pub setting: Setting,
     /// Who complains.
     pub customer: Customer,
     /// The most choices a conversation may have; the model's default when absent.
@@ -222,9 +224,9 @@ pub struct Authority {
 }
 
 impl Scenario {
-    /// The time of day it begins, where it is known.
+    /// The time of day it begins, where it is known: on the head of a chat or an email, under a post.
     pub const fn clock(&self) -> Option<Time> {
-        self.time
+        self.setting.time
     }
 
     /// The node called `id`; the first when it is there twice.

@@ -4,9 +4,10 @@ use std::sync::LazyLock;
 
 use super::cast::Cast;
 use super::person::Person;
-use super::scene::Scenes;
+use super::scenes::{Files, Scenes};
 use super::shape::Drawing;
 use super::thing::Things;
+use crate::content::places::{PHOTOS, PLACES, THINGS};
 use crate::core::scenario::Customer;
 
 // A test reads the files. Without them the pictures stay empty and everything else works.
@@ -15,13 +16,14 @@ static CAST: LazyLock<Option<Cast>> = LazyLock::new(|| {
     let expressions = include_str!("../../../assets/figure/expressions.ron");
     Cast::parse(persons, expressions).ok()
 });
-static SCENES: LazyLock<Option<Scenes>> =
-    LazyLock::new(|| Scenes::parse(include_str!("../../../assets/figure/scenes.ron")).ok());
-static THINGS: LazyLock<Option<Things>> = LazyLock::new(|| {
-    let things = include_str!("../../../assets/figure/things.ron");
-    let photos = include_str!("../../../assets/figure/photos.ron");
-    Things::parse(things, photos).ok()
-});
+/// The files that places are read from.
+pub(super) const FILES: Files<'static> = Files {
+    palette: include_str!("../../../assets/figure/palette.ron"),
+    hands: include_str!("../../../assets/figure/hands.ron"),
+    places: &PLACES,
+};
+static SCENES: LazyLock<Option<Scenes>> = LazyLock::new(|| Scenes::parse(&FILES).ok());
+static ALL_THINGS: LazyLock<Option<Things>> = LazyLock::new(|| Things::parse(THINGS, PHOTOS).ok());
 
 /// Everyone who can be drawn.
 pub fn cast() -> Option<&'static Cast> {
@@ -34,8 +36,8 @@ pub fn scenes() -> Option<&'static Scenes> {
 }
 
 /// Every thing and photo.
-pub(super) fn things() -> Option<&'static Things> {
-    THINGS.as_ref()
+pub fn things() -> Option<&'static Things> {
+    ALL_THINGS.as_ref()
 }
 
 /// A photo that was sent or enclosed, such as `porch`, or of a thing, such as `toaster`, from (0, 0) to (width, height).

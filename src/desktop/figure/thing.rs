@@ -29,7 +29,7 @@ pub(super) struct Thing {
     /// It lies rather than stands.
     #[serde(default)]
     flat: bool,
-    pub(super) parts: Vec<Part>,
+    parts: Vec<Part>,
 }
 
 /// One photo that is more than a thing on a table.
@@ -64,6 +64,13 @@ pub enum ThingsError {
         /// The colour asked for.
         ink: String,
     },
+}
+
+impl Thing {
+    /// Draws it, its foot at the origin, under a veil.
+    pub(super) fn draw(&self, pen: &mut Pen, veil: (Rgba, f32)) {
+        Brush { veil, ..brush() }.parts(pen, &self.parts);
+    }
 }
 
 impl Things {
@@ -163,7 +170,7 @@ fn brush() -> Brush<'static> {
 }
 
 /// The palette of drawings that write their colours out.
-pub(super) struct NoNames;
+struct NoNames;
 
 impl Palette for NoNames {
     fn colour(&self, _: &str) -> Option<Rgba> {
@@ -175,8 +182,7 @@ impl Palette for NoNames {
 mod tests {
     use super::*;
 
-    const THINGS: &str = include_str!("../../../assets/figure/things.ron");
-    const PHOTOS: &str = include_str!("../../../assets/figure/photos.ron");
+    use crate::content::places::{PHOTOS, THINGS};
 
     #[test]
     fn every_photo_and_every_thing_fills_a_frame_of_any_shape() {

@@ -3,6 +3,7 @@
 mod beard;
 mod body;
 mod brow;
+pub(super) mod counter;
 mod eye;
 mod glasses;
 mod head;

@@ -76,6 +76,11 @@ impl<'a> Model<'a> {
         }
     }
 
+    /// What stands after the customer's name.
+    fn place(&self, words: &Words) -> String {
+        wording::place_after(words, self.scenario(), self.playing.conversation.steps().len())
+    }
+
     fn since_choice(&self) -> Option<u64> {
         Some(self.now_ms.saturating_sub(self.playing.chosen_at?))
     }
@@ -167,7 +172,7 @@ fn one_column(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> O
                         let customer = &model.scenario().customer;
                         Paragraph::new(theme, Type::Second)
                             .bold(&customer.name)
-                            .second(&wording::place(words, model.scenario()))
+                            .second(&model.place(words))
                             .show(ui);
                         asked = column::ui(ui, theme, words, model, Speech::Plain);
                         ui.add_space(space::WIDE);

@@ -3,7 +3,7 @@
 use bevy_egui::egui::{Rect, Ui, vec2};
 
 use super::said::Heard;
-use super::{Model, device, letter, public, wording};
+use super::{Model, device, letter, public};
 use crate::content::words::Words;
 use crate::core::scenario::Channel;
 use crate::desktop::frame::picture;
@@ -29,8 +29,7 @@ pub(super) fn beside(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_
         }
     }
     let customer = &model.scenario().customer;
-    let place = wording::place(words, model.scenario());
-    caption(ui, theme, shown, &customer.name, &place);
+    caption(ui, theme, shown, &customer.name, &model.place(words));
 }
 
 /// How high the caption at the foot of the picture is.

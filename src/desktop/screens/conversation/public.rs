@@ -63,7 +63,11 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, b
         pos2(inner.left() - OUT, below.bottom() - slot_high - space::MEDIUM),
         pos2(inner.right() + OUT, below.bottom() - space::MEDIUM),
     );
-    let until = if over { below.bottom() } else { slot.top() };
+    let until = if over {
+        below.bottom() - space::SMALL
+    } else {
+        slot.top()
+    };
     let room = Rect::from_min_max(inner.min, pos2(inner.right(), until - space::TINY));
     let post = post(model);
     let width = room.width();

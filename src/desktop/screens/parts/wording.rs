@@ -13,6 +13,11 @@ use crate::desktop::widgets::curly;
 
 /// What stands after the name under the picture: where they are, and the channel.
 pub(crate) fn place(words: &Words, scenario: &Scenario) -> String {
+    place_after(words, scenario, 0)
+}
+
+/// The same after some moves: only the first letter came when the scenario says.
+pub(crate) fn place_after(words: &Words, scenario: &Scenario, moves: usize) -> String {
     let channel = match scenario.channel {
         Channel::Phone => word_id("on-the-phone"),
         Channel::Counter => word_id("at-the-counter"),
@@ -24,9 +29,9 @@ pub(crate) fn place(words: &Words, scenario: &Scenario) -> String {
     let values = [("placed", u32::from(!place.is_empty()).into()), ("place", place.into())];
     let stands = words.with(channel, &values);
     let came = match scenario.channel {
-        Channel::Email => word_id("received-at"),
+        Channel::Email if moves == 0 => word_id("received-at"),
         Channel::Social => word_id("posted-at"),
-        Channel::Phone | Channel::Counter | Channel::Chat => return stands,
+        Channel::Phone | Channel::Counter | Channel::Chat | Channel::Email => return stands,
     };
     match clock(scenario.clock()) {
         Some(time) => format!("{stands} {}", words.with(came, &[("time", time.into())])),
