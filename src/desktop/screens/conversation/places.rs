@@ -8,6 +8,8 @@ use crate::desktop::theme::{Layout, Theme, space};
 
 /// A device, a letter or a thread in the picture needs so much width.
 const NARROWEST: f32 = 340.0;
+/// And so much height.
+const LOWEST: f32 = 500.0;
 /// Between the text and what stands beside it.
 const MARGIN: f32 = 32.0;
 
@@ -47,8 +49,10 @@ impl Form {
             model.scenario().channel,
             Channel::Chat | Channel::Email | Channel::Social
         );
-        let fits =
-            |beside: &&Beside| !read_there || Places::of(whole, theme, **beside).picture.width() >= theme.px(NARROWEST);
+        let fits = |beside: &&Beside| {
+            let picture = Places::of(whole, theme, **beside).picture.size();
+            !read_there || (picture.x >= theme.px(NARROWEST) && picture.y >= theme.px(LOWEST))
+        };
         let found = beside.iter().find(fits);
         found.map_or(Self::OneColumn, |beside| Self::Columns(*beside))
     }

@@ -301,6 +301,11 @@ fn where_a_letter_has_no_room_the_card_gives_way_and_then_the_picture() {
     assert_eq!(form(&session, 1280.0, 200), Form::OneColumn);
     assert_eq!(form(&phone, 1000.0, 100), Form::Columns(Beside::Card));
     assert_eq!(form(&phone, 1280.0, 140), Form::Columns(Beside::Card));
+    let low = window_of(after("email", Mode::Practice, &[]), Vec2::new(1280.0, 520.0));
+    assert!(
+        !shows(&low, "The letter") && mentions(&low, "Dear Complaints,"),
+        "it stands in the column"
+    );
     let mut narrow = window_of(session, Vec2::new(1000.0, 800.0));
     press(&mut narrow, Key::C);
     assert_eq!(narrow.state().overlay, Overlay::Card);
