@@ -64,15 +64,6 @@ pub(crate) const fn question(channel: Channel) -> &'static str {
     }
 }
 
-/// What the learner said last; takes `text`.
-pub(crate) const fn you_said(channel: Channel) -> &'static str {
-    match channel {
-        Channel::Phone | Channel::Counter => word_id("you-said"),
-        Channel::Chat | Channel::Email => word_id("you-wrote"),
-        Channel::Social => word_id("you-posted"),
-    }
-}
-
 pub(crate) const fn persona(persona: Persona) -> &'static str {
     match persona {
         Persona::Angry => word_id("persona-angry"),

@@ -2,8 +2,7 @@
 
 use bevy_egui::egui::Ui;
 
-use super::Model;
-use crate::content::names;
+use super::{Model, wording};
 use crate::content::words::Words;
 use crate::core::conversation::Prompt;
 use crate::core::text::{Said, quoted, said as parts_said};
@@ -90,7 +89,7 @@ pub(crate) fn said(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>,
     let top = ui.cursor().top();
     let last = conversation.steps().last();
     if let Some(choice) = last.and_then(|step| conversation.story().choice(step.node, step.choice?)) {
-        let said = names::you_said(model.scenario().channel);
+        let said = wording::you_said(model.scenario().channel);
         quote(ui, theme, &words.with(said, &[("text", quoted(&choice.text).into())]));
         ui.add_space(space::NEAR);
     }

@@ -2,12 +2,12 @@
 
 use bevy_egui::egui::{Align, Id, Key, Response, Sense, Ui};
 
-use crate::content::names;
 use crate::content::words::Words;
 use crate::core::conversation::{Conversation, Prompt};
 use crate::core::scenario::Channel;
 use crate::core::text::quoted;
 use crate::desktop::screens::Screen;
+use crate::desktop::screens::parts::wording;
 use crate::desktop::session::{Action, Debriefed, Session};
 use crate::desktop::theme::{Theme, Type, radius, space};
 use crate::desktop::widgets::{Paragraph, Shortcut, Side, follow_focus, outline, pressed, quote, scroll_by_key, sheet};
@@ -95,7 +95,7 @@ fn of_conversation(conversation: &Conversation) -> Told {
     };
     Told {
         name: story.scenario().customer.name.to_string(),
-        you_said: names::you_said(story.scenario().channel),
+        you_said: wording::you_said(story.scenario().channel),
         taken_back: u32::try_from(conversation.taken_back()).unwrap_or(u32::MAX),
         exchanges: (0..=conversation.steps().len()).map(exchange).collect(),
     }
@@ -123,7 +123,7 @@ fn of_record(run: &StoredRun) -> Told {
     }
     Told {
         name: run.summary.customer.clone(),
-        you_said: names::you_said(Channel::Phone),
+        you_said: wording::you_said(Channel::Phone),
         taken_back: run.summary.taken_back,
         exchanges,
     }

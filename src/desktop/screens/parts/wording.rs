@@ -66,6 +66,15 @@ pub(crate) fn question(words: &Words, channel: Channel) -> String {
     words.get(names::question(channel))
 }
 
+/// What the learner said last; takes `text`.
+pub(crate) const fn you_said(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Phone | Channel::Counter => word_id("you-said"),
+        Channel::Chat | Channel::Email => word_id("you-wrote"),
+        Channel::Social => word_id("you-posted"),
+    }
+}
+
 /// A mode's name.
 pub(crate) fn mode(words: &Words, mode: Mode) -> String {
     words.get(names::mode(mode))
