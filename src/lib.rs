@@ -37,6 +37,9 @@
 //! - A **conversation** is one playthrough in progress; a **run** is a conversation that is kept. The **mode** is
 //!   Practice, Assessment or Explore. The **debrief** follows the last node.
 //! - A **look** is what a customer looks like: a **person** of the **cast**, or a description whose gaps are drawn.
+//! - A **message** is what stands written on a device or in public: the customer's, the learner's, an **onlooker**'s, who
+//!   joins in below the **post** and decides nothing. A **letter** is what an email says. A **bubble** is a part of a
+//!   message as a device shows it. A **quote** is the sentence of a letter or post that stands large.
 //! - A **card** is what the business knows of the customer. A **measure** is a figure of the trade: satisfaction score,
 //!   recommendation, effort, chance to keep, value.
 //! - A **situation** is a node with the part of the state that can still matter there. A **policy** is how an automatic

@@ -66,14 +66,62 @@ face-embarrassed = Embarrassed
 
 ## The conversation
 picture-of = { $name }. { $mood }
-on-the-phone = On the phone.
-at-the-counter = At the counter.
-in-the-chat = In the chat.
-by-email = By email.
-in-public = In public.
+on-the-phone = { $placed ->
+    [0] , on the phone.
+   *[other] , { $place }. On the phone.
+}
+at-the-counter = { $placed ->
+    [0] , at the counter.
+   *[other] , { $place }. At the counter.
+}
+in-the-chat = { $placed ->
+    [0] , in the chat.
+   *[other] , { $place }. In the chat.
+}
+by-email = { $placed ->
+    [0] , by email.
+   *[other] , { $place }. By email.
+}
+in-public = { $placed ->
+    [0] , in public.
+   *[other] , { $place }. In public.
+}
 turn = Turn { $number }
 you-said = You said: { $text }
 you-wrote = You wrote: { $text }
+you-posted = You posted: { $text }
+received-at = Received { $time }.
+posted-at = Posted { $time }.
+chat-so-far = The chat so far
+photo-of = Photo: { $text }
+the-letter = The letter
+letter-to = to { $to }
+letter-re = Re: { $subject }
+letter-in-answer = in answer to yours
+the-thread = The thread
+post-by = { $name } posted: { $text }
+count-same = same here
+count-angry = angry
+count-reading = reading
+your-reply-is-public = { $others ->
+    [0] Your reply is public: { $pronoun ->
+        [she] she reads it, and so may anybody.
+        [he] he reads it, and so may anybody.
+       *[they] they read it, and so may anybody.
+    }
+   *[other] Your reply is public: { $pronoun ->
+        [she] she reads it, and they do.
+        [he] he reads it, and they do.
+       *[they] the customer reads it, and they do.
+    }
+}
+looks-worried = looks worried
+looks-sarcastic = looks as if it were a joke
+looks-sceptical = looks doubtful
+looks-relieved = looks relieved
+looks-pleased = looks pleased
+looks-angry = looks angry
+looks-annoyed = looks annoyed
 what-do-you-say = What do you say?
 what-do-you-write = What do you write?
 how-does-your-reply-open = How does your reply open?
@@ -278,10 +326,17 @@ went-elsewhere = Went elsewhere
 went-to-another-turn = You went to another turn.
 you = You
 you-said-label = You said
+you-wrote-label = You wrote
+you-posted-label = You posted
 they-answered = { $pronoun ->
     [she] She said
     [he] He said
    *[they] They said
+}
+they-wrote = { $pronoun ->
+    [she] She wrote
+    [he] He wrote
+   *[they] They wrote
 }
 why = Why
 satisfaction-begins = Satisfaction is counted from { $from }, neither content nor not. What the failure did:
@@ -999,3 +1054,12 @@ graph-where-it-stands = Where the rehearsal stands
 graph-help-start = Enter starts the rehearsal at the box that is looked at.
 graph-how-to-start = A double click, or Enter, starts the rehearsal at any turn or ending.
 graph-being-drawn = The graph is being drawn…
+
+## Signs in the picture
+
+sign-returns = Returns and help
+sign-enquiries = Enquiries
+sign-order = Order here
+sign-tickets = Tickets
+sign-reception = Reception
+sign-travel = Travel desk

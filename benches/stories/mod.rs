@@ -55,6 +55,9 @@ pub(crate) fn scenario(turns: usize, seed: u64) -> Scenario {
         difficulty: 3,
         nation: Nation::England,
         date: date(2026, 11, 21),
+        subject: Text::default(),
+        to: Text::default(),
+        post: None,
         dates: Table::default(),
         derived: Table::default(),
         criteria: vec!["J/506/2910 1.5".to_owned(), "R/506/2151 2.8".to_owned()],
@@ -65,6 +68,7 @@ pub(crate) fn scenario(turns: usize, seed: u64) -> Scenario {
             goodwill: 2_500,
             note: Text::default(),
         },
+        setting: redress::core::scenario::Setting::default(),
         customer: customer(),
         turn_limit: Some(u32::try_from(layers + 4).unwrap_or(u32::MAX)),
         walks_out: "hangs-up".to_owned(),
@@ -157,6 +161,8 @@ fn spoken(turn: usize, layer: usize, sketch: &Sketch, seed: u64) -> Turn {
     Turn {
         seen: Text::new(pick(&mut draw, &words::SEEN)),
         says: Lines(lines),
+        quote: Text::default(),
+        photo: None,
         choices: choices.into(),
     }
 }

@@ -289,7 +289,7 @@ pub(super) struct ShotArgs {
     /// Which screen: home, library, briefing, conversation, why, debrief, compare, graph, history, law, settings, workshop, workshop-play, workshop-graph, card, transcript, pause, keys, cast, faces.
     #[arg(long, value_name = "NAME")]
     pub(super) screen: String,
-    /// Of which scenario; for the workshop, which file.
+    /// Of which scenario, as `redress list` names it, or a file; for the workshop, which file.
     #[arg(long, value_name = "SCENARIO")]
     pub(super) scenario: Option<String>,
     /// After which choices; a debrief and the first way of compare go on from there as badly as can be.

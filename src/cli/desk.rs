@@ -1,5 +1,7 @@
 //! What the command line hands to the window.
 
+use std::path::Path;
+
 use super::args::Arguments;
 use super::error::CliError;
 use super::screen::Screen;
@@ -15,7 +17,7 @@ pub(super) fn session(arguments: &Arguments, talk: &mut Screen) -> Result<Sessio
         .map(|folder| Settings::read(&folder))
         .unwrap_or_default();
     let keeper = Keeper::open(arguments.data_dir.as_deref());
-    let (shelf, findings) = shelf(arguments, talk)?;
+    let (shelf, findings) = shelf(arguments, None, talk)?;
     let mut session = Session::new(shelf, keeper, settings, today(), rand::random);
     let model = (!findings.is_empty()).then(|| talk.words.get("cli-model-not-used"));
     let both = [notice, model].into_iter().flatten().collect::<Vec<_>>().join(" ");
@@ -24,9 +26,10 @@ pub(super) fn session(arguments: &Arguments, talk: &mut Screen) -> Result<Sessio
     Ok(session)
 }
 
-/// A session that keeps nothing and always comes out the same.
+/// A session that keeps nothing and always comes out the same; the scenarios beside `file` are in its library too.
 pub(super) fn fresh(
     arguments: &Arguments,
+    file: Option<&Path>,
     settings: Settings,
     seed: u64,
     talk: &mut Screen,
@@ -34,7 +37,7 @@ pub(super) fn fresh(
     // Pictures do not change with the day they are made.
     let today = jiff::civil::date(2026, 11, 21);
     let mut session = Session::new(
-        shelf(arguments, talk)?.0,
+        shelf(arguments, file, talk)?.0,
         Store::in_memory().map_or_else(|_unsaved| Keeper::nothing(), Keeper::with),
         settings,
         today,
@@ -60,12 +63,19 @@ fn folders(arguments: &Arguments) -> Folders {
 }
 
 /// The library for the window, and what is wrong with a trainer's own weights.
-fn shelf(arguments: &Arguments, talk: &mut Screen) -> Result<(session::Shelf, Vec<Finding>), CliError> {
+fn shelf(
+    arguments: &Arguments,
+    file: Option<&Path>,
+    talk: &mut Screen,
+) -> Result<(session::Shelf, Vec<Finding>), CliError> {
     let Shelf {
         register,
         library,
         weights,
-    } = Shelf::open(arguments, talk)?;
+    } = match file {
+        Some(file) => Shelf::open_beside(arguments, file, talk)?,
+        None => Shelf::open(arguments, talk)?,
+    };
     let findings = weights.findings.clone();
     Ok((session::Shelf::of(&library, register, weights), findings))
 }

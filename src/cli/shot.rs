@@ -16,13 +16,14 @@ pub(super) fn run(args: &ShotArgs, arguments: &Arguments) -> Result<Exit, CliErr
 
 #[cfg(feature = "desktop")]
 mod with_window {
-    use std::path::PathBuf;
+    use std::path::{Path, PathBuf};
 
     use super::{Arguments, CliError, Exit, ShotArgs};
     use crate::analysis::policy::{Policy, played};
     use crate::cli::args::Theme;
     use crate::cli::desk;
     use crate::cli::screen::Screen as Terminal;
+    use crate::cli::shelf::{file_id, named_file};
     use crate::cli::workshop;
     use crate::content::settings::{Colours, Settings};
     use crate::core::conversation::{Conversation, Prompt, Step};
@@ -50,7 +51,8 @@ mod with_window {
             reduced_motion: true,
             ..Settings::default()
         };
-        let mut session = desk::fresh(arguments, settings, args.seed, &mut Terminal::err())?;
+        let file = args.scenario.as_deref().map(Path::new).and_then(named_file);
+        let mut session = desk::fresh(arguments, file, settings, args.seed, &mut Terminal::err())?;
         prepare(&mut session, view, args)?;
         let sheet = match view {
             View::Cast => ContactSheet::named(&args.people)?,
@@ -83,7 +85,8 @@ mod with_window {
         }
         let wanted = args
             .scenario
-            .clone()
+            .as_deref()
+            .map(|named| file_id(Path::new(named)))
             .or_else(|| session.shelf.books.first().map(|book| book.id.clone()));
         let Some(id) = wanted else { return Ok(()) };
         if session.shelf.book(&id).is_none() {

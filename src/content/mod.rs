@@ -17,6 +17,7 @@ pub mod path;
 pub mod persons;
 pub mod picture;
 mod piecewise;
+pub mod places;
 pub mod register;
 pub mod rules;
 mod scan;

@@ -44,12 +44,25 @@ pub(super) fn each<'a>(scenario: &'a Scenario, see: &mut impl FnMut(Use, &'a Tex
         see(Use::Read, &note.from, &|| path().field("from"));
         see(Use::Read, &note.text, &|| path().field("text"));
     }
+    see(Use::Optional, &s.subject, &|| Path::top("subject"));
+    see(Use::Optional, &s.to, &|| Path::top("to"));
+    for (at, onlooker) in s.post.iter().flat_map(|post| &post.onlookers).enumerate() {
+        let path = || Path::top("post").field("onlookers").item(at);
+        see(Use::Read, &onlooker.name, &|| path().field("name"));
+        see(Use::Spoken, &onlooker.text, &|| path().field("text"));
+        see(Use::OptionalSpoken, &onlooker.well, &|| path().field("well"));
+        see(Use::OptionalSpoken, &onlooker.badly, &|| path().field("badly"));
+    }
     for (at, (id, node)) in s.nodes.iter().enumerate() {
         let path = || Path::node(at, id);
         match node {
             Node::Turn(turn) => {
                 see(Use::Optional, &turn.seen, &|| path().field("seen"));
                 lines(&turn.says, &|| path().field("says"), see);
+                see(Use::Optional, &turn.quote, &|| path().field("quote"));
+                if let Some(photo) = &turn.photo {
+                    see(Use::Read, &photo.text, &|| path().field("photo").field("text"));
+                }
                 for (at, choice) in turn.choices.iter().enumerate() {
                     of_choice(choice, &|| path().field("choices").item(at), see);
                 }
@@ -106,8 +119,20 @@ pub(super) fn change(scenario: &mut Scenario, with: &mut impl FnMut(&mut Text)) 
         &mut s.authority.note,
         &mut s.customer.name,
         &mut s.customer.place,
+        &mut s.subject,
+        &mut s.to,
     ] {
         with(text);
+    }
+    for onlooker in s.post.iter_mut().flat_map(|post| &mut post.onlookers) {
+        for text in [
+            &mut onlooker.name,
+            &mut onlooker.text,
+            &mut onlooker.well,
+            &mut onlooker.badly,
+        ] {
+            with(text);
+        }
     }
     for fact in &mut s.customer.card.operational {
         with(&mut fact.label);
@@ -126,6 +151,10 @@ pub(super) fn change_node(node: &mut Node, with: &mut impl FnMut(&mut Text)) {
         Node::Turn(turn) => {
             with(&mut turn.seen);
             turn.says.0.iter_mut().for_each(|line| with(&mut line.text));
+            with(&mut turn.quote);
+            if let Some(photo) = &mut turn.photo {
+                with(&mut photo.text);
+            }
             turn.choices.iter_mut().for_each(|choice| change_choice(choice, with));
         }
         Node::Ending(ending) => {
@@ -171,10 +200,31 @@ fn change_choice(choice: &mut Choice, with: &mut impl FnMut(&mut Text)) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::core::scenario::{Onlooker, Photo};
 
     #[test]
     fn every_text_that_is_checked_is_also_filled() {
         let mut scenario = super::super::new::stand_in().expect("the template");
+        let lamp = || Text::new("a lamp");
+        (scenario.subject, scenario.to) = (lamp(), lamp());
+        let onlooker = Onlooker {
+            name: lamp(),
+            look: None,
+            time: None,
+            text: lamp(),
+            well: lamp(),
+            badly: lamp(),
+        };
+        scenario.post.get_or_insert_default().onlookers.push(onlooker);
+        for (_, node) in &mut scenario.nodes.0 {
+            if let Node::Turn(turn) = node {
+                turn.quote = lamp();
+                turn.photo = Some(Box::new(Photo {
+                    shows: String::new(),
+                    text: lamp(),
+                }));
+            }
+        }
         let mut seen = 0;
         each(&scenario, &mut |_, _, _| seen += 1);
         let mut changed = 0;

@@ -3,6 +3,7 @@
 
 mod arithmetic;
 pub mod bank_holidays;
+pub mod bubbles;
 pub mod chance;
 pub mod condition;
 pub mod conversation;

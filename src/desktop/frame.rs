@@ -7,6 +7,7 @@ use bevy::prelude::*;
 use bevy::render::render_resource::BlendState;
 use bevy_egui::{EguiContext, EguiContexts, EguiPostUpdateSet, EguiPreUpdateSet, PrimaryEguiContext, egui};
 
+use super::figure::Pose;
 use super::theme::{Theme, fonts, style::style};
 use crate::content::settings::Settings;
 use crate::content::words::Words;
@@ -76,6 +77,8 @@ pub struct Caption {
     pub y: f32,
     /// Height of the type.
     pub size: f32,
+    /// How far they are turned about their middle, in radians, clockwise.
+    pub turn: f32,
     /// Red, green, blue, opacity, each 0 to 1.
     pub ink: [f32; 4],
 }
@@ -89,6 +92,20 @@ pub(super) fn set_captions(ctx: &egui::Context, captions: Vec<Caption>) {
     ctx.data_mut(|data| data.insert_temp(captions_id(), captions));
 }
 
+fn pose_id() -> egui::Id {
+    egui::Id::new("the customer's pose")
+}
+
+/// Sets how the customer holds themselves, for whatever egui draws of them, from the next pass on.
+pub(super) fn set_pose(ctx: &egui::Context, pose: Pose) {
+    ctx.data_mut(|data| data.insert_temp(pose_id(), pose));
+}
+
+/// How the customer holds themselves now; `None` where no engine moves them.
+pub(super) fn pose(ctx: &egui::Context) -> Option<Pose> {
+    ctx.data(|data| data.get_temp(pose_id()))
+}
+
 fn paint_captions(ui: &egui::Ui, rect: egui::Rect) {
     let captions = ui
         .ctx()
@@ -97,14 +114,12 @@ fn paint_captions(ui: &egui::Ui, rect: egui::Rect) {
     let painter = ui.painter().with_clip_rect(rect);
     for caption in captions {
         let font = egui::FontId::new(caption.size, fonts::family(super::theme::Weight::Bold));
-        let at = rect.min + egui::vec2(caption.x, caption.y + caption.size * 0.25);
-        painter.text(
-            at,
-            egui::Align2::CENTER_BOTTOM,
-            caption.text,
-            font,
-            colour_of(caption.ink),
-        );
+        let at = rect.min + egui::vec2(caption.x, caption.y);
+        let colour = colour_of(caption.ink);
+        let galley = painter.layout_no_wrap(caption.text, font, colour);
+        let raised = egui::vec2(-galley.size().x / 2.0, caption.size * 0.25 - galley.size().y);
+        let corner = at + egui::emath::Rot2::from_angle(caption.turn) * raised;
+        painter.add(egui::epaint::TextShape::new(corner, galley, colour).with_angle(caption.turn));
     }
 }
 

@@ -7,15 +7,17 @@ use bevy_egui::{EguiContext, PrimaryEguiContext};
 use jiff::civil::Date;
 
 use super::figure::{
-    self, Almanac, Cast, Feeling, LabelText, Motion, Pace, Person, Picture, Pose, Scene, Shift, cast, mood, person_of,
-    scenes, seed_of,
+    self, Actor, Almanac, Cast, Feeling, Framing, Gesture, Hands, LabelText, Layer, Motion, Outside, Pace, Picture,
+    Pose, Scenery, Shift, cast, mood, person_of, scenes, seed_of, things,
 };
-use super::frame::{Caption, StagePlace, set_captions};
+use super::frame::{Caption, StagePlace, Wording, set_captions, set_pose};
 use super::idle;
 use super::live::Live;
 use super::painted::Painted;
+use super::screens::Screen;
 use super::session::OnStage;
 use super::theme::Theme;
+use crate::content::words::Words;
 use crate::core::dates::resolve;
 use crate::core::scenario::{Channel, Scenario};
 use crate::core::state::State;
@@ -23,13 +25,9 @@ use crate::core::state::State;
 /// A frame more after the picture has changed its place, since its meshes are made before the screen is laid out.
 const ONE_MORE: std::time::Duration = std::time::Duration::from_millis(60);
 
-/// The three layers of the picture, back to front.
-#[derive(Clone, Copy, Component, Debug, PartialEq, Eq)]
-enum Layer {
-    Back,
-    Figure,
-    Front,
-}
+/// One layer of the picture.
+#[derive(Clone, Copy, Component, Debug, PartialEq, Eq, Deref)]
+struct Sheet(Layer);
 
 /// Whom the picture shows, and in which state of the conversation.
 #[derive(Debug, Default)]
@@ -37,8 +35,22 @@ struct Shown {
     who: Option<String>,
     moves: usize,
     motion: Option<Motion>,
-    frame: Option<Picture>,
+    gesture: Option<Gesture>,
+    frame: Option<(Picture, String)>,
     pose: Option<Pose>,
+    hands: Hands,
+    /// Seconds for which rain has fallen and steam has risen, and when that was last counted.
+    air: f64,
+    counted: f64,
+}
+
+/// What has changed since the last frame.
+#[derive(Debug, Clone, Copy)]
+struct Changed {
+    frame: bool,
+    pose: bool,
+    hands: bool,
+    air: bool,
 }
 
 pub(super) fn plugin(app: &mut App) {
@@ -48,29 +60,31 @@ pub(super) fn plugin(app: &mut App) {
 
 fn spawn_layers(mut commands: Commands, mut meshes: ResMut<Assets<Mesh>>, mut inks: ResMut<Assets<Painted>>) {
     let ink = inks.add(Painted::default());
-    for (layer, depth) in [(Layer::Back, 0.0), (Layer::Figure, 1.0), (Layer::Front, 2.0)] {
+    let mut depth = 0.0;
+    for layer in Layer::ALL {
         commands.spawn((
             Name::new(format!("{layer:?}")),
-            layer,
+            Sheet(layer),
             Mesh2d(meshes.add(figure::bevy_mesh::mesh(&figure::Drawing::default()))),
             MeshMaterial2d(ink.clone()),
             Transform::from_xyz(0.0, 0.0, depth),
             Visibility::Hidden,
             NoFrustumCulling,
         ));
+        depth += 1.0;
     }
 }
 
 fn paint(
     live: Option<NonSend<Live>>,
     place: Res<StagePlace>,
-    theme: Res<Theme>,
+    (theme, words): (Res<Theme>, Res<Wording>),
     time: Res<Time<Real>>,
     mut awake: ResMut<idle::Motion>,
     mut shown: Local<Shown>,
     mut contexts: Query<&mut EguiContext, With<PrimaryEguiContext>>,
     mut meshes: ResMut<Assets<Mesh>>,
-    mut layers: Query<(&Layer, &Mesh2d, &mut Transform, &mut Visibility)>,
+    mut layers: Query<(&Sheet, &Mesh2d, &mut Transform, &mut Visibility)>,
 ) {
     let touched = live.as_ref().is_some_and(|live| live.touched);
     let on_stage = live.as_ref().and_then(|live| live.session.on_stage());
@@ -85,56 +99,73 @@ fn paint(
     if place.is_changed() {
         awake.quick(time.elapsed(), ONE_MORE);
     }
-    let customer = &on_stage.scenario.customer;
+    let scenario = on_stage.scenario;
+    let talking = live
+        .as_ref()
+        .is_some_and(|live| live.session.screen == Screen::Conversation);
+    let frame = frame(rect, &theme, scenario, talking);
     let Some((cast, scenes)) = cast().zip(scenes()) else {
         return;
     };
-    let Some(person) = person_of(cast, customer) else {
+    let person = person_of(cast, &scenario.customer);
+    let scenery = scenes.scenery(scenario, frame.framing, things());
+    let Some((person, scenery)) = person.zip(scenery) else {
         return;
     };
-    let Some(scene) = scenes.home(customer.cast_key().unwrap_or_default()) else {
-        return;
+    let (pose, hands) = shown.posture(cast, &on_stage, &theme, touched, now);
+    let air = shown.breathe(now);
+    let actor = Actor {
+        person: &person,
+        pose,
+        hands,
     };
-    let pose = shown.pose(cast, &on_stage, &theme, touched, now);
-    let frame = frame(rect, &theme, on_stage.scenario);
-    let reframed = shown.frame != Some(frame);
-    if reframed && let Ok(mut context) = contexts.single_mut() {
-        set_captions(context.get_mut(), captions(scene, &frame));
+    let framed = (frame, on_stage.id.to_owned());
+    let reframed = shown.frame.as_ref() != Some(&framed);
+    let changed = Changed {
+        frame: reframed,
+        pose: shown.pose != Some(pose),
+        hands: shown.hands != hands,
+        air,
+    };
+    if let Ok(mut context) = contexts.single_mut() {
+        if changed.frame {
+            set_captions(context.get_mut(), captions(scenery, &frame, &words.0));
+        }
+        if changed.pose {
+            set_pose(context.get_mut(), pose);
+        }
     }
-    let reposed = reframed || shown.pose != Some(pose);
-    (shown.frame, shown.pose) = (Some(frame), Some(pose));
+    (shown.frame, shown.pose, shown.hands) = (Some(framed), Some(pose), hands);
     for (layer, mesh, mut transform, mut visible) in &mut layers {
         visible.set_if_neq(Visibility::Visible);
         let corner = Vec3::new(-frame.width / 2.0, frame.height / 2.0, transform.translation.z);
         if transform.translation != corner {
             transform.translation = corner;
         }
-        if let Some(drawing) = draw(*layer, scene, &frame, &person, pose, (reframed, reposed)) {
+        if changed.shows_on(**layer, scenery) {
+            let drawing = scenery.layer(**layer, &frame, &actor, shown.seconds());
             // The handle is our own and the asset stands under it, so replacing it cannot fail.
             let _ = meshes.insert(&mesh.0, figure::bevy_mesh::mesh(&drawing));
         }
     }
 }
 
-fn draw(
-    layer: Layer,
-    scene: &Scene,
-    frame: &Picture,
-    person: &Person,
-    pose: Pose,
-    (reframed, reposed): (bool, bool),
-) -> Option<figure::Drawing> {
-    match layer {
-        Layer::Back => reframed.then(|| scene.back(frame)),
-        Layer::Figure => reposed.then(|| scene.figure(frame, person, pose)),
-        Layer::Front => reposed.then(|| scene.front(frame, pose)),
+impl Changed {
+    /// Whether a layer has to be drawn anew.
+    fn shows_on(self, layer: Layer, scenery: Scenery<'_>) -> bool {
+        self.frame
+            || self.pose && scenery.follows_the_face(layer)
+            || self.hands && layer == Layer::Front
+            || self.air && scenery.moves(layer)
     }
 }
 
-fn frame(rect: bevy_egui::egui::Rect, theme: &Theme, scenario: &Scenario) -> Picture {
+fn frame(rect: bevy_egui::egui::Rect, theme: &Theme, scenario: &Scenario, talking: bool) -> Picture {
+    let (width, height) = (rect.width(), rect.height());
+    let setting = &scenario.setting;
     Picture {
-        width: rect.width(),
-        height: rect.height(),
+        width,
+        height,
         pixel: 1.0,
         theme: if theme.palette.dark {
             figure::Theme::Dark
@@ -145,26 +176,45 @@ fn frame(rect: bevy_egui::egui::Rect, theme: &Theme, scenario: &Scenario) -> Pic
             today: scenario.date,
             ringed: ringed(scenario),
         }),
+        outside: Outside::new(scenario.date, setting.time, setting.weather),
+        framing: if talking {
+            Framing::of(scenario.channel, width, height)
+        } else {
+            Framing::Portrait
+        },
         phone: scenario.channel == Channel::Phone,
     }
 }
 
 /// The words of the setting, which only egui has fonts for.
-fn captions(scene: &Scene, frame: &Picture) -> Vec<Caption> {
+fn captions(scenery: Scenery<'_>, frame: &Picture, words: &Words) -> Vec<Caption> {
     let caption = |label: figure::Label| {
-        let LabelText::Month(month) = label.text;
-        let name =
-            jiff::civil::Date::new(2000, month, 1).map_or_else(|_| String::new(), |day| day.strftime("%B").to_string());
         let figure::Rgba(ink) = label.ink;
+        let day = |format: &str| {
+            label
+                .day
+                .map_or_else(String::new, |day| day.strftime(format).to_string())
+        };
+        let text = match label.text {
+            LabelText::Month => day("%B"),
+            LabelText::Day => day("%a %-d"),
+            LabelText::Returns => words.get("sign-returns"),
+            LabelText::Enquiries => words.get("sign-enquiries"),
+            LabelText::Order => words.get("sign-order"),
+            LabelText::Tickets => words.get("sign-tickets"),
+            LabelText::Reception => words.get("sign-reception"),
+            LabelText::Travel => words.get("sign-travel"),
+        };
         Caption {
-            text: name,
+            text,
             x: label.x,
             y: label.y,
             size: label.size,
+            turn: label.turn,
             ink,
         }
     };
-    scene.labels(frame).into_iter().map(caption).collect()
+    scenery.labels(frame).into_iter().map(caption).collect()
 }
 
 /// The day that matters: the first derived one that is still to come, else today.
@@ -179,23 +229,36 @@ fn ringed(scenario: &Scenario) -> Date {
 }
 
 impl Shown {
-    fn pose(&mut self, cast: &Cast, on_stage: &OnStage<'_>, theme: &Theme, touched: bool, now: f64) -> Pose {
+    /// Face and hands now.
+    fn posture(
+        &mut self,
+        cast: &Cast,
+        on_stage: &OnStage<'_>,
+        theme: &Theme,
+        touched: bool,
+        now: f64,
+    ) -> (Pose, Hands) {
         let feeling = feeling(on_stage.scenario, on_stage.before.as_ref(), &on_stage.state);
-        let face = if on_stage.waiting {
-            figure::Mood::only(figure::Expression::Neutral)
+        let (face, lie) = if on_stage.waiting {
+            (figure::Mood::only(figure::Expression::Neutral), Hands::REST)
         } else {
-            mood(&feeling)
+            (mood(&feeling), Hands::of(&feeling))
         };
         let who = Some(format!("{} {}", on_stage.id, on_stage.waiting));
         let goal = face.pose(cast);
         let fresh = self.who != who;
-        let motion = match &mut self.motion {
-            Some(motion) if !fresh => motion,
-            none => none.insert(Motion::new(goal, seed_of(on_stage.id), now)),
-        };
+        if fresh {
+            (self.motion, self.gesture) = (None, None);
+        }
+        let motion = self
+            .motion
+            .get_or_insert_with(|| Motion::new(goal, seed_of(on_stage.id), now));
+        let gesture = self.gesture.get_or_insert_with(|| Gesture::new(lie));
         motion.reduce(theme.reduced_motion);
+        gesture.reduce(theme.reduced_motion);
         if fresh || self.moves != on_stage.moves {
             motion.go(goal, Pace::of(feeling.shift), feeling.heat, now);
+            gesture.go(lie, now);
             if !on_stage.waiting {
                 motion.say(now);
             }
@@ -204,7 +267,35 @@ impl Shown {
         if touched {
             motion.touch(now);
         }
-        motion.pose(now)
+        let (pose, hands) = (motion.pose(now), gesture.hands(now));
+        let tense = Pose {
+            shoulder: pose.shoulder + hands.tension(),
+            ..pose
+        };
+        (
+            if on_stage.scenario.channel == Channel::Counter {
+                tense.clamped()
+            } else {
+                pose
+            },
+            hands,
+        )
+    }
+
+    /// Lets rain fall and steam rise while the figure lives; whether they have moved.
+    fn breathe(&mut self, now: f64) -> bool {
+        let since = (now - self.counted).clamp(0.0, 0.25);
+        self.counted = now;
+        let lives = self.motion.is_some_and(|motion| !motion.is_resting(now));
+        if lives {
+            self.air += since;
+        }
+        lives && since > 0.0
+    }
+
+    #[expect(clippy::cast_possible_truncation, reason = "an hour or two")]
+    fn seconds(&self) -> f32 {
+        self.air as f32
     }
 }
 

@@ -463,3 +463,59 @@ fn a_turn_that_somebody_is_led_past_for_want_of_a_choice_is_told() {
     assert!(few.len() == 1 && few[0].message.contains("no choice"), "{found:#?}");
     assert!(found.iter().all(|it| it.code != "gate-always-true"), "{found:#?}");
 }
+
+/// The small scenarios of the channels, under the law and the criteria that come with the program.
+#[test]
+fn the_scenarios_of_the_channels_have_no_finding() {
+    let (register, _) = register::load();
+    let context = Context {
+        register: &register,
+        model: model(),
+        today: Some(DAY),
+        solve: Solve::Small,
+    };
+    for channel in ["counter", "chat", "email", "social"] {
+        let bytes = fs::read(fixture(&format!("channels/{channel}.ron"))).unwrap();
+        assert_eq!(check_bytes(channel, &bytes, &context).findings, [], "{channel}");
+    }
+}
+
+#[test]
+fn a_quote_has_to_stand_in_every_variant() {
+    let told = changed(
+        "quote-not-said",
+        "says: \"Where is my lamp?\"",
+        "says: [\"Where is my lamp?\", \"Well? Where is my lamp?\"]",
+    );
+    assert_eq!(told, []);
+    let told = changed(
+        "quote-not-said",
+        "says: \"Where is my lamp?\"",
+        "says: [\"Where is my lamp?\", \"Well?\"]",
+    );
+    assert_eq!(told, [("quote-not-said", Severity::Error)]);
+}
+
+#[test]
+fn each_thing_has_its_channels() {
+    let on = |channel: &str, what: &str| {
+        let text = fs::read_to_string(fixture("rules/wrong-channel/good.ron")).unwrap();
+        let text = text.replacen("channel: Social", &format!("channel: {channel}"), 1);
+        let text = text.replacen(
+            "post: (counts: (same: 3), onlookers: [(name: \"Ann\", text: \"Mine too.\")]),",
+            what,
+            1,
+        );
+        findings("file.ron", text.as_bytes()).len()
+    };
+    for (what, channels) in [
+        ("post: (),", ["Social", "Social"]),
+        ("subject: \"a lamp\",", ["Chat", "Email"]),
+        ("to: \"us\",", ["Email", "Email"]),
+    ] {
+        for channel in ["Phone", "Counter", "Chat", "Email", "Social"] {
+            let wrong = usize::from(!channels.contains(&channel));
+            assert_eq!(on(channel, what), wrong, "{what} on {channel}");
+        }
+    }
+}

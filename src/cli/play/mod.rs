@@ -1,5 +1,6 @@
 //! `redress play`: a conversation in the terminal, by hand, by a script or by itself.
 
+mod channel;
 mod debrief;
 mod input;
 mod measures;

@@ -5,11 +5,12 @@ use std::io;
 use super::super::law::plain;
 use super::super::screen::Screen;
 use super::super::shelf::Playable;
+use super::channel;
 use super::pounds;
 use crate::content::names;
 use crate::core::conversation::{Conversation, Mode, Offer, Prompt};
 use crate::core::dates::spoken;
-use crate::core::scenario::Scenario;
+use crate::core::scenario::{Channel, Scenario};
 use crate::core::text::quoted;
 use crate::store::RecordedTurn;
 
@@ -92,6 +93,7 @@ pub(super) fn speaks(screen: &mut Screen, conversation: &Conversation) -> io::Re
 fn speaks_at(screen: &mut Screen, conversation: &Conversation, at: usize) -> io::Result<()> {
     let name = &conversation.story().scenario().customer.name;
     screen.gap()?;
+    channel::head(screen, conversation, at)?;
     let (seen, reply, says) = match conversation.prompt_at(at) {
         Prompt::Turn { seen, reply, says, .. } => (seen, reply, says),
         Prompt::Ending {
@@ -104,10 +106,16 @@ fn speaks_at(screen: &mut Screen, conversation: &Conversation, at: usize) -> io:
     if !seen.is_empty() {
         screen.say(&format!("({seen})"))?;
     }
-    if !says.is_empty() {
-        screen.say(&format!("{name}: {}", quoted(says)))?;
+    if conversation.story().scenario().channel == Channel::Email {
+        channel::letter(screen, says)?;
+        channel::photo(screen, conversation, at)?;
+    } else {
+        channel::photo(screen, conversation, at)?;
+        if !says.is_empty() {
+            screen.say(&format!("{name}: {}", quoted(says)))?;
+        }
     }
-    Ok(())
+    channel::joining(screen, conversation, at)
 }
 
 /// What may be said, numbered.

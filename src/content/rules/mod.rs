@@ -25,6 +25,7 @@ mod offers;
 mod out_of_range;
 mod provision_not_in_force;
 mod provision_past_review;
+mod quote_not_said;
 mod reader;
 mod silent_line;
 mod strand_never_tested;
@@ -38,11 +39,14 @@ mod unknown_criterion;
 mod unknown_date;
 mod unknown_flag;
 mod unknown_node;
+mod unknown_photo;
 mod unknown_placeholder;
 mod unknown_provision;
+mod unknown_setting;
 mod unlawful_but_resolving;
 mod unreachable_node;
 mod unused_flag;
+mod wrong_channel;
 mod wrong_start;
 
 pub(crate) use reader::NOT_SOLVED;
@@ -91,6 +95,7 @@ pub const RULES: &[Rule] = &[
     out_of_range::RULE,
     provision_not_in_force::RULE,
     provision_past_review::RULE,
+    quote_not_said::RULE,
     reader::SHAPE,
     silent_line::RULE,
     strand_never_tested::RULE,
@@ -104,13 +109,16 @@ pub const RULES: &[Rule] = &[
     unknown_date::RULE,
     unknown_flag::RULE,
     unknown_node::RULE,
+    unknown_photo::RULE,
     unknown_placeholder::RULE,
     unknown_provision::RULE,
+    unknown_setting::RULE,
     unlawful_but_resolving::RULE,
     unreachable_node::RULE,
     reader::UNREADABLE,
     unused_flag::RULE,
     reader::VERSION,
+    wrong_channel::RULE,
     wrong_start::RULE,
 ];
 

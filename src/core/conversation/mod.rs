@@ -2,6 +2,7 @@
 
 mod error;
 mod log;
+mod messages;
 mod mode;
 mod prompt;
 
@@ -14,6 +15,7 @@ use super::story::{ChoiceId, NodeId, Situation, Story};
 
 pub use error::ConversationError;
 pub use log::{Done, Event};
+pub use messages::{By, Going, Message, Sent};
 pub use mode::Mode;
 pub use prompt::{Offer, Prompt, Scene};
 

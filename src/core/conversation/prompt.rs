@@ -104,7 +104,7 @@ impl Conversation {
         self.scene_at(self.steps.len(), choices)
     }
 
-    fn scene_at(&self, at: usize, choices: &mut Vec<ChoiceId>) -> Scene<'_> {
+    pub(super) fn scene_at(&self, at: usize, choices: &mut Vec<ChoiceId>) -> Scene<'_> {
         let state = self.before(at);
         let last = at.checked_sub(1).and_then(|last| self.steps.get(last));
         let visit = last.map_or(0, |step| step.visit);

@@ -3,8 +3,11 @@
 mod customer;
 pub mod look;
 mod node;
+mod photo;
+mod post;
+mod setting;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -16,6 +19,9 @@ use super::text::Text;
 pub use customer::{Analytical, Card, Customer, Fact, Loss, Note, Persona, Pronoun, Start};
 pub use look::Look;
 pub use node::{Choice, Ending, Fate, Felt, LegalPoint, Mark, Node, Turn, Why};
+pub use photo::Photo;
+pub use post::{Counts, Onlooker, Post};
+pub use setting::{Setting, Weather};
 
 /// The format version this program reads and writes.
 pub const FORMAT_VERSION: u32 = 1;
@@ -50,6 +56,15 @@ pub struct Scenario<N = Node> {
     /// The day it happens; law is judged on it.
     #[schemars(with = "String")]
     pub date: Date,
+    /// Chat and email: what it is about.
+    #[serde(default)]
+    pub subject: Text,
+    /// Email: to whom it is addressed.
+    #[serde(default)]
+    pub to: Text,
+    /// In public: who joined in.
+    #[serde(default)]
+    pub post: Option<Post>,
     /// Dates stated once, by name.
     #[serde(default)]
     #[schemars(with = "std::collections::BTreeMap<String, String>")]
@@ -65,6 +80,10 @@ pub struct Scenario<N = Node> {
     pub full: Full,
     /// What the learner may agree to alone.
     pub authority: Authority,
+    /// Where it happens, for the picture: `(scene: "shop", thing: "toaster", time: "10:52", weather: Rain)`, each part
+    /// of it optional.
+    #[serde(default)]
+    pub setting: Setting,
     /// Who complains.
     pub customer: Customer,
     /// The most choices a conversation may have; the model's default when absent.
@@ -207,6 +226,11 @@ pub struct Authority {
 }
 
 impl Scenario {
+    /// The time of day it begins, where it is known: on the head of a chat or an email, under a post.
+    pub const fn clock(&self) -> Option<Time> {
+        self.setting.time
+    }
+
     /// The node called `id`; the first when it is there twice.
     pub fn node(&self, id: &str) -> Option<&Node> {
         self.nodes.get(id)

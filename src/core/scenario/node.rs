@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::photo::Photo;
 use crate::core::condition::Condition;
 use crate::core::effect::Effect;
 use crate::core::strand::Strand;
@@ -28,6 +29,12 @@ pub struct Turn {
     pub seen: Text,
     /// What the customer says; a list gives variants of which one is drawn.
     pub says: Lines,
+    /// Email and public posts: the sentence of it that stands large beside the choices. All of it, when left out.
+    #[serde(default)]
+    pub quote: Text,
+    /// Chat and email: a photo that comes with it.
+    #[serde(default)]
+    pub photo: Option<Box<Photo>>,
     /// What the learner may say or do.
     #[serde(deserialize_with = "tight::read")]
     pub choices: Vec<Choice>,

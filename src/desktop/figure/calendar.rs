@@ -1,13 +1,14 @@
-//! A wall calendar of the month the conversation happens in.
+//! A wall calendar of the month the conversation happens in, and a clock of its hour.
 
 use jiff::civil::Date;
 
 use super::ink::Palette;
-use super::part::Part;
-use super::shape::{Cap, Pen, Point, Rgba, point, rounded};
+use super::outside::Outside;
+use super::shape::{Angle, Cap, Pen, Rgba, point, rounded, vector};
 
-/// The colours a calendar asks of a palette; `band text` is for the month's name.
-pub(super) const INKS: [&str; 6] = ["wall below", "paper", "band", "band text", "pencil", "ring"];
+/// The colours calendars and clocks ask of a palette; `band text` is for the month's name.
+pub(super) const BAND_TEXT: &str = "band text";
+pub(super) const INKS: [&str; 6] = ["wall below", "paper", "band", BAND_TEXT, "pencil", "ring"];
 
 /// The day a picture's calendar shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,13 +40,23 @@ pub(super) fn draw(pen: &mut Pen, almanac: Almanac, palette: &dyn Palette) {
     }
 }
 
-/// Where calendars put the month's name: its place, and its scale, under the transforms of the parts around it.
-pub(super) fn calendars(parts: &[Part]) -> Vec<(Point, f32)> {
-    parts
-        .iter()
-        .filter_map(|part| match part {
-            Part::Calendar { at, scale } => Some((point(52.0 * scale + at.0, 17.0 * scale + at.1), *scale)),
-            _ => None,
-        })
-        .collect()
+/// A clock with the hour of the conversation.
+pub(super) fn clock(pen: &mut Pen, at: (f32, f32), radius: f32, outside: Outside, palette: &dyn Palette) {
+    let named = |name: &str| palette.colour(name).unwrap_or(Rgba::BLACK);
+    let middle = point(at.0, at.1);
+    let hand = |turns: f32, length: f32| {
+        let (sin, cos) = Angle::radians(turns * std::f32::consts::TAU).sin_cos();
+        middle + vector(sin, -cos) * (radius * length)
+    };
+    pen.ellipse(middle + vector(2.0, 3.0), radius, radius, named("wall below"));
+    pen.ellipse(middle, radius, radius, named("pencil"));
+    pen.ellipse(middle, radius * 0.88, radius * 0.88, named("paper"));
+    for hour in 0..12_u8 {
+        let turns = f32::from(hour) / 12.0;
+        pen.stroke(&[hand(turns, 0.7), hand(turns, 0.78)], radius * 0.06, named("pencil"));
+    }
+    let (hours, minutes) = outside.clock();
+    pen.stroke(&[middle, hand(hours / 12.0, 0.45)], radius * 0.1, named("pencil"));
+    pen.stroke(&[middle, hand(minutes / 60.0, 0.68)], radius * 0.07, named("pencil"));
+    pen.ellipse(middle, radius * 0.08, radius * 0.08, named("ring"));
 }

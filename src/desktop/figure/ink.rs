@@ -26,6 +26,14 @@ pub(super) trait Palette {
 }
 
 impl Ink {
+    /// The palette's colour of this name.
+    pub(super) fn named(name: &str) -> Self {
+        Self {
+            base: Base::Name(name.to_owned()),
+            lighter: 0.0,
+        }
+    }
+
     /// The colour in this palette; black when the palette lacks it, which parsing rules out.
     pub(super) fn colour(&self, palette: &dyn Palette) -> Rgba {
         let base = match &self.base {

@@ -3,6 +3,7 @@
 //! Everything but [`egui_mesh`] and [`bevy_mesh`] is pure: no window, no clock, no engine. A caller parses a [`Cast`]
 //! and [`Scenes`] once, asks [`mood`] for a pose after every choice, lets a [`Motion`] ease towards it, and draws it.
 
+mod air;
 pub mod bevy_mesh;
 mod calendar;
 mod cast;
@@ -17,28 +18,39 @@ mod expression;
 mod fit;
 mod idle;
 mod ink;
+mod label;
 mod look;
 mod mood;
 mod motion;
+mod outside;
 mod part;
 mod person;
 mod pose;
+mod posture;
 mod scene;
+mod scenes;
 #[expect(clippy::many_single_char_names, reason = "x, y, r, g, b, a")]
 pub mod shape;
 mod shipped;
+mod sky;
 #[cfg(test)]
 mod tests;
+mod thing;
 
 pub use calendar::Almanac;
-pub use cast::{Cast, CastError, Files, seed_of};
+pub use cast::{Cast, CastError, Files as CastFiles, seed_of};
 pub use draw::{View, figure};
 pub use expression::Expression;
+pub use fit::Framing;
+pub use label::{Label, LabelText};
 pub use mood::{Feeling, Mood, Shift, mood};
 pub use motion::{Motion, Pace};
-pub use part::{Label, LabelText};
+pub use outside::Outside;
 pub use person::Person;
 pub use pose::Pose;
-pub use scene::{Picture, Scene, Scenes, ScenesError, Theme};
+pub use posture::{Gesture, Hands};
+pub use scene::{Actor, Layer, Picture, Scene, Scenery, Theme};
+pub use scenes::{Files as SceneFiles, Scenes, ScenesError};
 pub use shape::{Drawing, Rgba, Vertex};
-pub use shipped::{cast, person_called, person_of, scenes};
+pub use shipped::{cast, person_called, person_of, photo, scenes, things};
+pub use thing::{Things, ThingsError};

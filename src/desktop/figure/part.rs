@@ -4,7 +4,11 @@ use serde::Deserialize;
 
 use super::calendar::{self, Almanac};
 use super::ink::{Ink, Palette};
-use super::shape::{Angle, Cap, Outline, Paint, Pen, Rgba, Slide, Transform, point, rounded, vector};
+use super::label::LabelText;
+use super::outside::{Outside, Sun};
+use super::shape::{Angle, Cap, Outline, Pen, Rgba, Slide, Transform, point, rounded, vector};
+use super::sky;
+use crate::core::scenario::Weather;
 
 /// One piece. Later pieces lie over earlier ones.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -48,12 +52,33 @@ pub(super) enum Part {
         #[serde(default = "one")]
         alpha: f32,
     },
-    /// A rectangle whose colour changes from top to foot.
+    /// The sky in a window, as hour and weather have it. The weather keeps to the upper share of it.
     Sky {
-        above: Ink,
-        below: Ink,
         at: (f32, f32),
         size: (f32, f32),
+        #[serde(default = "half")]
+        open: f32,
+    },
+    /// What is seen through a window: as dark and as hazy as the day has it.
+    Outdoors(Vec<Part>),
+    /// Only in this weather.
+    In(Vec<Weather>, Vec<Part>),
+    /// Leaves on a tree, of the colour of the month; none in winter.
+    Leaves { at: (f32, f32), size: (f32, f32) },
+    /// Only when sunlight falls into the room.
+    Sunlit(Vec<Part>),
+    /// Only when lamps are lit: in the dark theme, and when it is dark outside.
+    Lit(Vec<Part>),
+    /// A clock on a wall.
+    Clock { at: (f32, f32), radius: f32 },
+    /// Steam over something hot; it rises by itself.
+    Steam { at: (f32, f32), size: f32 },
+    /// Words: their middle, their baseline, their height.
+    Words {
+        words: LabelText,
+        at: (f32, f32),
+        size: f32,
+        ink: Ink,
     },
     /// Light that fades evenly from the middle outwards.
     Glow {
@@ -85,34 +110,78 @@ fn one() -> f32 {
     1.0
 }
 
-/// Words that belong to a picture and are to be set over it by whoever has fonts.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Label {
-    /// Which words.
-    pub text: LabelText,
-    /// Their middle.
-    pub x: f32,
-    /// Their baseline.
-    pub y: f32,
-    /// Height of the type, in the picture's units.
-    pub size: f32,
-    /// Their colour.
-    pub ink: Rgba,
+fn half() -> f32 {
+    0.5
 }
 
-/// Which words a label shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LabelText {
-    /// The name of a month, 1 to 12.
-    Month(i8),
+impl Part {
+    /// The pieces inside of it.
+    pub(super) fn inner(&self) -> &[Self] {
+        match self {
+            Self::Group { parts, .. }
+            | Self::Day(parts)
+            | Self::Evening(parts)
+            | Self::Outdoors(parts)
+            | Self::In(_, parts)
+            | Self::Sunlit(parts)
+            | Self::Lit(parts) => parts,
+            _ => &[],
+        }
+    }
+
+    /// How the pieces inside of it are moved.
+    pub(super) fn place(&self) -> Transform {
+        let Self::Group {
+            at, turn, shear, scale, ..
+        } = self
+        else {
+            return Transform::identity();
+        };
+        Transform::scale(*scale, *scale)
+            .then(&Transform::new(1.0, 0.0, shear.to_radians().tan(), 1.0, 0.0, 0.0))
+            .then_rotate(Angle::degrees(*turn))
+            .then_translate(vector(at.0, at.1))
+    }
+
+    /// Whether it moves with a figure's head or shoulders.
+    pub(super) fn slides(&self) -> bool {
+        match self {
+            Self::Fill { path, .. } | Self::Line { path, .. } => path.slides(),
+            _ => self.inner().iter().any(Self::slides),
+        }
+    }
 }
 
 /// What parts are drawn with.
+#[derive(Clone, Copy)]
 pub(super) struct Brush<'a> {
     pub(super) slide: Slide,
     pub(super) evening: bool,
     pub(super) palette: &'a dyn Palette,
+    /// The same palette as it looks through a window.
+    pub(super) outdoors: &'a dyn Palette,
     pub(super) almanac: Option<Almanac>,
+    pub(super) outside: Outside,
+    /// A colour, and how much of it lies in every other.
+    pub(super) veil: (Rgba, f32),
+}
+
+/// What evening lays over a picture.
+pub(super) const EVENING: Rgba = Rgba([26.0 / 255.0, 20.0 / 255.0, 51.0 / 255.0, 1.0]);
+
+impl<'a> Brush<'a> {
+    /// A brush for what neither moves nor changes with the day.
+    pub(super) fn plain(palette: &'a dyn Palette) -> Self {
+        Self {
+            slide: Slide::default(),
+            evening: false,
+            palette,
+            outdoors: palette,
+            almanac: None,
+            outside: Outside::default(),
+            veil: (EVENING, 0.0),
+        }
+    }
 }
 
 impl Brush<'_> {
@@ -155,31 +224,35 @@ impl Brush<'_> {
                     pen.fill(&edge, colour);
                 }
             }
-            Part::Sky { above, below, at, size } => {
-                let (above, below) = (self.ink(above, 1.0), self.ink(below, 1.0));
-                let paint = Paint::Down((at.1, above), (at.1 + size.1, below));
-                pen.fill(&rounded(at.0, at.1, size.0, size.1, 0.0), paint);
+            Part::Sky { at, size, .. } => sky::sky(pen, *at, *size, self),
+            Part::Outdoors(parts) => {
+                let far = sky::colours(self).1;
+                let brush = Brush {
+                    palette: self.outdoors,
+                    veil: (far, self.outside.haze()),
+                    ..*self
+                };
+                brush.parts(pen, parts);
             }
+            Part::In(weathers, parts) if weathers.contains(&self.outside.weather) => self.parts(pen, parts),
+            Part::Leaves { at, size } => sky::leaves(pen, *at, *size, self),
+            Part::Sunlit(parts) if !self.evening && self.outside.is_sunny() => self.parts(pen, parts),
+            Part::Lit(parts) if self.is_lit() => self.parts(pen, parts),
+            Part::Clock { at, radius } => calendar::clock(pen, *at, *radius, self.outside, self.palette),
             Part::Glow { ink, at, radius, alpha } => {
                 let stops = [(0.0, *alpha), (1.0, 0.0)];
                 pen.glow(point(at.0, at.1), *radius, *radius, self.ink(ink, 1.0), &stops, &[]);
             }
-            Part::Group {
-                at,
-                turn,
-                shear,
-                scale,
-                parts,
-            } => {
-                let place = Transform::scale(*scale, *scale)
-                    .then(&Transform::new(1.0, 0.0, shear.to_radians().tan(), 1.0, 0.0, 0.0))
-                    .then_rotate(Angle::degrees(*turn))
-                    .then_translate(vector(at.0, at.1));
-                pen.under(place, |pen| self.parts(pen, parts));
-            }
+            Part::Group { parts, .. } => pen.under(part.place(), |pen| self.parts(pen, parts)),
             Part::Day(parts) if !self.evening => self.parts(pen, parts),
             Part::Evening(parts) if self.evening => self.parts(pen, parts),
-            Part::Day(_) | Part::Evening(_) => {}
+            Part::Day(_)
+            | Part::Evening(_)
+            | Part::In(..)
+            | Part::Sunlit(_)
+            | Part::Lit(_)
+            | Part::Steam { .. }
+            | Part::Words { .. } => {}
             Part::Calendar { at, scale } => {
                 if let Some(almanac) = self.almanac {
                     let place = Transform::scale(*scale, *scale).then_translate(vector(at.0, at.1));
@@ -189,8 +262,13 @@ impl Brush<'_> {
         }
     }
 
+    /// Whether lamps are lit.
+    pub(super) fn is_lit(&self) -> bool {
+        self.evening || self.outside.sun() <= Sun::Near
+    }
+
     fn ink(&self, ink: &Ink, alpha: f32) -> Rgba {
-        ink.colour(self.palette).fade(alpha)
+        ink.colour(self.palette).mix(self.veil.0, self.veil.1).fade(alpha)
     }
 }
 
@@ -227,10 +305,11 @@ pub(super) fn names(parts: &[Part]) -> Vec<&str> {
             | Part::Line { ink, .. }
             | Part::Oval { ink, .. }
             | Part::Box { ink, .. }
+            | Part::Words { ink, .. }
             | Part::Glow { ink, .. } => found.extend(ink.name()),
-            Part::Sky { above, below, .. } => found.extend(above.name().into_iter().chain(below.name())),
-            Part::Group { parts, .. } | Part::Day(parts) | Part::Evening(parts) => found.extend(names(parts)),
-            Part::Calendar { .. } => found.extend(calendar::INKS),
+            Part::Sky { .. } | Part::Leaves { .. } | Part::Steam { .. } => found.extend(sky::INKS),
+            Part::Calendar { .. } | Part::Clock { .. } => found.extend(calendar::INKS),
+            _ => found.extend(names(part.inner())),
         }
     }
     found

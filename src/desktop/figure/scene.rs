@@ -1,24 +1,28 @@
-//! Settings: what lies behind and before a figure, by day or in the evening.
+//! A place round a figure: what lies behind and before it, by day or in the evening.
 
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::calendar::{Almanac, calendars};
-use super::cast::reader;
-use super::draw::{Arms, figure_with};
-use super::fit::Fit;
+use super::air::{air, moves};
+use super::calendar::Almanac;
+use super::draw::{Arms, counter, figure_with};
+use super::fit::{Fit, Framing};
 use super::ink::Palette;
-use super::part::{Brush, Label, LabelText, Part, names};
+use super::label::Label;
+use super::outside::Outside;
+use super::part::{Brush, EVENING, Part, names};
 use super::person::Person;
 use super::pose::Pose;
+use super::posture::Hands;
 use super::shape::{Drawing, Pen, Rgba, Slide, Transform, vector};
+use super::thing::Thing;
+use crate::core::scenario::Sector;
 
-/// The key of the scene that every cast of scenes has.
-const PLAIN: &str = "plain";
-
-/// The colour of the month's name on a calendar.
-const BAND_TEXT: &str = "band text";
+/// How much of the evening lies over a picture.
+const EVENING_VEIL: f32 = 0.12;
+/// Things have no colours for the evening of their own; this much of it lies over them.
+const THING_VEIL: f32 = 0.18;
 
 /// Which theme a picture is drawn for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -43,203 +47,290 @@ pub struct Picture {
     pub theme: Theme,
     /// What the calendar on the wall shows; no calendar hangs there without it.
     pub almanac: Option<Almanac>,
+    /// What the window shows.
+    pub outside: Outside,
+    /// How much of the figure is seen, and where.
+    pub framing: Framing,
     /// Whether the figure holds a phone to its ear.
     pub phone: bool,
 }
 
-/// Every setting, by key.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Scenes {
-    palette: BTreeMap<String, (Rgba, Rgba)>,
-    homes: BTreeMap<String, String>,
-    #[serde(rename = "scenes")]
-    places: BTreeMap<String, Scene>,
+/// Who is in a picture, and how they hold themselves.
+#[derive(Debug, Clone, Copy)]
+pub struct Actor<'a> {
+    /// Who.
+    pub person: &'a Person,
+    /// Their face and shoulders.
+    pub pose: Pose,
+    /// Their hands, where these lie on a counter.
+    pub hands: Hands,
 }
 
-/// One setting.
+/// The layers of a picture, back to front; each is drawn anew only when what it shows has changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Layer {
+    /// The wall, and the world behind its windows.
+    Far,
+    /// What moves behind the windows.
+    Air,
+    /// What stands against the wall.
+    Back,
+    /// The figure.
+    Figure,
+    /// What lies before it.
+    Front,
+    /// Steam over that.
+    Steam,
+}
+
+impl Layer {
+    /// Back to front.
+    pub const ALL: [Self; 6] = [Self::Far, Self::Air, Self::Back, Self::Figure, Self::Front, Self::Steam];
+}
+
+/// One place.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Scene {
+    /// Keys of the people who are at home here.
+    #[serde(default)]
+    pub(super) of: Vec<String>,
+    /// The trades it suits.
+    #[serde(default)]
+    pub(super) sectors: Vec<Sector>,
+    /// Whether anybody may be here.
+    #[serde(default)]
+    pub(super) drawn: bool,
+    /// Where the thing complained of stands.
+    #[serde(default)]
+    pub(super) thing: Option<Spot>,
+    /// Where the eyes lie, and how large the figure is, above a device.
+    #[serde(default)]
+    device: Option<((f32, f32), f32)>,
     head: (f32, f32),
     scale: f32,
-    palette: BTreeMap<String, (Rgba, Rgba)>,
+    pub(super) palette: BTreeMap<String, (Rgba, Rgba)>,
+    far: Vec<Part>,
     back: Vec<Part>,
     front: Vec<Part>,
+    /// What lies before the figure in a band, where that is something else.
+    #[serde(default)]
+    band: Option<Vec<Part>>,
 }
 
-/// Why settings cannot be read.
-#[derive(Debug, Clone, PartialEq, thiserror::Error)]
-pub enum ScenesError {
-    /// The file is not in order.
-    #[error("the settings cannot be read, line {}: {}", .0.span.start.line, .0.code)]
-    File(ron::error::SpannedError),
-    /// The setting for everyone else is missing.
-    #[error("there is no setting called `plain`")]
-    NoPlain,
-    /// Someone lives in a setting that is not there.
-    #[error("{person} is at home in `{scene}`, which is not among the settings")]
-    Home {
-        /// Key of the person.
-        person: String,
-        /// The setting asked for.
-        scene: String,
-    },
-    /// A setting uses a colour that no palette has.
-    #[error("the setting `{scene}` uses the colour `{ink}`, which no palette has")]
-    Ink {
-        /// Key of the setting.
-        scene: String,
-        /// The colour asked for.
-        ink: String,
-    },
+/// Where a thing stands.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Spot {
+    at: (f32, f32),
+    #[serde(default = "one")]
+    scale: f32,
+    /// Whether both hands lie beside it and on it.
+    #[serde(default)]
+    hands: bool,
+    /// What stands here when a scenario names nothing.
+    #[serde(default)]
+    pub(super) usual: Option<String>,
 }
 
-impl Scenes {
-    /// Reads the settings from their file.
-    pub fn parse(text: &str) -> Result<Self, ScenesError> {
-        let mut scenes: Self = reader().from_str(text).map_err(ScenesError::File)?;
-        let common = &scenes.palette;
-        for scene in scenes.places.values_mut() {
-            for (name, colours) in common {
-                scene.palette.entry(name.clone()).or_insert(*colours);
-            }
-        }
-        scenes.check()?;
-        Ok(scenes)
-    }
+fn one() -> f32 {
+    1.0
+}
 
-    /// The setting under this key, or the plain one.
-    pub fn get(&self, key: &str) -> Option<&Scene> {
-        self.places.get(key).or_else(|| self.places.get(PLAIN))
-    }
-
-    /// Where the person under this key is at home, or the plain setting.
-    pub fn home(&self, person: &str) -> Option<&Scene> {
-        self.get(self.homes.get(person).map_or(PLAIN, String::as_str))
-    }
-
-    /// Every setting, by key.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, &Scene)> {
-        self.places.iter().map(|(key, scene)| (key.as_str(), scene))
-    }
-
-    fn check(&self) -> Result<(), ScenesError> {
-        if !self.places.contains_key(PLAIN) {
-            return Err(ScenesError::NoPlain);
-        }
-        if let Some((person, scene)) = self.homes.iter().find(|(_, scene)| !self.places.contains_key(*scene)) {
-            return Err(ScenesError::Home {
-                person: person.clone(),
-                scene: scene.clone(),
-            });
-        }
-        for (key, scene) in &self.places {
-            let mut asked = names(&scene.back).into_iter().chain(names(&scene.front));
-            if let Some(ink) = asked.find(|name| !scene.palette.contains_key(*name)) {
-                return Err(ScenesError::Ink {
-                    scene: key.clone(),
-                    ink: ink.to_owned(),
-                });
-            }
-        }
-        Ok(())
-    }
+/// A place, with what stands in it.
+#[derive(Debug, Clone, Copy)]
+pub struct Scenery<'a> {
+    pub(super) scene: &'a Scene,
+    pub(super) thing: Option<&'a Thing>,
+    pub(super) shapes: &'a counter::Shapes,
 }
 
 impl Scene {
-    /// What lies behind the figure. It changes only with the frame, so it may be kept.
-    pub fn back(&self, picture: &Picture) -> Drawing {
-        self.parts(picture, &self.back, Pose::REST)
+    /// The colours it asks a palette for.
+    pub(super) fn inks(&self) -> impl Iterator<Item = &str> {
+        let band = self.band.iter().flat_map(|parts| names(parts));
+        let parts = [&self.far, &self.back, &self.front].into_iter();
+        parts.flat_map(|parts| names(parts)).chain(band)
     }
 
-    /// The figure in its place.
-    pub fn figure(&self, picture: &Picture, person: &Person, pose: Pose) -> Drawing {
+    /// What lies before the figure.
+    fn before(&self, framing: Framing) -> &[Part] {
+        match (&self.band, framing) {
+            (Some(band), Framing::Band) => band,
+            _ => &self.front,
+        }
+    }
+
+    /// Where the eyes lie in a frame, and how large the figure is.
+    fn pitch(&self, framing: Framing) -> ((f32, f32), f32) {
+        let upright = (self.head, self.scale);
+        match framing {
+            Framing::Device => self.device.unwrap_or(upright),
+            Framing::Portrait | Framing::Band | Framing::Desk => upright,
+        }
+    }
+}
+
+impl Scenery<'_> {
+    /// One layer of the picture, `seconds` into the life of what moves by itself.
+    pub fn layer(&self, layer: Layer, picture: &Picture, actor: &Actor<'_>, seconds: f32) -> Drawing {
+        let colours = self.colours(picture);
+        let brush = brush(&colours, picture, actor.pose);
+        let scene = self.scene;
         let mut pen = Pen::new(picture.pixel);
-        pen.under(self.fit(picture).place(), |pen| {
-            let place = Transform::scale(self.scale, self.scale).then_translate(vector(self.head.0, self.head.1));
-            let arms = Arms {
-                phone: picture.phone,
-                waist: false,
-            };
-            pen.under(place, |pen| figure_with(pen, person, pose, arms));
+        pen.under(self.fit(picture).place(), |pen| match layer {
+            Layer::Far => brush.parts(pen, &scene.far),
+            Layer::Air => air(pen, &scene.far, &brush, seconds),
+            Layer::Back => brush.parts(pen, &scene.back),
+            Layer::Figure => self.figure(pen, picture, actor),
+            Layer::Front => self.front(pen, picture, actor, &brush),
+            Layer::Steam => {
+                air(pen, &scene.back, &brush, seconds);
+                air(pen, scene.before(picture.framing), &brush, seconds);
+                self.steam_of_thing(pen, &brush, seconds);
+            }
         });
         pen.finish().clipped_to_rect(0.0, 0.0, picture.width, picture.height)
     }
 
-    /// What lies before the figure; what lies on its shoulders moves with them.
-    pub fn front(&self, picture: &Picture, pose: Pose) -> Drawing {
-        self.parts(picture, &self.front, pose)
+    /// Whether a layer follows the face, beyond the frame and the hands.
+    pub fn follows_the_face(&self, layer: Layer) -> bool {
+        match layer {
+            Layer::Figure => true,
+            Layer::Front => self.scene.front.iter().any(Part::slides),
+            Layer::Far | Layer::Air | Layer::Back | Layer::Steam => false,
+        }
     }
 
-    /// Back, figure and front in one.
-    pub fn whole(&self, picture: &Picture, person: &Person, pose: Pose) -> Drawing {
-        let mut drawing = self.back(picture);
-        drawing.append(&self.figure(picture, person, pose));
-        drawing.append(&self.front(picture, pose));
+    /// Whether a layer moves by itself.
+    pub fn moves(&self, layer: Layer) -> bool {
+        match layer {
+            Layer::Air => moves(&self.scene.far),
+            Layer::Steam => {
+                let steams = self.thing.is_some_and(|thing| thing.steam.is_some());
+                steams || moves(&self.scene.back) || moves(&self.scene.front)
+            }
+            Layer::Far | Layer::Back | Layer::Figure | Layer::Front => false,
+        }
+    }
+
+    /// Everything in one drawing.
+    pub fn whole(&self, picture: &Picture, actor: &Actor<'_>) -> Drawing {
+        let mut drawing = Drawing::default();
+        for layer in Layer::ALL {
+            drawing.append(&self.layer(layer, picture, actor, 0.0));
+        }
         drawing
     }
 
     /// The words in the picture, for whoever has fonts to set them.
     pub fn labels(&self, picture: &Picture) -> Vec<Label> {
-        let Some(almanac) = picture.almanac else {
-            return Vec::new();
-        };
-        let fit = self.fit(picture);
-        let ink = Colours {
-            scene: self,
-            theme: picture.theme,
-        }
-        .colour(BAND_TEXT)
-        .unwrap_or(Rgba::WHITE);
-        calendars(&self.back)
+        let colours = self.colours(picture);
+        let brush = brush(&colours, picture, Pose::REST);
+        let place = self.fit(picture).place();
+        let scene = self.scene;
+        [&scene.far[..], &scene.back, scene.before(picture.framing)]
             .into_iter()
-            .map(|(at, scale)| Label {
-                text: LabelText::Month(almanac.today.month()),
-                x: at.x * fit.scale + fit.x,
-                y: at.y * fit.scale + fit.y,
-                size: 13.0 * scale * fit.scale,
-                ink,
-            })
+            .flat_map(|parts| brush.labels(parts, &place))
             .collect()
     }
 
-    fn parts(&self, picture: &Picture, parts: &[Part], pose: Pose) -> Drawing {
-        let mut pen = Pen::new(picture.pixel);
-        let colours = Colours {
-            scene: self,
-            theme: picture.theme,
+    fn figure(&self, pen: &mut Pen, picture: &Picture, actor: &Actor<'_>) {
+        if picture.framing == Framing::Desk {
+            return;
+        }
+        let (head, scale) = self.scene.pitch(picture.framing);
+        let place = Transform::scale(scale, scale).then_translate(vector(head.0, head.1));
+        let arms = Arms {
+            phone: picture.phone,
+            waist: self.has_hands(),
         };
-        let slide = Slide {
-            turn: pose.turn,
-            pitch: pose.pitch,
-            shoulder: pose.shoulder_drop(),
-        };
+        pen.under(place, |pen| figure_with(pen, actor.person, actor.pose, arms));
+    }
+
+    fn front(&self, pen: &mut Pen, picture: &Picture, actor: &Actor<'_>, brush: &Brush<'_>) {
         let evening = picture.theme == Theme::Dark;
-        let brush = Brush {
-            slide,
-            evening,
-            palette: &colours,
-            almanac: picture.almanac,
-        };
-        pen.under(self.fit(picture).place(), |pen| brush.parts(pen, parts));
-        pen.finish().clipped_to_rect(0.0, 0.0, picture.width, picture.height)
+        if evening && picture.framing != Framing::Desk {
+            let veil = super::shape::rounded(-9000.0, -400.0, 18_000.0, 1560.0, 0.0);
+            pen.fill(&veil, EVENING.fade(EVENING_VEIL));
+        }
+        brush.parts(pen, self.scene.before(picture.framing));
+        let Some(spot) = &self.scene.thing else { return };
+        let thing = self.thing.map(|thing| (thing, spot.place(), spot.at));
+        let veil = |share: f32| (EVENING, if evening { share } else { 0.0 });
+        if spot.hands {
+            let table = counter::Table {
+                shapes: self.shapes,
+                thing,
+                veil: veil(EVENING_VEIL),
+                thing_veil: veil(THING_VEIL),
+            };
+            table.draw(pen, actor);
+        } else if let Some((thing, place, _)) = thing {
+            pen.under(place, |pen| thing.draw(pen, veil(THING_VEIL)));
+        }
+    }
+
+    fn steam_of_thing(&self, pen: &mut Pen, brush: &Brush<'_>, seconds: f32) {
+        if let (Some(thing), Some(spot)) = (self.thing, &self.scene.thing)
+            && let Some(at) = thing.steam
+        {
+            let steam = [Part::Steam { at, size: 1.0 }];
+            pen.under(spot.place(), |pen| air(pen, &steam, brush, seconds));
+        }
+    }
+
+    /// Whether the figure is seen to the waist, both hands before it.
+    fn has_hands(&self) -> bool {
+        self.scene.thing.as_ref().is_some_and(|spot| spot.hands)
     }
 
     fn fit(&self, picture: &Picture) -> Fit {
-        Fit::new(picture.width, picture.height, self.head)
+        let (head, scale) = self.scene.pitch(picture.framing);
+        Fit::new(picture.width, picture.height, picture.framing, head, scale)
+    }
+
+    fn colours(&self, picture: &Picture) -> (Colours<'_>, Colours<'_>) {
+        let evening = picture.theme == Theme::Dark;
+        let colours = |dark: f32| Colours {
+            scene: self.scene,
+            dark,
+        };
+        let outdoors = if evening { 1.0 } else { picture.outside.darkness() };
+        (colours(if evening { 1.0 } else { 0.0 }), colours(outdoors))
     }
 }
 
-/// A scene's palette in one theme.
+impl Spot {
+    fn place(&self) -> Transform {
+        Transform::scale(self.scale, self.scale).then_translate(vector(self.at.0, self.at.1))
+    }
+}
+
+fn brush<'a>((indoors, outdoors): &'a (Colours<'a>, Colours<'a>), picture: &Picture, pose: Pose) -> Brush<'a> {
+    Brush {
+        slide: Slide {
+            turn: pose.turn,
+            pitch: pose.pitch,
+            shoulder: pose.shoulder_drop(),
+        },
+        evening: picture.theme == Theme::Dark,
+        outdoors,
+        almanac: picture.almanac,
+        outside: picture.outside,
+        ..Brush::plain(indoors)
+    }
+}
+
+/// A scene's palette, between day and evening.
 struct Colours<'a> {
     scene: &'a Scene,
-    theme: Theme,
+    dark: f32,
 }
 
 impl Palette for Colours<'_> {
     fn colour(&self, name: &str) -> Option<Rgba> {
         let (light, dark) = self.scene.palette.get(name)?;
-        Some(if self.theme == Theme::Dark { *dark } else { *light })
+        Some(light.mix(*dark, self.dark))
     }
 }

@@ -1,20 +1,13 @@
 //! The whole figure, from the files that are shipped to triangles.
 
-use jiff::civil::date;
-
-use super::calendar::Almanac;
 use super::cast::{Cast, CastError, Files};
 use super::draw::{View, figure};
 use super::expression::Expression;
 use super::mood::{Feeling, Shift, mood};
-use super::part::LabelText;
 use super::pose::Pose;
-use super::scene::{Picture, Scenes, Theme};
 use super::shape::Drawing;
 use super::shipped::FILES;
 use crate::core::scenario::{Loss, Persona};
-
-const SCENES: &str = include_str!("../../../assets/figure/scenes.ron");
 
 pub(super) fn cast() -> Cast {
     Cast::parse(FILES).unwrap()
@@ -37,21 +30,6 @@ pub(super) fn assert_sound(drawing: &Drawing, width: f32, height: f32, what: &st
             vertex.rgba.iter().all(|c| (0.0..=1.0001).contains(c)),
             "{what}: {vertex:?}"
         );
-    }
-}
-
-fn frame(width: f32, height: f32, theme: Theme) -> Picture {
-    let almanac = Some(Almanac {
-        today: date(2026, 11, 21),
-        ringed: date(2026, 11, 23),
-    });
-    Picture {
-        width,
-        height,
-        pixel: 1.0,
-        theme,
-        almanac,
-        phone: true,
     }
 }
 
@@ -117,81 +95,6 @@ fn a_face_that_moves_is_drawn_differently() {
             "{name} does nothing"
         );
     }
-}
-
-#[test]
-fn every_setting_fills_its_frame_by_day_and_in_the_evening() {
-    let (cast, scenes) = (cast(), Scenes::parse(SCENES).unwrap());
-    let person = cast.person("nadia").unwrap();
-    for (key, scene) in scenes.iter() {
-        for theme in [Theme::Light, Theme::Dark] {
-            for (width, height) in [
-                (468.0, 736.0),
-                (560.0, 736.0),
-                (760.0, 1000.0),
-                (1280.0, 120.0),
-                (372.0, 560.0),
-            ] {
-                let picture = frame(width, height, theme);
-                let drawing = scene.whole(&picture, person, cast.pose(Expression::Grateful));
-                assert_sound(&drawing, width, height, &format!("{key} {theme:?} {width}x{height}"));
-                for (x, y) in [
-                    (1.0, 1.0),
-                    (width - 1.0, 1.0),
-                    (1.0, height - 1.0),
-                    (width - 1.0, height - 1.0),
-                ] {
-                    assert!(
-                        covers(&scene.back(&picture), x, y),
-                        "{key} {width}x{height}: bare at {x}, {y}"
-                    );
-                }
-            }
-        }
-        let day = scene.back(&frame(468.0, 736.0, Theme::Light));
-        assert_ne!(
-            day,
-            scene.back(&frame(468.0, 736.0, Theme::Dark)),
-            "{key} looks the same in the evening"
-        );
-    }
-}
-
-/// Whether an opaque triangle lies over a point.
-fn covers(drawing: &Drawing, x: f32, y: f32) -> bool {
-    drawing.triangles().any(|[a, b, c]| {
-        let side = |p: &super::Vertex, q: &super::Vertex| (q.x - p.x) * (y - p.y) - (q.y - p.y) * (x - p.x);
-        let sides = [side(a, b), side(b, c), side(c, a)];
-        let inside = sides.iter().all(|s| *s >= 0.0) || sides.iter().all(|s| *s <= 0.0);
-        inside && [a, b, c].iter().all(|v| v.rgba[3] > 0.99)
-    })
-}
-
-#[test]
-fn three_people_are_at_home_in_three_different_places() {
-    let scenes = Scenes::parse(SCENES).unwrap();
-    let homes = ["nadia", "rosa", "daniel", "osei"].map(|who| scenes.home(who).unwrap());
-    for (i, home) in homes.iter().enumerate() {
-        assert!(homes[..i].iter().all(|other| other != home));
-        assert!(Some(*home) != scenes.get("plain"));
-    }
-    assert_eq!(scenes.home("nobody"), scenes.get("plain"));
-}
-
-#[test]
-fn the_calendar_names_the_month_of_the_scenario() {
-    let scenes = Scenes::parse(SCENES).unwrap();
-    let kitchen = scenes.get("kitchen").unwrap();
-    let labels = kitchen.labels(&frame(468.0, 736.0, Theme::Light));
-    assert_eq!(labels.len(), 1);
-    assert_eq!(labels[0].text, LabelText::Month(11));
-    assert!(labels[0].x > 366.0 && labels[0].x < 462.0 && labels[0].y > 222.0 && labels[0].y < 244.0);
-    let without = Picture {
-        almanac: None,
-        ..frame(468.0, 736.0, Theme::Light)
-    };
-    assert!(kitchen.labels(&without).is_empty());
-    assert_ne!(kitchen.back(&without), kitchen.back(&frame(468.0, 736.0, Theme::Light)));
 }
 
 #[test]
@@ -263,23 +166,4 @@ fn a_cast_with_something_missing_is_refused_with_a_sentence() {
     assert_eq!(described, "harjit cannot be drawn: the looks lack a piece");
     let bare = FILES.looks.replacen("        Tunic: (", "        Suit: (", 1);
     assert!(message(Files { looks: &bare, ..FILES }).contains("cannot be drawn: the looks lack a piece"));
-}
-
-#[test]
-fn settings_with_something_missing_are_refused_with_a_sentence() {
-    let message = |text: &str| Scenes::parse(text).unwrap_err().to_string();
-    assert_eq!(
-        message(&SCENES.replace("\"plain\": (", "\"other\": (")),
-        "there is no setting called `plain`"
-    );
-    let homeless = SCENES.replace("\"daniel\": \"flat\"", "\"daniel\": \"attic\"");
-    assert_eq!(
-        message(&homeless),
-        "daniel is at home in `attic`, which is not among the settings"
-    );
-    let odd = SCENES.replacen("ink: \"wall\"", "ink: \"mauve\"", 1);
-    assert_eq!(
-        message(&odd),
-        "the setting `kitchen` uses the colour `mauve`, which no palette has"
-    );
 }

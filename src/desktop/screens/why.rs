@@ -2,7 +2,7 @@
 
 use bevy_egui::egui::{self, Align, Key, Rect, ScrollArea, Ui, pos2, vec2};
 
-use super::conversation::{Model, said};
+use super::conversation::{Model, Speech, said};
 use super::parts::page::column;
 use super::parts::wording::{self, moved, signed};
 use crate::content::names;
@@ -23,7 +23,11 @@ pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
     let conversation = &model.playing.conversation;
     let at = conversation.steps().len().checked_sub(1)?;
     let step = &conversation.steps()[at];
-    said(ui, theme, words, model, theme.px(132.0));
+    let speech = match theme.layout {
+        Layout::OneColumn => Speech::Whole,
+        Layout::Standard | Layout::Large => Speech::Quote,
+    };
+    said(ui, theme, words, model, theme.px(132.0), speech);
     ui.add_space(space::NEAR);
     let Some(choice) = step.choice else {
         return go_on(ui, theme, words, model, None);

@@ -85,8 +85,12 @@ impl Session {
     }
 }
 
-/// What the customer said last.
+/// What the customer said last; of a letter what is quoted.
 pub(super) fn last_line(conversation: &Conversation) -> Option<String> {
+    let quote = conversation.turn().map_or("", |turn| turn.quote.as_str());
+    if !quote.is_empty() {
+        return Some(quote.to_owned());
+    }
     let (Prompt::Turn { reply, says, .. } | Prompt::Ending { reply, says, .. }) = conversation.prompt();
     Some(if says.is_empty() { reply } else { says }.to_owned()).filter(|line| !line.is_empty())
 }

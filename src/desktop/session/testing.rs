@@ -1,7 +1,7 @@
 //! Sessions for tests: the shipped scenarios, a store in memory, a seed that never changes.
 
 use super::{Action, Now, Session, Shelf};
-use crate::content::library::Library;
+use crate::content::library::{Folder, Library};
 use crate::content::settings::Settings;
 use crate::content::{Context, Solve, model, register};
 use crate::core::conversation::{Mode, Prompt};
@@ -16,6 +16,16 @@ pub(crate) const NOW: Now = Now {
 
 /// A session at home with the shipped scenarios and no runs.
 pub(crate) fn session() -> Session {
+    session_with(&[])
+}
+
+/// The same with one small scenario for each channel beside the telephone, called by its name.
+pub(crate) fn session_of_channels() -> Session {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/channels").into();
+    session_with(&[Folder { path, named: true }])
+}
+
+fn session_with(folders: &[Folder]) -> Session {
     let (register, _) = register::load();
     let weights = model::shipped().unwrap();
     let context = Context {
@@ -24,7 +34,7 @@ pub(crate) fn session() -> Session {
         today: None,
         solve: Solve::Never,
     };
-    let library = Library::load(&[], &context);
+    let library = Library::load(folders, &context);
     let shelf = Shelf::of(&library, register, weights);
     Session::new(
         shelf,

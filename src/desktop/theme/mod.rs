@@ -61,6 +61,29 @@ impl Theme {
         }
     }
 
+    /// The same for a letter: its paper is light in every theme.
+    #[must_use]
+    pub fn on_letter(&self) -> Self {
+        let palette = if self.palette.dark {
+            &palette::LETTER
+        } else {
+            self.palette
+        };
+        Self {
+            palette,
+            ..self.clone()
+        }
+    }
+
+    /// The same in one column, for a screen whose parts would have no room side by side.
+    #[must_use]
+    pub fn in_one_column(&self) -> Self {
+        Self {
+            layout: Layout::OneColumn,
+            ..self.clone()
+        }
+    }
+
     /// What measures are multiplied by: the learner's size of text, and a fifth more in a large window.
     pub fn scale(&self) -> f32 {
         match self.layout {

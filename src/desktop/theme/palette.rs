@@ -39,6 +39,8 @@ pub struct Palette {
     pub shadow: Color32,
     /// Over the screen behind a sheet.
     pub veil: Color32,
+    /// The frame of a device in the picture.
+    pub device: Color32,
     /// Whether this is the dark one.
     pub dark: bool,
 }
@@ -68,6 +70,7 @@ pub const LIGHT: Palette = Palette {
     // #3C2D19 at 10 %, premultiplied.
     shadow: Color32::from_rgba_premultiplied(6, 5, 3, 26),
     veil: Color32::from_rgba_premultiplied(13, 12, 11, 92),
+    device: rgb(0x0020_262B),
     dark: false,
 };
 
@@ -90,14 +93,24 @@ pub const DARK: Palette = Palette {
     soft_moss: rgb(0x0028_331F),
     shadow: Color32::from_rgba_premultiplied(0, 0, 0, 89),
     veil: Color32::from_rgba_premultiplied(0, 0, 0, 140),
+    device: rgb(0x000E_1012),
     dark: true,
+};
+
+/// A letter in a dark room: paper stays light.
+pub const LETTER: Palette = Palette {
+    paper: rgb(0x00E6_DCCB),
+    page: rgb(0x00E6_DCCB),
+    ink2: rgb(0x0048_423B),
+    soft_plum: rgb(0x00D9_C3D3),
+    ..LIGHT
 };
 
 #[cfg(test)]
 mod tests {
     use bevy_egui::egui::Color32;
 
-    use super::{DARK, LIGHT, Palette};
+    use super::{DARK, LETTER, LIGHT, Palette};
 
     fn luminance(colour: Color32) -> f64 {
         let channel = |value: u8| {
@@ -131,6 +144,16 @@ mod tests {
             }
             assert!(contrast(p.on, p.petrol) >= 7.0);
         }
+    }
+
+    #[test]
+    fn a_letter_can_be_read_in_a_dark_room() {
+        let p = LETTER;
+        for (text, ground) in [(p.ink, p.page), (p.ink2, p.page), (p.ink, p.soft_plum)] {
+            let ratio = contrast(text, ground);
+            assert!(ratio >= 7.0, "{text:?} on {ground:?} is {ratio:.2}");
+        }
+        assert!(contrast(LETTER.page, LIGHT.ink) > contrast(DARK.page, LIGHT.ink));
     }
 
     #[test]

@@ -43,6 +43,8 @@ pub mod stroke {
 pub mod duration {
     /// A meter to its new value.
     pub const METER: f32 = 0.30;
+    /// A message from below to its place.
+    pub const MESSAGE: f32 = 0.16;
     /// The second of two curves, drawn once.
     pub const CURVE: f32 = 0.50;
 }

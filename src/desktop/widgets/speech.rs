@@ -1,6 +1,6 @@
 //! What is said: the customer's words with a hung quotation mark, and yours before them with a rule.
 
-use bevy_egui::egui::{CornerRadius, Frame, Margin, Pos2, Rect, Response, Stroke, Ui, Vec2};
+use bevy_egui::egui::{CornerRadius, Frame, Margin, Pos2, Rect, Response, Sense, Stroke, Ui, Vec2};
 
 use super::lay;
 use super::text::live;
@@ -36,6 +36,27 @@ pub fn speech(ui: &mut Ui, theme: &Theme, kind: Type, text: &str) -> Response {
         .galley(response.rect.min - Vec2::new(HANG * em, 0.0), mark, colour);
     live(&response);
     response
+}
+
+/// The same, painted alone: a screen reader is told elsewhere.
+pub fn painted_speech(ui: &mut Ui, theme: &Theme, kind: Type, text: &str) {
+    let text = curly(text.trim().trim_start_matches(OPEN).trim_end_matches(CLOSE));
+    let colour = theme.palette.ink;
+    let mark = lay(ui, theme, kind, Weight::Regular, colour, OPEN, f32::INFINITY);
+    let width = ui.available_width();
+    let galley = lay(
+        ui,
+        theme,
+        kind,
+        Weight::Regular,
+        colour,
+        &format!("{text}{CLOSE}"),
+        width,
+    );
+    let (rect, _) = ui.allocate_exact_size(galley.size(), Sense::hover());
+    let em = theme.font(kind, Weight::Regular).size;
+    ui.painter().galley(rect.min - Vec2::new(HANG * em, 0.0), mark, colour);
+    ui.painter().galley(rect.min, galley, colour);
 }
 
 /// How high [`speech`] will be in the width there is.

@@ -387,3 +387,44 @@ fn an_unusable_data_folder_is_told_once_and_play_goes_on() {
     );
     assert!(!done.err.contains("The run is kept"));
 }
+
+fn channel(name: &str, choices: &str) -> String {
+    let file = format!("{}/tests/fixtures/channels/{name}.ron", env!("CARGO_MANIFEST_DIR"));
+    let done = Cli::new(&["play", &file, "--choices", choices]).run();
+    unwrapped(&done.out)
+}
+
+#[test]
+fn what_a_channel_shows_is_told_in_words() {
+    for (name, choices, parts) in [
+        (
+            "chat",
+            "ask-what-she-found",
+            [
+                "(Chat, order of 2 November, 10:52)",
+                "Photo: Courier's photo, 18 November, 14:06",
+            ],
+        ),
+        (
+            "email",
+            "guarantee-ended",
+            [
+                "Priya Raman, to Harrow & Lane, Complaints, Saturday 21 November 2026, 08:14",
+                "Re: Screen band fault. Second letter.",
+            ],
+        ),
+        (
+            "social",
+            "small-number",
+            [
+                "312 same here, 48 angry, 1,300 reading",
+                "Dan Reid: “Still not buying it, then.”",
+            ],
+        ),
+    ] {
+        let out = channel(name, choices).to_lowercase();
+        for part in parts {
+            assert!(out.contains(&part.to_lowercase()), "{name}: {part}\n{out}");
+        }
+    }
+}

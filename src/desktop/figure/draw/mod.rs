@@ -3,6 +3,7 @@
 mod beard;
 mod body;
 mod brow;
+pub(super) mod counter;
 mod eye;
 mod glasses;
 mod head;
@@ -111,9 +112,7 @@ impl<'a> Face<'a> {
         };
         Brush {
             slide,
-            evening: false,
-            palette: self.person,
-            almanac: None,
+            ..Brush::plain(self.person)
         }
         .parts(pen, parts);
     }

@@ -103,6 +103,20 @@ impl Outline {
         Reader::new(text).outline()
     }
 
+    /// Whether anything moves it.
+    pub fn slides(&self) -> bool {
+        self.runs.iter().any(|run| {
+            let steps = run.steps.iter().flat_map(|step| match step {
+                Step::Line(to) => vec![to],
+                Step::Quadratic(by, to) => vec![by, to],
+                Step::Cubic(one, two, to) => vec![one, two, to],
+            });
+            steps
+                .chain([&run.start])
+                .any(|place| place.x.moves != Slide::default() || place.y.moves != Slide::default())
+        })
+    }
+
     /// The path as lines of points, each with whether it is closed; curves get about one point every `spacing` units.
     pub fn lines(&self, slide: Slide, spacing: f32) -> Vec<(Vec<Point>, bool)> {
         self.runs

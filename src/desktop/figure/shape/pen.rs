@@ -61,6 +61,17 @@ impl Pen {
         self.to = before;
     }
 
+    /// Draws only what lies within a convex outline.
+    pub fn within(&mut self, outline: &[Point], draw: impl FnOnce(&mut Self)) {
+        let mut inner = Self {
+            to: self.to,
+            ..Self::new(self.pixel)
+        };
+        draw(&mut inner);
+        let outline = self.placed(outline);
+        self.out.append(&clip::sharp(inner.out, &outline));
+    }
+
     /// How many drawing units one unit of the current transform is.
     pub fn scale(&self) -> f32 {
         self.to.determinant().abs().sqrt()

@@ -5,6 +5,7 @@ use bevy_egui::egui::{Key, Ui};
 use super::Model;
 use crate::content::words::{Words, word_id};
 use crate::core::explain::{Cause, Meter};
+use crate::core::scenario::Channel;
 use crate::core::text::quoted;
 use crate::desktop::screens::parts::wording::{self, moved, signed};
 use crate::desktop::screens::told::{MarkTold, Move};
@@ -86,6 +87,7 @@ pub(super) fn meters(words: &Words, model: &Model<'_>, at: usize) -> String {
 /// What was said, what they answered, and why it came out so.
 pub(super) fn said(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, at: usize) -> Option<Action> {
     let step = model.told.moves.get(at.checked_sub(1)?)?;
+    let channel = model.told.scenario.map(|scenario| scenario.channel);
     Paragraph::new(theme, Type::Second)
         .bold(&format!("{}. ", title(words, model, at)))
         .second(&meters(words, model, at))
@@ -95,16 +97,25 @@ pub(super) fn said(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>,
     if step.said.is_empty() {
         row(ui, theme, &words.get("you"), &words.get("went-to-another-turn"));
     } else {
-        row(ui, theme, &words.get("you-said-label"), &quoted(&step.said));
+        let you_said = match channel {
+            Some(Channel::Chat | Channel::Email) => word_id("you-wrote-label"),
+            Some(Channel::Social) => word_id("you-posted-label"),
+            Some(Channel::Phone | Channel::Counter) | None => word_id("you-said-label"),
+        };
+        row(ui, theme, &words.get(you_said), &quoted(&step.said));
     }
     if let Some(better) = step.judged.as_ref().and_then(|judged| judged.better.as_deref()) {
         row(ui, theme, &words.get("better"), &quoted(better));
     }
     if !step.answered.is_empty() {
+        let they_answered = match channel {
+            Some(Channel::Chat | Channel::Email | Channel::Social) => word_id("they-wrote"),
+            Some(Channel::Phone | Channel::Counter) | None => word_id("they-answered"),
+        };
         row(
             ui,
             theme,
-            &words.with("they-answered", &[model.told.who()]),
+            &words.with(they_answered, &[model.told.who()]),
             &quoted(&step.answered),
         );
     }

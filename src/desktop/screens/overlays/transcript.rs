@@ -4,8 +4,10 @@ use bevy_egui::egui::{Align, Id, Key, Response, Sense, Ui};
 
 use crate::content::words::Words;
 use crate::core::conversation::{Conversation, Prompt};
+use crate::core::scenario::Channel;
 use crate::core::text::quoted;
 use crate::desktop::screens::Screen;
+use crate::desktop::screens::parts::wording;
 use crate::desktop::session::{Action, Debriefed, Session};
 use crate::desktop::theme::{Theme, Type, radius, space};
 use crate::desktop::widgets::{Paragraph, Shortcut, Side, follow_focus, outline, pressed, quote, scroll_by_key, sheet};
@@ -38,7 +40,7 @@ pub(super) fn ui(ui: &Ui, theme: &Theme, words: &Words, session: &Session) -> Op
         }
         let mut last = None;
         for (turn, exchange) in (1u32..).zip(&told.exchanges) {
-            last = Some(show(ui, theme, words, &told.name, turn, exchange));
+            last = Some(show(ui, theme, words, &told, turn, exchange));
         }
         // A conversation is read from where it stands, a debrief from its start.
         if let Some(last) = last.filter(|_| fresh && session.screen == Screen::Conversation) {
@@ -51,6 +53,8 @@ pub(super) fn ui(ui: &Ui, theme: &Theme, words: &Words, session: &Session) -> Op
 
 struct Told {
     name: String,
+    /// The words for what you said; take `text`.
+    you_said: &'static str,
     taken_back: u32,
     exchanges: Vec<Exchange>,
 }
@@ -91,6 +95,7 @@ fn of_conversation(conversation: &Conversation) -> Told {
     };
     Told {
         name: story.scenario().customer.name.to_string(),
+        you_said: wording::you_said(story.scenario().channel),
         taken_back: u32::try_from(conversation.taken_back()).unwrap_or(u32::MAX),
         exchanges: (0..=conversation.steps().len()).map(exchange).collect(),
     }
@@ -118,6 +123,7 @@ fn of_record(run: &StoredRun) -> Told {
     }
     Told {
         name: run.summary.customer.clone(),
+        you_said: wording::you_said(Channel::Phone),
         taken_back: run.summary.taken_back,
         exchanges,
     }
@@ -132,7 +138,7 @@ fn join(reply: &str, says: &str) -> String {
 }
 
 /// One exchange; it takes the focus so that Tab moves the view.
-fn show(ui: &mut Ui, theme: &Theme, words: &Words, name: &str, turn: u32, exchange: &Exchange) -> Response {
+fn show(ui: &mut Ui, theme: &Theme, words: &Words, told: &Told, turn: u32, exchange: &Exchange) -> Response {
     let shown = ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = space::TINY;
         let heading = if exchange.ends {
@@ -146,7 +152,7 @@ fn show(ui: &mut Ui, theme: &Theme, words: &Words, name: &str, turn: u32, exchan
         }
         if !exchange.they.is_empty() {
             Paragraph::new(theme, Type::Body)
-                .bold(&format!("{name}: "))
+                .bold(&format!("{}: ", told.name))
                 .plain(&quoted(&exchange.they))
                 .show(ui);
         }
@@ -156,7 +162,7 @@ fn show(ui: &mut Ui, theme: &Theme, words: &Words, name: &str, turn: u32, exchan
                 quote(ui, theme, &words.get("went-to-another-turn"));
             }
             Some(said) => {
-                quote(ui, theme, &words.with("you-said", &[("text", quoted(said).into())]));
+                quote(ui, theme, &words.with(told.you_said, &[("text", quoted(said).into())]));
             }
         }
     });

@@ -8,7 +8,10 @@ pub(super) mod face;
 pub(super) mod foot_strip;
 pub(super) mod notice;
 pub(super) mod page;
+pub(super) mod photo;
 pub(super) mod plot;
+pub(super) mod portrait;
+pub(super) mod sign;
 pub(super) mod when;
 pub(super) mod wording;
 

@@ -1,33 +1,79 @@
 //! Words for the core's kinds of things.
 
+use jiff::civil::Time;
+
 use crate::content::names;
 use crate::content::words::{Words, word_id};
-use crate::core::conversation::Mode;
+use crate::core::conversation::{By, Mode};
 use crate::core::explain::Reason;
 use crate::core::scenario::{Channel, Persona, Pronoun, Scenario, Sector};
 use crate::core::score::Band;
 use crate::core::strand::Strand;
 use crate::desktop::figure::Expression;
+use crate::desktop::widgets::curly;
 
 /// What stands after the name under the picture: where they are, and the channel.
 pub(crate) fn place(words: &Words, scenario: &Scenario) -> String {
-    let channel = words.get(match scenario.channel {
+    place_after(words, scenario, 0)
+}
+
+/// The same after some moves: only the first letter came when the scenario says.
+pub(crate) fn place_after(words: &Words, scenario: &Scenario, moves: usize) -> String {
+    let channel = match scenario.channel {
         Channel::Phone => word_id("on-the-phone"),
         Channel::Counter => word_id("at-the-counter"),
         Channel::Chat => word_id("in-the-chat"),
         Channel::Email => word_id("by-email"),
         Channel::Social => word_id("in-public"),
-    });
-    if scenario.customer.place.is_empty() {
-        format!(". {channel}")
-    } else {
-        format!(", {}. {channel}", scenario.customer.place)
+    };
+    let place = scenario.customer.place.as_str();
+    let values = [("placed", u32::from(!place.is_empty()).into()), ("place", place.into())];
+    let stands = words.with(channel, &values);
+    let came = match scenario.channel {
+        Channel::Email if moves == 0 => word_id("received-at"),
+        Channel::Social => word_id("posted-at"),
+        Channel::Phone | Channel::Counter | Channel::Chat | Channel::Email => return stands,
+    };
+    match clock(scenario.clock()) {
+        Some(time) => format!("{stands} {}", words.with(came, &[("time", time.into())])),
+        None => stands,
     }
+}
+
+/// A time of day: "08:14".
+pub(crate) fn clock(time: Option<Time>) -> Option<String> {
+    time.map(|time| time.strftime("%H:%M").to_string())
+}
+
+/// Whose a message is, by the name that stands beside it.
+pub(crate) fn writer(words: &Words, scenario: &Scenario, by: By) -> String {
+    match by {
+        By::You => words.get("you"),
+        By::Customer => scenario.customer.name.to_string(),
+        By::Onlooker(at) => {
+            let onlooker = scenario.post.as_ref().and_then(|post| post.onlookers.get(at));
+            onlooker.map_or_else(String::new, |onlooker| onlooker.name.to_string())
+        }
+    }
+}
+
+/// A message with whose it is, as it is read out.
+pub(crate) fn said_by(words: &Words, scenario: &Scenario, by: By, text: &str) -> String {
+    format!("{}: {}", writer(words, scenario, by), curly(text))
 }
 
 /// What is asked before the choices.
 pub(crate) fn question(words: &Words, channel: Channel) -> String {
     words.get(names::question(channel))
+}
+
+/// What the learner said last; takes `text`.
+pub(crate) const fn you_said(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Phone | Channel::Counter => word_id("you-said"),
+        Channel::Chat | Channel::Email => word_id("you-wrote"),
+        Channel::Social => word_id("you-posted"),
+    }
 }
 
 /// A mode's name.
@@ -122,17 +168,23 @@ pub(crate) fn moved(words: &Words, value: i32, by: i32) -> String {
 /// Pence as pounds: "£800", "£12.50".
 pub(crate) fn pounds(pence: u64) -> String {
     let (whole, rest) = (pence / 100, pence % 100);
-    let mut digits = whole.to_string();
-    let mut at = digits.len();
-    while at > 3 {
-        at -= 3;
-        digits.insert(at, ',');
-    }
+    let digits = grouped(whole);
     if rest == 0 {
         format!("£{digits}")
     } else {
         format!("£{digits}.{rest:02}")
     }
+}
+
+/// A number with commas: "1,300".
+pub(crate) fn grouped(number: u64) -> String {
+    let mut digits = number.to_string();
+    let mut at = digits.len();
+    while at > 3 {
+        at -= 3;
+        digits.insert(at, ',');
+    }
+    digits
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use crate::core::conversation::{Conversation, Prompt};
 use crate::core::scenario::{Ending, Node};
 use crate::core::story::ChoiceId;
 use crate::core::text::Line;
-use crate::desktop::screens::conversation::{self, said, texts};
+use crate::desktop::screens::conversation::{self, Speech, said, texts};
 use crate::desktop::screens::parts::{condition, wording};
 use crate::desktop::screens::{Overlay, parts::actions};
 use crate::desktop::session::Action;
@@ -33,7 +33,7 @@ pub(super) fn ui(
     let conversation = rehearsal.conversation();
     let asked = place(ui, theme, words, rehearsal);
     ui.add_space(space::NEAR);
-    said(ui, theme, words, seen, theme.px(SAID));
+    said(ui, theme, words, seen, theme.px(SAID), Speech::Whole);
     variants(ui, theme, words, conversation);
     let chosen = match conversation.prompt() {
         Prompt::Turn { choices, .. } => {
