@@ -29,7 +29,9 @@ pub(crate) struct Model<'a> {
     pub(crate) playing: &'a Playing,
     /// For the provisions behind each legal point.
     pub(crate) register: &'a Register,
-    /// Whether the customer card stands beside the text.
+    /// The customer card.
+    pub(crate) card: customer_card::Card<'a>,
+    /// Whether it stands beside the text.
     pub(crate) card_open: bool,
     /// Whether the reasons for the last choice are open.
     pub(crate) why: bool,
@@ -43,6 +45,7 @@ impl<'a> Model<'a> {
         Some(Self {
             playing: session.playing.as_ref()?,
             register: &session.shelf.register,
+            card: customer_card::Card::played(session)?,
             card_open: session.card_open,
             why: session.overlay == Overlay::Why,
             now_ms,
@@ -152,7 +155,7 @@ fn keys(ui: &mut Ui, theme: &Theme, model: &Model<'_>) -> Option<Action> {
             asked = Some(action);
         }
     };
-    let beside = theme.layout != Layout::OneColumn;
+    let beside = theme.layout != Layout::OneColumn && !model.shows_why();
     on(
         "C",
         Key::C,
@@ -186,7 +189,7 @@ fn columns(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Opti
     });
     if let Some(rect) = places.card {
         ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
-            asked = customer_card::beside(ui, theme, words, model.scenario()).or(asked.take());
+            asked = customer_card::beside(ui, theme, words, &model.card).or(asked.take());
         });
     }
     if let Some(rect) = places.tab {

@@ -136,12 +136,18 @@ fn came_out(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) {
     ui.label(theme.italic(Type::Small, words.get("point-at-a-number")));
 }
 
-/// One goal to take to work, and what the figures are.
+/// One goal to take to work, what the learner wrote down, and what the figures are.
 fn goal(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) {
     if let Some(ending) = &model.told.ending {
         super::title(ui, theme, &words.get("one-goal"));
         ui.add_space(space::SMALL);
         ui.label(theme.text(Type::Title, ending.goal.as_str()));
+        ui.add_space(space::NEAR);
+    }
+    if !model.told.notepad.is_blank() {
+        super::title(ui, theme, &words.get("your-notes"));
+        ui.add_space(space::TINY);
+        ui.label(theme.text(Type::Second, &*model.told.notepad));
         ui.add_space(space::NEAR);
     }
     Paragraph::new(theme, Type::Small)

@@ -105,6 +105,7 @@ fn conversation(session: &Session) -> Vec<Row> {
         rows.push(("G", word_id("go-to-another-turn")));
     }
     rows.extend([
+        ("N", word_id("your-notes")),
         ("T", word_id("transcript")),
         ("L", word_id("law")),
         ("Esc", word_id("pause")),
