@@ -81,7 +81,13 @@ your-notes = Your notes
 no-notes = Nothing was written down.
 a-good-note = A good note lets a stranger go on: what happened, what was promised, by when, and by whom. Facts, not what you think of the person; they may ask to read it.
 notes-are-kept = Kept with this run as you type. Esc goes back to the conversation.
-notepad-soon-full = Room for { $room } more characters of { $most }.
+notepad-soon-full = { $room ->
+    [one] Room for one more character of { $most }.
+   *[other] Room for { $room } more characters of { $most }.
+}
+note-added = Written down.
+note-taken-away = The last line is gone.
+note-too-long = That does not fit: there is room for { $room } more characters of { $most }. n - takes the last line away.
 notepad-full = The notepad is full: it holds { $most } characters. Shorten something to go on.
 pause = Pause
 understood = Understood
@@ -102,7 +108,7 @@ recency = Recency
 frequency = Frequency
 money = Money
 segment = Segment
-scored = { $value }: { $score }
+scored = { $value } ({ $score })
 days-ago = { $count ->
     [0] today
     [one] yesterday
@@ -569,6 +575,7 @@ unit-count = { $count }
 
 cli-model-not-used = Your own model.ron cannot be used, so the weights that come with Redress are.
 cli-list-facts = { $sector }, { $channel }. { $customer }, { $persona }. Difficulty { $difficulty } of 5.
+cli-list-found = { $shown } of { $all } scenarios.
 cli-list-faulty = Cannot be played before its errors are put right: `redress check { $file }` lists them.
 cli-check-none = There is no .ron file to check there.
 cli-check-clean = { $count ->
@@ -588,6 +595,7 @@ cli-history-aside = { $moves ->
 }
 cli-history-ended = { $band }, { $overall } of 100. { $headline }
 cli-history-facts = { $mode }, seed { $seed }.
+cli-history-notes = Your notes: { $notes }
 cli-history-tuned = Weighed by a tuned model.
 studied-findings = { $count ->
     [one] `redress check { $file }` has 1 finding about this scenario.
@@ -671,6 +679,7 @@ key-number = say that
 key-card = the customer's card
 key-transcript = what has been said so far
 key-law = look TEXT up in the law register
+key-note = write TEXT into your notes; n alone shows them, n - takes the last line away
 key-take-back = take the last choice back
 key-go = go to another turn or ending
 key-quit = stop; the run is kept
@@ -680,11 +689,6 @@ card-operational = What happened (operational)
 card-analytical = The figures (analytical)
 card-collaborative = What other teams wrote (collaborative)
 card-authority = What you may agree to
-card-since = Customer since
-card-orders = Orders a year
-card-spend = Spends a year
-card-margin = Margin a year
-card-complaints = Complaints before
 card-agree = Refund up to { $refund }; goodwill up to { $goodwill }.
 
 why-title = Why
@@ -808,7 +812,7 @@ from-file = From { $file }
 none-like-this = No scenario is like this.
 none-like-this-what = Take a tick away at the left, look for fewer words, or show all again.
 write-your-own = Write your own
-write-your-own-what = A scenario is one text file. In a terminal, `redress new late-parcel` writes a small one that works; put it into your scenario folder (Settings says where), and it stands here and opens in the workshop.
+write-your-own-what = A scenario is one text file. In a terminal, “redress new late-parcel” writes a small one that works. Put it into your scenario folder (Settings says where): it then stands here, and opens in the workshop.
 show-all = Show all
 faults = { $count ->
     [one] one fault

@@ -105,7 +105,10 @@ pub fn figures(words: &Words, scenario: &Scenario, weights: &Model, start: &Stat
         scored(words.with("a-year", &[orders.clone()]), rfm.frequency),
         words.with(
             "why-frequency",
-            &[orders, ("cuts", cuts(FREQUENCY.map(|orders| orders.to_string())).into())],
+            &[
+                orders,
+                ("cuts", cuts(FREQUENCY.map(|orders| orders.to_string())).into()),
+            ],
         ),
     ));
     all.push(told(
@@ -116,7 +119,10 @@ pub fn figures(words: &Words, scenario: &Scenario, weights: &Model, start: &Stat
             "why-money",
             &[
                 spend.clone(),
-                ("cuts", cuts(MONEY.map(|pounds_a_year| pounds(pounds_a_year * 100))).into()),
+                (
+                    "cuts",
+                    cuts(MONEY.map(|pounds_a_year| pounds(pounds_a_year * 100))).into(),
+                ),
             ],
         ),
     ));
@@ -140,7 +146,12 @@ pub fn figures(words: &Words, scenario: &Scenario, weights: &Model, start: &Stat
         words.with("money-a-year", &[margin.clone()]),
         words.with("why-margin", &[("spend", spend.1)]),
     ));
-    all.push(told(Figure::Complaints, word_id("complaints"), complaints, String::new()));
+    all.push(told(
+        Figure::Complaints,
+        word_id("complaints"),
+        complaints,
+        String::new(),
+    ));
     all.extend(modelled(words, scenario, weights, start, who.clone()));
     all
 }
@@ -164,7 +175,7 @@ fn modelled(
     [
         Told {
             figure: Figure::Keep,
-            label: label("stays"),
+            label: label(word_id("stays")),
             value: words.with("in-hundred", &[("chance", keep.clone().into())]),
             because: words.with(
                 "why-keep",
@@ -180,7 +191,7 @@ fn modelled(
         },
         Told {
             figure: Figure::Value,
-            label: label("worth-if-kept"),
+            label: label(word_id("worth-if-kept")),
             value: words.with("in-all", &[("money", pounds(whole(stake)).into())]),
             because: words.with(
                 "why-value",
@@ -307,10 +318,10 @@ mod tests {
     fn each_figure_is_said_and_where_it_is_counted_it_says_how() {
         let all = told(|_| {});
         assert_eq!(of(&all, Figure::Since), ("since May 2021", ""));
-        assert_eq!(of(&all, Figure::Recency).0, "31 days ago: 4");
+        assert_eq!(of(&all, Figure::Recency).0, "31 days ago (4)");
         assert!(of(&all, Figure::Recency).1.contains("Wednesday 21 October 2026"));
-        assert_eq!(of(&all, Figure::Frequency).0, "3 a year: 2");
-        assert_eq!(of(&all, Figure::Money).0, "£310 a year: 3");
+        assert_eq!(of(&all, Figure::Frequency).0, "3 a year (2)");
+        assert_eq!(of(&all, Figure::Money).0, "£310 a year (3)");
         assert_eq!(of(&all, Figure::Segment).0, "Regular (4-2-3)");
         // Loyalty begins at 70 - 25: 200 + 8 × 45 per mille.
         assert_eq!(of(&all, Figure::Keep).0, "56 in 100");

@@ -26,7 +26,12 @@ pub fn titles<'a>(scenario: &Scenario, register: &'a Register) -> Vec<&'a str> {
 
 /// The first `most` of them in a line; how many more there are is said.
 pub fn line<T: AsRef<str>>(words: &Words, titles: &[T], most: usize) -> String {
-    let shown = titles.iter().take(most).map(AsRef::as_ref).collect::<Vec<_>>().join("; ");
+    let shown = titles
+        .iter()
+        .take(most)
+        .map(AsRef::as_ref)
+        .collect::<Vec<_>>()
+        .join("; ");
     match titles.len().saturating_sub(most) {
         0 if titles.is_empty() => words.get("law-none"),
         0 => shown,

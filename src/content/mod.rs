@@ -2,9 +2,9 @@
 //!
 //! [`check_bytes`] is the one way from bytes to a scenario. It never fails: what is wrong is a finding.
 
-pub(crate) mod costs;
 pub mod card;
 pub mod cited;
+pub(crate) mod costs;
 pub mod criteria;
 pub mod filter;
 mod graph;

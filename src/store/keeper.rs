@@ -93,7 +93,9 @@ impl Keeper {
 
     /// Whether everything done so far is kept, so that the conversation can be gone on with where it stands.
     pub fn is_whole(&self) -> bool {
-        self.current.as_ref().is_some_and(|current| current.whole && current.noted)
+        self.current
+            .as_ref()
+            .is_some_and(|current| current.whole && current.noted)
     }
 
     /// A conversation starts. Nothing is written before something is done.
@@ -139,7 +141,9 @@ impl Keeper {
 
     /// Call when the conversation is over, in place of [`Keeper::record`].
     pub fn finish(&mut self, conversation: &Conversation, best: Option<&Best>, now: i64) {
-        self.keep(conversation, now, |store, run| store.finish(run, conversation, best, now));
+        self.keep(conversation, now, |store, run| {
+            store.finish(run, conversation, best, now)
+        });
     }
 
     /// Call after every change of what the learner writes down. It makes the run when nothing has been done yet.

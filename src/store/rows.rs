@@ -62,7 +62,12 @@ pub(super) fn touch(
 }
 
 /// What the learner has written down in `run`.
-pub(super) fn write_notepad(transaction: &Connection, run: RunId, notepad: &Notepad, now: i64) -> rusqlite::Result<bool> {
+pub(super) fn write_notepad(
+    transaction: &Connection,
+    run: RunId,
+    notepad: &Notepad,
+    now: i64,
+) -> rusqlite::Result<bool> {
     let changed = transaction
         .prepare_cached("UPDATE runs SET notepad = ?2, updated_at = max(updated_at, ?3) WHERE id = ?1")?
         .execute(params![run.0, &**notepad, now])?;

@@ -6,8 +6,8 @@ use bevy_egui::egui::{self, Align, Frame, Key, Margin, Rect, ScrollArea, Ui, UiB
 
 use super::parts::page::column;
 use super::parts::{customer_card, wording};
-use crate::content::{cited, criteria};
 use crate::content::words::{Words, word_id};
+use crate::content::{cited, criteria};
 use crate::core::conversation::Mode;
 use crate::core::scenario::{Channel, Scenario};
 use crate::core::strand::Strand;
@@ -116,7 +116,9 @@ fn beside(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Optio
                     role(ui, theme, words, model);
                 });
                 let beside = Rect::from_min_size(top + vec2(left + 22.0, 0.0), vec2(right, f32::INFINITY));
-                let right_end = column(ui, beside, |ui| asked = customer(ui, theme, words, model).or(asked.take()));
+                let right_end = column(ui, beside, |ui| {
+                    asked = customer(ui, theme, words, model).or(asked.take())
+                });
                 let end = left_end.max(right_end) + space::NEAR;
                 ui.allocate_rect(Rect::from_min_max(top, pos2(top.x + whole, end)), egui::Sense::hover());
             });

@@ -169,7 +169,7 @@ fn column(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, high: f3
                 ui.label(theme.second(Type::Second, spoken_with_year(model.day)));
             });
         });
-        ui.add_space(theme.px(30.0));
+        ui.add_space(theme.px(36.0));
     }
     let first = match (&model.left, &model.today) {
         (Some((run, waiting)), _) => left(ui, theme, words, run, waiting),
@@ -177,7 +177,7 @@ fn column(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, high: f3
         (None, None) => nothing(ui, theme, words),
     };
     let mut asked = first;
-    ui.add_space(space::WIDE);
+    ui.add_space(space::LARGE);
     let below = today_and_goal(ui, theme, words, model);
     let rows = rows(words, model);
     let row = theme.px(44.0).max(theme.line_height(Type::Second) + space::NEAR);
@@ -258,7 +258,7 @@ fn today_first(ui: &mut Ui, theme: &Theme, words: &Words, book: &Book) -> Option
     headline(ui, theme, &words.with(channel, &name));
     ui.add_space(space::SMALL);
     ui.label(theme.text(Type::Line, curly(&scenario.summary)));
-    ui.add_space(space::MEDIUM);
+    ui.add_space(space::WIDE);
     let button = primary_button_sized(ui, theme, Type::Line, &words.with("meet", &name), Shortcut::ENTER);
     focus_on_opening(ui, "home", &button);
     button.clicked().then(|| Action::Brief(book.id.clone()))
@@ -301,19 +301,14 @@ fn today_and_goal(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) 
 }
 
 /// What to practise today: what it is, and why this one. It has a key of its own when somebody else comes first.
-fn today(
-    ui: &mut Ui,
-    theme: &Theme,
-    words: &Words,
-    model: &Model<'_>,
-    (book, new): (&Book, bool),
-) -> Option<Action> {
+fn today(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, (book, new): (&Book, bool)) -> Option<Action> {
     let key = model
         .left
         .is_some()
         .then_some((Shortcut::new("T", Key::T), word_id("briefing")));
     let asked = titled(ui, theme, words, word_id("todays-practice"), key);
     headline_sized(ui, theme, Type::Title, &book.scenario.title);
+    ui.add_space(space::TINY);
     let channel = wording::channel(words, book.scenario.channel).to_lowercase();
     let about = words.with(
         "person-and-channel",
@@ -325,6 +320,7 @@ fn today(
     );
     ui.label(theme.text(Type::Second, format!("{about} {}", reason(words, new))));
     if model.left.is_none() {
+        ui.add_space(space::TINY);
         let law = cited::line(words, model.law, 1);
         ui.label(theme.second(Type::Second, words.with("law-is", &[("law", law.into())])));
     }
@@ -341,6 +337,7 @@ fn goal(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<
     let key = Some((Shortcut::new("G", Key::G), word_id("to-the-debrief-short")));
     let asked = titled(ui, theme, words, word_id("your-goal"), key);
     headline_sized(ui, theme, Type::Title, &curly(goal));
+    ui.add_space(space::TINY);
     let (day, _) = moment_short(run.updated_at);
     let from = [("title", run.title.as_str().into()), ("day", day.into())];
     ui.label(theme.text(Type::Second, words.with("goal-from", &from)));
@@ -348,13 +345,7 @@ fn goal(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<
 }
 
 /// The head of a part, with the key that leads on. True when that was pressed.
-fn titled(
-    ui: &mut Ui,
-    theme: &Theme,
-    words: &Words,
-    title: &str,
-    key: Option<(Shortcut, &'static str)>,
-) -> bool {
+fn titled(ui: &mut Ui, theme: &Theme, words: &Words, title: &str, key: Option<(Shortcut, &'static str)>) -> bool {
     let mut pressed = false;
     let size = vec2(ui.available_width(), theme.px(26.0));
     ui.allocate_ui_with_layout(size, egui::Layout::left_to_right(Align::Center), |ui| {

@@ -57,13 +57,17 @@ pub fn card_part(
     let holds = folded.map(|text| truncated(ui, theme, text, wide - mark));
     let high = line + holds.as_ref().map_or(0.0, |holds| holds.size().y);
     let (rect, response) = ui.allocate_exact_size(Vec2::new(wide, high), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, spoken(&[title, note, folded.unwrap_or("")])));
+    response
+        .widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, spoken(&[title, note, folded.unwrap_or("")])));
     folds(&response, open);
     follow_focus(&response);
     let middle = rect.top() + line / 2.0;
     paint_fold(ui, theme, Pos2::new(rect.left() + mark / 2.0 - 2.0, middle), open);
-    ui.painter()
-        .galley(Pos2::new(rect.left() + mark, middle - name.size().y / 2.0), name, p.petrol);
+    ui.painter().galley(
+        Pos2::new(rect.left() + mark, middle - name.size().y / 2.0),
+        name,
+        p.petrol,
+    );
     let right = Pos2::new(rect.right() - word.size().x, middle - word.size().y / 2.0);
     ui.painter().galley(right, word, p.ink2);
     if let Some(holds) = holds {
@@ -81,13 +85,22 @@ pub fn explained(ui: &mut Ui, theme: &Theme, column: f32, (label, value): (&str,
     let mark = theme.px(MARK);
     let name = lay(ui, theme, Type::Small, Weight::Regular, p.ink2, label, f32::INFINITY);
     let left = theme.px(column).max(name.size().x + space::SMALL);
-    let text = lay(ui, theme, Type::Small, Weight::Regular, p.ink, value, wide - left - mark);
+    let text = lay(
+        ui,
+        theme,
+        Type::Small,
+        Weight::Regular,
+        p.ink,
+        value,
+        wide - left - mark,
+    );
     let (rect, response) = ui.allocate_exact_size(Vec2::new(wide, text.size().y), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, spoken(&[label, value])));
     folds(&response, why.is_some());
     follow_focus(&response);
     ui.painter().galley(rect.min, name, p.ink2);
-    ui.painter().galley(Pos2::new(rect.left() + left, rect.top()), text, p.ink);
+    ui.painter()
+        .galley(Pos2::new(rect.left() + left, rect.top()), text, p.ink);
     let line = theme.line_height(Type::Small);
     paint_fold(
         ui,
@@ -110,9 +123,17 @@ const MARK: f32 = 14.0;
 fn paint_fold(ui: &Ui, theme: &Theme, at: Pos2, open: bool) {
     let arm = theme.px(3.5);
     let points = if open {
-        [Vec2::new(-arm, -arm / 2.0), Vec2::new(0.0, arm / 2.0), Vec2::new(arm, -arm / 2.0)]
+        [
+            Vec2::new(-arm, -arm / 2.0),
+            Vec2::new(0.0, arm / 2.0),
+            Vec2::new(arm, -arm / 2.0),
+        ]
     } else {
-        [Vec2::new(-arm / 2.0, -arm), Vec2::new(arm / 2.0, 0.0), Vec2::new(-arm / 2.0, arm)]
+        [
+            Vec2::new(-arm / 2.0, -arm),
+            Vec2::new(arm / 2.0, 0.0),
+            Vec2::new(-arm / 2.0, arm),
+        ]
     };
     let stroke = Stroke::new(theme.px(1.8), theme.palette.petrol);
     ui.painter()
@@ -131,8 +152,11 @@ fn lit(ui: &Ui, theme: &Theme, response: &Response, rect: Rect) {
     if response.has_focus() {
         outline(ui, theme, rect.expand2(Vec2::new(3.0, 1.0)), 0.0, radius::KEY);
     } else if response.hovered() {
-        ui.painter()
-            .hline(rect.x_range(), rect.bottom(), Stroke::new(stroke::RULE, theme.palette.edge));
+        ui.painter().hline(
+            rect.x_range(),
+            rect.bottom(),
+            Stroke::new(stroke::RULE, theme.palette.edge),
+        );
     }
 }
 

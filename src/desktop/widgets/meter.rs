@@ -7,7 +7,9 @@ use crate::desktop::theme::{Theme, Type, Weight, radius, style::corners};
 
 const TRACK: Vec2 = Vec2::new(150.0, 8.0);
 const TICK: Vec2 = Vec2::new(2.0, 16.0);
-const NAME_COLUMN: f32 = 150.0;
+const NAME_COLUMN: f32 = 118.0;
+/// Kept free at the right, so that two meters side by side stay apart.
+const APART: f32 = 16.0;
 
 /// Which of the two meters.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -90,7 +92,7 @@ impl Meter<'_> {
         let size = TRACK * theme.scale();
         let size = Vec2::new(
             size.x
-                .min(rect.right() - name_left - column - words.size().x - 13.0)
+                .min(rect.right() - name_left - column - words.size().x - 13.0 - APART)
                 .max(40.0),
             size.y,
         );

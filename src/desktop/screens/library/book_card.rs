@@ -30,7 +30,7 @@ impl Shape {
     const fn picture(self) -> f32 {
         match self {
             Self::Grid => 104.0,
-            Self::Row => 168.0,
+            Self::Row => 150.0,
         }
     }
 
@@ -38,7 +38,7 @@ impl Shape {
     const fn lowest(self) -> f32 {
         match self {
             Self::Grid => 222.0,
-            Self::Row => 190.0,
+            Self::Row => 172.0,
         }
     }
 
@@ -46,7 +46,7 @@ impl Shape {
     const fn law(self) -> usize {
         match self {
             Self::Grid => 1,
-            Self::Row => 4,
+            Self::Row => 3,
         }
     }
 }
@@ -69,13 +69,13 @@ struct Laid {
 
 enum Line {
     Text(Arc<Galley>, Color32),
-    /// Discs, and what they say in words.
-    Difficulty(Arc<Galley>),
+    /// Discs, and what they say in words; before them, what stands in the same line.
+    Difficulty(Option<Arc<Galley>>, Arc<Galley>),
 }
 
 impl Line {
     fn height(&self) -> f32 {
-        let (Self::Text(galley, _) | Self::Difficulty(galley)) = self;
+        let (Self::Text(galley, _) | Self::Difficulty(_, galley)) = self;
         galley.size().y
     }
 }
@@ -132,10 +132,15 @@ impl BookCard<'_> {
                 Line::Text(galley, colour) => {
                     painter.galley(at, galley.clone(), *colour);
                 }
-                Line::Difficulty(galley) => {
+                Line::Difficulty(before, galley) => {
+                    let mut left = at.x;
+                    if let Some(before) = before {
+                        painter.galley(at, before.clone(), p.ink2);
+                        left += before.size().x + space::MEDIUM;
+                    }
                     let difficulty = u32::from(self.book.scenario.difficulty);
-                    let beside = discs_at(ui, theme, Pos2::new(at.x, at.y + line / 2.0), difficulty, HARDEST);
-                    painter.galley(Pos2::new(at.x + beside + space::SMALL, at.y), galley.clone(), p.ink2);
+                    left += discs_at(ui, theme, Pos2::new(left, at.y + line / 2.0), difficulty, HARDEST);
+                    painter.galley(Pos2::new(left + space::SMALL, at.y), galley.clone(), p.ink2);
                 }
             }
             at.y += text.height();
@@ -149,7 +154,10 @@ impl BookCard<'_> {
             Shape::Row => {
                 let title = laid.lines.first().map_or(line, |(_, title)| title.height());
                 let wide = best_width(theme, self.book.best_band, &laid.best);
-                Pos2::new(rect.right() - PAD.x - wide, rect.top() + PAD.y + (title.min(theme.px(28.0)) - line) / 2.0)
+                Pos2::new(
+                    rect.right() - PAD.x - wide,
+                    rect.top() + PAD.y + (title.min(theme.px(28.0)) - line) / 2.0,
+                )
             }
         };
         if let Some(band) = self.book.best_band {
@@ -169,12 +177,18 @@ impl BookCard<'_> {
         let small = |colour, line: &str| Line::Text(text(Type::Small, Weight::Regular, colour, line, room), colour);
         let best = match self.book.best_band {
             Some(band) => vec![
-                text(Type::Small, Weight::Regular, p.ink, &format!("{} ", words.get("best")), room),
+                text(
+                    Type::Small,
+                    Weight::Regular,
+                    p.ink,
+                    &format!("{} ", words.get("best")),
+                    room,
+                ),
                 text(Type::Small, Weight::Bold, p.ink, &wording::band(words, band), room),
             ],
             None => vec![text(Type::Small, Weight::Regular, p.ink2, &self.no_band(words), room)],
         };
-        let difficulty = Line::Difficulty(text(Type::Small, Weight::Regular, p.ink2, &self.difficulty(words), room));
+        let difficulty = text(Type::Small, Weight::Regular, p.ink2, &self.difficulty(words), room);
         let law = small(p.ink, &self.law_line(words, shape.law()));
         let units = criteria::short(&scenario.criteria);
         let mut lines = Vec::new();
@@ -184,18 +198,29 @@ impl BookCard<'_> {
                 lines.push((0.0, Line::Text(title, p.ink)));
                 lines.push((space::TINY, small(p.ink2, &super::trade(words, self.book))));
                 lines.push((0.0, small(p.ink2, &wording::persona(words, scenario.customer.persona))));
-                lines.push((space::TINY, difficulty));
+                lines.push((space::TINY, Line::Difficulty(None, difficulty)));
                 lines.push((space::TINY, law));
                 let gap = |place| if place == 0 { space::TINY } else { 0.0 };
-                lines.extend(units.iter().enumerate().map(|(place, unit)| (gap(place), small(p.ink2, unit))));
+                lines.extend(
+                    units
+                        .iter()
+                        .enumerate()
+                        .map(|(place, unit)| (gap(place), small(p.ink2, unit))),
+                );
             }
             Shape::Row => {
                 let beside = best_width(theme, self.book.best_band, &best) + space::WIDE;
                 let title = text(Type::Section, Weight::Bold, p.ink, &scenario.title, room - beside);
                 lines.push((0.0, Line::Text(title, p.ink)));
-                let who = format!("{}. {}.", super::trade(words, self.book), self.who(words));
-                lines.push((2.0, small(p.ink2, &who)));
-                lines.push((space::TINY, difficulty));
+                let who = format!("{}. {}", super::trade(words, self.book), self.who(words));
+                let who = text(Type::Small, Weight::Regular, p.ink2, &who, room);
+                let beside = space::MEDIUM + theme.px(72.0) + space::SMALL + difficulty.size().x;
+                if who.rows.len() == 1 && who.size().x + beside <= room {
+                    lines.push((2.0, Line::Difficulty(Some(who), difficulty)));
+                } else {
+                    lines.push((2.0, Line::Text(who, p.ink2)));
+                    lines.push((space::TINY, Line::Difficulty(None, difficulty)));
+                }
                 let summary = text(Type::Second, Weight::Regular, p.ink, &curly(&scenario.summary), room);
                 lines.push((space::SMALL, Line::Text(summary, p.ink)));
                 lines.push((space::SMALL, law));
@@ -264,7 +289,11 @@ impl BookCard<'_> {
 
 /// How wide the best so far is, with its cells.
 fn best_width(theme: &Theme, band: Option<Band>, best: &[Arc<Galley>]) -> f32 {
-    let cells = if band.is_some() { theme.px(44.0) + space::SMALL } else { 0.0 };
+    let cells = if band.is_some() {
+        theme.px(44.0) + space::SMALL
+    } else {
+        0.0
+    };
     cells + best.iter().map(|part| part.size().x).sum::<f32>()
 }
 

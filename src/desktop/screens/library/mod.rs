@@ -6,8 +6,8 @@ mod filters;
 mod tests;
 
 use bevy_egui::egui::{
-    self, Align, Frame, Id, Key, Margin, Rect, Response, ScrollArea, Shape as Drawn, Stroke, Ui, UiBuilder, pos2,
-    vec2,
+    self, Align, Frame, Id, Key, Margin, Modifiers, Rect, Response, ScrollArea, Shape as Drawn, Stroke, Ui, UiBuilder,
+    pos2, vec2,
 };
 
 use super::parts::notice::quoted;
@@ -98,6 +98,7 @@ pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
                 ui.add_space(space::WIDE);
             });
     });
+    ui.painter().hline(side.x_range(), foot.y, theme.rule());
     ui.scope_builder(UiBuilder::new().max_rect(below), |ui| {
         ui.with_layout(egui::Layout::left_to_right(Align::Center), |ui| {
             let back = action(ui, theme, Shortcut::ESC, &words.get("home"));
@@ -162,7 +163,7 @@ fn shelves(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Opti
                 left: 6,
                 right: 0,
                 top: 6,
-                bottom: 24,
+                bottom: 20,
             };
             Frame::new()
                 .inner_margin(pad)
@@ -212,9 +213,11 @@ fn search(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Optio
 }
 
 /// Enter and Down lead from what was typed to the first card that was found.
-fn to_the_cards(ui: &Ui, field: &Response) {
-    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-    let down = field.has_focus() && ui.input(|input| input.key_pressed(Key::ArrowDown));
+fn to_the_cards(ui: &mut Ui, field: &Response) {
+    // Taken, or the card would be opened by the same press that led to it.
+    let mut taken = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let entered = field.lost_focus() && taken(Key::Enter);
+    let down = field.has_focus() && taken(Key::ArrowDown);
     let first = ui.data(|data| data.get_temp::<Id>(first_card()));
     if let Some(first) = first.filter(|_| entered || down) {
         ui.memory_mut(|memory| memory.request_focus(first));
@@ -309,10 +312,15 @@ fn write_your_own(ui: &mut Ui, theme: &Theme, words: &Words) {
         ui.label(theme.second(Type::Second, words.get("write-your-own-what")));
     });
     let rect = shown.response.rect.shrink(1.0);
-    let corners = [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom(), rect.left_top()];
+    let corners = [
+        rect.left_top(),
+        rect.right_top(),
+        rect.right_bottom(),
+        rect.left_bottom(),
+        rect.left_top(),
+    ];
     let stroke = Stroke::new(1.2, theme.palette.edge);
     ui.painter().extend(Drawn::dashed_line(&corners, stroke, 5.0, 4.0));
-    ui.add_space(space::MEDIUM);
 }
 
 /// Files of one's own, each a way into the workshop: those that cannot be played first, with their first fault.

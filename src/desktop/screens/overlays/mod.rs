@@ -6,6 +6,8 @@ mod keys;
 mod law;
 mod nodes;
 mod notepad;
+#[cfg(test)]
+mod notepad_tests;
 mod pause;
 #[cfg(test)]
 mod tests;

@@ -6,13 +6,12 @@ use crate::content::words::{Words, word_id};
 use crate::core::notepad::Notepad;
 use crate::desktop::screens::Screen;
 use crate::desktop::session::{Action, Session};
-use crate::desktop::theme::{Theme, Type, Weight, radius, space, style::corners};
+use crate::desktop::theme::{Layout, Theme, Type, Weight, radius, space, style::corners};
 use crate::desktop::widgets::{Shortcut, Side, focus_on_opening, live, outline, pressed, sheet};
 
 const WIDE: f32 = 460.0;
 /// Below this many characters the room that is left is said.
 const SOON_FULL: usize = 400;
-const ROWS: usize = 9;
 
 pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, session: &Session) -> Option<Action> {
     let writes = session.screen == Screen::Conversation;
@@ -41,6 +40,7 @@ fn write(ui: &mut Ui, theme: &Theme, words: &Words, notepad: &Notepad, saves: bo
     ui.add_space(space::SMALL);
     let mut text = notepad.to_string();
     let name = words.get("your-notes");
+    let rows = if theme.layout == Layout::OneColumn { 7 } else { 14 };
     let high = ui.available_height() - theme.line_height(Type::Small) * 2.0 - space::MEDIUM;
     let shown = bevy_egui::egui::Frame::new()
         .fill(p.page)
@@ -56,7 +56,7 @@ fn write(ui: &mut Ui, theme: &Theme, words: &Words, notepad: &Notepad, saves: bo
                     let edit = TextEdit::multiline(&mut text)
                         .frame(bevy_egui::egui::Frame::NONE)
                         .desired_width(f32::INFINITY)
-                        .desired_rows(ROWS)
+                        .desired_rows(rows)
                         .char_limit(Notepad::LONGEST)
                         .font(theme.font(Type::Body, Weight::Regular))
                         .text_color(p.ink);
@@ -81,7 +81,10 @@ fn write(ui: &mut Ui, theme: &Theme, words: &Words, notepad: &Notepad, saves: bo
         let full = words.with("notepad-full", &[most]);
         live(&ui.label(theme.styled(Type::Small, Weight::Bold, p.madder, full)));
     } else if room <= SOON_FULL {
-        ui.label(theme.second(Type::Small, words.with("notepad-soon-full", &[("room", room.into()), most])));
+        ui.label(theme.second(
+            Type::Small,
+            words.with("notepad-soon-full", &[("room", room.into()), most]),
+        ));
     }
     let kept = words.get(if saves {
         word_id("notes-are-kept")

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use crate::content::suggest::nearest;
-use crate::core::notepad::Notepad;
 use crate::core::chance::Temperament;
 use crate::core::conversation::{Conversation, Mode};
+use crate::core::notepad::Notepad;
 use crate::core::state::State;
 use crate::core::story::{ChoiceId, NodeId, Story};
 use crate::desktop::session::Playing;

@@ -16,7 +16,9 @@ use crate::core::scenario::Scenario;
 use crate::core::state::State;
 use crate::desktop::session::{Action, Part, Playing, Session};
 use crate::desktop::theme::{Layout, Theme, Type, Weight, radius, space};
-use crate::desktop::widgets::{Paragraph, Shortcut, action, agree, card as raised, card_part, detail, key_cap, outline};
+use crate::desktop::widgets::{
+    Paragraph, Shortcut, agree, cap_action, card as raised, card_part, detail, key_cap, outline,
+};
 
 const LABELS: f32 = 84.0;
 const SHORTCUT: Shortcut = Shortcut::new("C", Key::C);
@@ -86,7 +88,7 @@ pub(crate) fn beside(ui: &mut Ui, theme: &Theme, words: &Words, model: &Card<'_>
         ui.horizontal(|ui| {
             ui.label(theme.bold(Type::Title, words.get("customer-card")));
             ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
-                if action(ui, theme, SHORTCUT, "") {
+                if cap_action(ui, theme, SHORTCUT, &words.get("fold-away")) {
                     asked = Some(Action::ToggleCard);
                 }
             });
@@ -103,7 +105,12 @@ pub(crate) fn beside(ui: &mut Ui, theme: &Theme, words: &Words, model: &Card<'_>
                 asked = parts(ui, theme, words, model, open).or(asked.take());
             });
         ui.add_space(space::SMALL);
-        agree(ui, theme, &words.get("you-may-agree"), &authority(words, model.scenario));
+        agree(
+            ui,
+            theme,
+            &words.get("you-may-agree"),
+            &authority(words, model.scenario),
+        );
     });
     asked
 }
@@ -131,13 +138,7 @@ pub(crate) fn tab(ui: &mut Ui, theme: &Theme, words: &Words) -> Option<Action> {
 }
 
 /// The three parts. `open` is the one that is unfolded; all of them are when there is none.
-pub(crate) fn parts(
-    ui: &mut Ui,
-    theme: &Theme,
-    words: &Words,
-    model: &Card<'_>,
-    open: Option<Part>,
-) -> Option<Action> {
+pub(crate) fn parts(ui: &mut Ui, theme: &Theme, words: &Words, model: &Card<'_>, open: Option<Part>) -> Option<Action> {
     ui.spacing_mut().item_spacing.y = ROWS;
     let mut asked = None;
     let heads = [

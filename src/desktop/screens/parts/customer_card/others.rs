@@ -42,5 +42,6 @@ fn taught(ui: &mut Ui, theme: &Theme, words: &Words, lesson: &Lesson) {
     });
     let rect = shown.response.rect;
     let stroke = bevy_egui::egui::Stroke::new(2.0, theme.palette.line);
-    ui.painter().vline(rect.left() + 1.0, rect.y_range().shrink(2.0), stroke);
+    ui.painter()
+        .vline(rect.left() + 1.0, rect.y_range().shrink(2.0), stroke);
 }
