@@ -126,7 +126,7 @@ why-recency = Scored 1 to 5. Last bought on { $day }. At most { $cuts } days ago
 why-no-recency = The card does not say when they last bought, so it names no segment either.
 why-frequency = Scored 1 to 5. { $cuts } orders a year or more score 5, 4, 3 and 2.
 why-money = Scored 1 to 5. { $cuts } a year or more score 5, 4, 3 and 2.
-why-segment = { $scores } are recency, frequency and money. { $segment }: { $rule } The marks are the same for every trade here; a firm sets its own. Complaints do not count.
+why-segment = Recency, frequency, money: { $scores }. { $segment }: { $rule } A firm sets its own marks. Complaints do not count.
 segment-champion = Champion
 segment-champion-rule = 4 or more on all three.
 segment-at-risk = At risk
@@ -145,18 +145,18 @@ segment-occasional = Occasional
 segment-occasional-rule = little on frequency and money, but lately.
 worth-to-us = Margin
 why-margin = What is left of { $spend } a year when goods and service are paid. From the firm’s books.
-by-the-teaching-model = By a teaching model, as this began:
+by-the-teaching-model = By a teaching model:
 stays = { $pronoun ->
     [she] She stays
     [he] He stays
    *[they] They stay
 }
 in-hundred = { $chance } in 100
-why-keep = Of 100 like { $pronoun ->
+why-keep = When this began, of 100 like { $pronoun ->
     [she] her
     [he] him
    *[they] them
-}, { $chance } stay: { $base } to begin with, { $by-loyalty } for a loyalty of { $loyalty }, { $switching } for the trouble of leaving; never under 0 or over 100. A teaching model, not a forecast.
+} { $chance } would stay: { $base } to begin with, { $by-loyalty } for a loyalty of { $loyalty }, { $switching } for the trouble of leaving; never under 0 or over 100. A teaching model, not a forecast.
 worth-if-kept = { $pronoun ->
     [she] If she does
     [he] If he does

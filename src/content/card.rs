@@ -3,9 +3,9 @@
 use super::names;
 use super::words::{WordValue, Words, word_id};
 use crate::core::dates::spoken_with_year;
-use crate::core::measures::measures;
+use crate::core::measures::{Measures, measures};
 use crate::core::model::Model;
-use crate::core::scenario::Scenario;
+use crate::core::scenario::{Analytical, Scenario};
 use crate::core::segment::{FREQUENCY, MONEY, RECENCY, Rfm, Segment};
 use crate::core::state::State;
 
@@ -54,163 +54,150 @@ pub struct Told {
 
 /// The figures of a scenario's card, those of the model as they stood at `start`, before the conversation.
 pub fn figures(words: &Words, scenario: &Scenario, weights: &Model, start: &State) -> Vec<Told> {
-    let card = &scenario.customer.card.analytical;
-    let who = ("pronoun", names::pronoun(scenario.customer.pronoun).into());
-    let rfm = Rfm::of(card, scenario.date);
-    let since = card.since.strftime("%B %Y").to_string();
-    let told = |figure, label: &'static str, value: String, because: String| Told {
-        figure,
-        label: words.with(label, &[who.clone()]),
-        value,
-        because,
+    let teller = Teller {
+        words,
+        who: ("pronoun", names::pronoun(scenario.customer.pronoun).into()),
     };
-    let scored = |value: String, score: u8| words.with("scored", &[("value", value.into()), ("score", score.into())]);
+    let card = &scenario.customer.card.analytical;
     let complaints = match card.complaints {
         0 => words.get("none-before"),
         count => words.with("complaints-before", &[("count", count.into())]),
     };
-    let orders = ("count", WordValue::from(card.orders));
-    let spend = ("money", WordValue::from(pounds(card.spend)));
-    let margin = ("money", WordValue::from(pounds(card.margin)));
-    let mut all = vec![told(
-        Figure::Since,
-        word_id("with-us"),
-        words.with("since", &[("month", since.into())]),
-        String::new(),
-    )];
-    all.push(match rfm.days.zip(rfm.recency).zip(card.last) {
-        Some(((days, score), last)) => told(
-            Figure::Recency,
-            word_id("recency"),
-            scored(words.with("days-ago", &[("count", days.into())]), score),
-            words.with(
-                "why-recency",
-                &[
-                    ("day", spoken_with_year(last).into()),
-                    ("count", days.into()),
-                    ("cuts", cuts(RECENCY.map(|days| days.to_string())).into()),
-                ],
-            ),
-        ),
-        None => told(
-            Figure::Recency,
-            word_id("recency"),
-            words.get("not-on-this-card"),
-            words.get("why-no-recency"),
-        ),
-    });
-    all.push(told(
-        Figure::Frequency,
-        word_id("frequency"),
-        scored(words.with("a-year", &[orders.clone()]), rfm.frequency),
-        words.with(
-            "why-frequency",
-            &[
-                orders,
-                ("cuts", cuts(FREQUENCY.map(|orders| orders.to_string())).into()),
-            ],
-        ),
-    ));
-    all.push(told(
-        Figure::Money,
-        word_id("money"),
-        scored(words.with("money-a-year", &[spend.clone()]), rfm.money),
-        words.with(
-            "why-money",
-            &[
-                spend.clone(),
-                (
-                    "cuts",
-                    cuts(MONEY.map(|pounds_a_year| pounds(pounds_a_year * 100))).into(),
-                ),
-            ],
-        ),
-    ));
-    if let Some((segment, recency)) = rfm.segment.zip(rfm.recency) {
-        let scores = format!("{recency}-{}-{}", rfm.frequency, rfm.money);
-        let values = [
-            ("segment", words.get(name(segment)).into()),
-            ("scores", scores.into()),
-            ("rule", words.get(rule(segment)).into()),
-        ];
-        all.push(told(
-            Figure::Segment,
-            word_id("segment"),
-            words.with("segment-is", &values),
-            words.with("why-segment", &values),
-        ));
-    }
-    all.push(told(
+    let spent = [("spend", pounds(card.spend).into())];
+    let mut all = vec![teller.told(Figure::Since, word_id("with-us"), since(words, card), String::new())];
+    all.extend(teller.bought(card, &Rfm::of(card, scenario.date)));
+    all.push(teller.told(
         Figure::Margin,
         word_id("worth-to-us"),
-        words.with("money-a-year", &[margin.clone()]),
-        words.with("why-margin", &[("spend", spend.1)]),
+        teller.money_a_year(card.margin),
+        words.with("why-margin", &spent),
     ));
-    all.push(told(
-        Figure::Complaints,
-        word_id("complaints"),
-        complaints,
-        String::new(),
-    ));
-    all.extend(modelled(words, scenario, weights, start, who.clone()));
+    all.push(teller.told(Figure::Complaints, word_id("complaints"), complaints, String::new()));
+    all.extend(teller.modelled(card, &measures(scenario, weights, start)));
     all
 }
 
-/// The two figures of the teaching model.
-fn modelled(
-    words: &Words,
-    scenario: &Scenario,
-    weights: &Model,
-    start: &State,
+/// Puts figures into words.
+struct Teller<'a> {
+    words: &'a Words,
+    /// How the words speak of the customer.
     who: (&'static str, WordValue<'static>),
-) -> [Told; 2] {
-    let measured = measures(scenario, weights, start);
-    let causes = &measured.causes;
-    let [base, loyalty, switching] = causes.keep.map(in_hundred);
-    let keep = in_hundred(measured.keep_per_mille);
-    let stake = u64::try_from(measured.value_at_stake).unwrap_or(0);
-    let [retention, discount] = causes.rates.map(|rate| in_hundred(i32::try_from(rate).unwrap_or(0)));
-    let margin = pounds(scenario.customer.card.analytical.margin);
-    let label = |id: &str| words.with(id, &[who.clone()]);
-    [
+}
+
+impl Teller<'_> {
+    fn told(&self, figure: Figure, label: &'static str, value: String, because: String) -> Told {
         Told {
-            figure: Figure::Keep,
-            label: label(word_id("stays")),
-            value: words.with("in-hundred", &[("chance", keep.clone().into())]),
-            because: words.with(
-                "why-keep",
-                &[
-                    who.clone(),
-                    ("base", base.into()),
-                    ("by-loyalty", loyalty.into()),
-                    ("loyalty", causes.loyalty.into()),
-                    ("switching", switching.into()),
-                    ("chance", keep.into()),
-                ],
+            figure,
+            label: self.words.with(label, std::slice::from_ref(&self.who)),
+            value,
+            because,
+        }
+    }
+
+    fn money_a_year(&self, pence: u64) -> String {
+        self.words.with("money-a-year", &[("money", pounds(pence).into())])
+    }
+
+    fn scored(&self, value: String, score: u8) -> String {
+        let values = [("value", value.into()), ("score", score.into())];
+        self.words.with("scored", &values)
+    }
+
+    /// Recency, frequency, money, and the segment when there is one.
+    fn bought(&self, card: &Analytical, rfm: &Rfm) -> Vec<Told> {
+        let words = self.words;
+        let cuts = |cuts: [String; 4]| [("cuts", WordValue::from(cuts.join(", ")))];
+        let orders = words.with("a-year", &[("count", card.orders.into())]);
+        let mut all = vec![
+            self.recency(card, rfm),
+            self.told(
+                Figure::Frequency,
+                word_id("frequency"),
+                self.scored(orders, rfm.frequency),
+                words.with("why-frequency", &cuts(FREQUENCY.map(|orders| orders.to_string()))),
             ),
-        },
-        Told {
-            figure: Figure::Value,
-            label: label(word_id("worth-if-kept")),
-            value: words.with("in-all", &[("money", pounds(whole(stake)).into())]),
-            because: words.with(
-                "why-value",
-                &[
-                    who,
-                    ("margin", margin.into()),
-                    ("retention", retention.into()),
-                    ("discount", discount.into()),
-                    ("stake", pounds(stake).into()),
-                ],
+            self.told(
+                Figure::Money,
+                word_id("money"),
+                self.scored(self.money_a_year(card.spend), rfm.money),
+                words.with("why-money", &cuts(MONEY.map(|cut| pounds(cut * 100)))),
             ),
-        },
-    ]
+        ];
+        if let Some((segment, recency)) = rfm.segment.zip(rfm.recency) {
+            let scores = format!("{recency}-{}-{}", rfm.frequency, rfm.money);
+            let values = [
+                ("segment", words.get(name(segment)).into()),
+                ("scores", scores.into()),
+                ("rule", words.get(rule(segment)).into()),
+            ];
+            let (value, because) = (words.with("segment-is", &values), words.with("why-segment", &values));
+            all.push(self.told(Figure::Segment, word_id("segment"), value, because));
+        }
+        all
+    }
+
+    fn recency(&self, card: &Analytical, rfm: &Rfm) -> Told {
+        let words = self.words;
+        let (value, because) = match rfm.days.zip(rfm.recency).zip(card.last) {
+            Some(((days, score), last)) => {
+                let cuts = RECENCY.map(|days| days.to_string()).join(", ");
+                let values = [("day", spoken_with_year(last).into()), ("cuts", cuts.into())];
+                (
+                    self.scored(words.with("days-ago", &[("count", days.into())]), score),
+                    words.with("why-recency", &values),
+                )
+            }
+            None => (words.get("not-on-this-card"), words.get("why-no-recency")),
+        };
+        self.told(Figure::Recency, word_id("recency"), value, because)
+    }
+
+    /// The two figures of the teaching model.
+    fn modelled(&self, card: &Analytical, measured: &Measures) -> [Told; 2] {
+        let words = self.words;
+        let causes = &measured.causes;
+        let [base, loyalty, switching] = causes.keep.map(in_hundred);
+        let keep = in_hundred(measured.keep_per_mille);
+        let stake = u64::try_from(measured.value_at_stake).unwrap_or(0);
+        let [retention, discount] = causes.rates.map(|rate| in_hundred(i32::try_from(rate).unwrap_or(0)));
+        let stays = words.with(
+            "why-keep",
+            &[
+                self.who.clone(),
+                ("base", base.into()),
+                ("by-loyalty", loyalty.into()),
+                ("loyalty", causes.loyalty.into()),
+                ("switching", switching.into()),
+                ("chance", keep.clone().into()),
+            ],
+        );
+        let worth = words.with(
+            "why-value",
+            &[
+                ("margin", pounds(card.margin).into()),
+                ("retention", retention.into()),
+                ("discount", discount.into()),
+                ("stake", pounds(stake).into()),
+            ],
+        );
+        let chance = words.with("in-hundred", &[("chance", keep.into())]);
+        let value = words.with("in-all", &[("money", pounds(whole(stake)).into())]);
+        [
+            self.told(Figure::Keep, word_id("stays"), chance, stays),
+            self.told(Figure::Value, word_id("worth-if-kept"), value, worth),
+        ]
+    }
+}
+
+fn since(words: &Words, card: &Analytical) -> String {
+    let month = card.since.strftime("%B %Y").to_string();
+    words.with("since", &[("month", month.into())])
 }
 
 /// The segment in a few words, or since when they buy here when the card names none.
 pub fn summary(words: &Words, scenario: &Scenario) -> String {
     let card = &scenario.customer.card.analytical;
-    let since = words.with("since", &[("month", card.since.strftime("%B %Y").to_string().into())]);
+    let since = since(words, card);
     match Rfm::of(card, scenario.date).segment {
         Some(segment) => words.with(
             "history-in-short",
@@ -244,11 +231,6 @@ const fn rule(segment: Segment) -> &'static str {
         Segment::Regular => word_id("segment-regular-rule"),
         Segment::Occasional => word_id("segment-occasional-rule"),
     }
-}
-
-/// "12, 8, 4, 2".
-fn cuts(cuts: [String; 4]) -> String {
-    cuts.join(", ")
 }
 
 /// Per mille as so many in a hundred: "56", "4.8", "−6".

@@ -13,11 +13,11 @@ pub(in crate::cli) fn one_of<T>(all: &'static [T]) -> impl Fn(&str) -> Result<T,
 where
     T: Copy + Debug,
 {
-    let named = |of: &T| kebab(&format!("{of:?}"));
+    let key = |of: &T| kebab(&format!("{of:?}"));
     move |text| {
-        let found = all.iter().find(|of| named(of) == text.to_lowercase());
-        let names = || all.iter().map(named).collect::<Vec<_>>().join(", ");
-        found.copied().ok_or_else(|| format!("there are {}", names()))
+        let found = all.iter().find(|of| key(of) == text.to_lowercase());
+        let keys = || all.iter().map(key).collect::<Vec<_>>().join(", ");
+        found.copied().ok_or_else(|| format!("there are {}", keys()))
     }
 }
 

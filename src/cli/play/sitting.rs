@@ -241,13 +241,13 @@ fn note(play: &mut Play, conversation: &Conversation, text: &str) -> Result<(), 
             return Ok(play.screen.say(&hint)?);
         }
         "-" => play.notepad.without_last_line(),
-        line => match play.notepad.with_line(line) {
-            Some(new) => new,
-            None => {
+        line => {
+            let Some(new) = play.notepad.with_line(line) else {
                 let values = [("room", play.notepad.room().into()), ("most", Notepad::LONGEST.into())];
                 return Ok(play.screen.say(&play.screen.words.with("note-too-long", &values))?);
-            }
-        },
+            };
+            new
+        }
     };
     play.write(conversation, new)?;
     let said = play.screen.words.get(if text == "-" {

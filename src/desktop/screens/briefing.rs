@@ -117,7 +117,7 @@ fn beside(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Optio
                 });
                 let beside = Rect::from_min_size(top + vec2(left + 22.0, 0.0), vec2(right, f32::INFINITY));
                 let right_end = column(ui, beside, |ui| {
-                    asked = customer(ui, theme, words, model).or(asked.take())
+                    asked = customer(ui, theme, words, model).or(asked.take());
                 });
                 let end = left_end.max(right_end) + space::NEAR;
                 ui.allocate_rect(Rect::from_min_max(top, pos2(top.x + whole, end)), egui::Sense::hover());

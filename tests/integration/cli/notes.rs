@@ -90,7 +90,7 @@ fn the_card_says_how_each_figure_comes_about_and_what_a_note_teaches() {
     let practice = card("practice");
     for part in [
         "Regular (4-2-3).",
-        "56 in 100. Of 100 like her, 56 stay",
+        "56 in 100. When this began, of 100 like her 56 would stay",
         "£165 in all.",
         "A teaching model, not a forecast.",
         "A note that helps: it says what",

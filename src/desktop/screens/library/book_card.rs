@@ -1,5 +1,6 @@
 //! A scenario as a card: its customer's face, what it is about, and the best that was reached.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use bevy_egui::egui::{Color32, Galley, Pos2, Rect, Response, Sense, Ui, Vec2, WidgetInfo, WidgetType, vec2};
@@ -229,7 +230,12 @@ impl BookCard<'_> {
                 }
             }
         }
-        if let Some(file) = self.file(words) {
+        // A path that is long is read out whole; in a narrow card its last part is enough.
+        let file = self.book.file.as_deref().map(|file| match shape {
+            Shape::Grid => file.file_name().map_or(file, Path::new),
+            Shape::Row => file,
+        });
+        if let Some(file) = file.map(|file| from_file(words, file)) {
             lines.push((space::TINY, small(p.ink2, &file)));
         }
         Laid { lines, best }
@@ -251,11 +257,6 @@ impl BookCard<'_> {
     fn criteria_line(&self, words: &Words) -> String {
         let units = criteria::short(&self.book.scenario.criteria).join("; ");
         words.with("criteria-are", &[("criteria", units.into())])
-    }
-
-    fn file(&self, words: &Words) -> Option<String> {
-        let file = self.book.file.as_deref()?;
-        Some(words.with("from-file", &[("file", file.display().to_string().into())]))
     }
 
     fn no_band(&self, words: &Words) -> String {
@@ -282,9 +283,16 @@ impl BookCard<'_> {
             difficulty,
             self.law_line(words, Shape::Row.law()),
         ];
-        let rest = criteria.into_iter().chain([best]).chain(self.file(words));
+        let rest = criteria
+            .into_iter()
+            .chain([best])
+            .chain(self.book.file.as_deref().map(|file| from_file(words, file)));
         parts.into_iter().chain(rest).collect::<Vec<_>>().join(". ")
     }
+}
+
+fn from_file(words: &Words, file: &Path) -> String {
+    words.with("from-file", &[("file", file.display().to_string().into())])
 }
 
 /// How wide the best so far is, with its cells.

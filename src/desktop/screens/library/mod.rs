@@ -215,7 +215,7 @@ fn search(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Optio
 /// Enter and Down lead from what was typed to the first card that was found.
 fn to_the_cards(ui: &mut Ui, field: &Response) {
     // Taken, or the card would be opened by the same press that led to it.
-    let mut taken = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let taken = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let entered = field.lost_focus() && taken(Key::Enter);
     let down = field.has_focus() && taken(Key::ArrowDown);
     let first = ui.data(|data| data.get_temp::<Id>(first_card()));
