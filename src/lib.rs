@@ -36,8 +36,10 @@
 //!   one **persona** minds more than another.
 //! - A **conversation** is one playthrough in progress; a **run** is a conversation that is kept. The **mode** is
 //!   Practice, Assessment or Explore. The **debrief** follows the last node.
-//! - A **card** is what the business knows of the customer. A **measure** is a figure of the trade: satisfaction score,
-//!   recommendation, effort, chance to keep, value.
+//! - A **card** is what the business knows of the customer. Its notes are other teams'; a **lesson** says what a note
+//!   teaches. A **segment** is the kind of buyer that recency, frequency and money make. A **measure** is a figure of the
+//!   trade: satisfaction score, recommendation, effort, chance to keep, value.
+//! - The **notepad** is what the learner writes down during a run.
 //! - A **situation** is a node with the part of the state that can still matter there. A **policy** is how an automatic
 //!   player chooses; a **habit** is a policy that goes by what choices look like and never listens.
 //! - A **finding** is a fault in a scenario file, with code, place and help.

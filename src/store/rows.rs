@@ -61,14 +61,14 @@ pub(super) fn touch(
     Ok(())
 }
 
-/// What the learner has written down in `run`.
+/// Keeps what the learner has written down in `run`; false when there is no such run.
 pub(super) fn write_notepad(
-    transaction: &Connection,
+    connection: &Connection,
     run: RunId,
     notepad: &Notepad,
     now: i64,
 ) -> rusqlite::Result<bool> {
-    let changed = transaction
+    let changed = connection
         .prepare_cached("UPDATE runs SET notepad = ?2, updated_at = max(updated_at, ?3) WHERE id = ?1")?
         .execute(params![run.0, &**notepad, now])?;
     Ok(changed > 0)

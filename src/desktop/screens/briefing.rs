@@ -246,7 +246,7 @@ fn labelled(ui: &mut Ui, theme: &Theme, label: &str, add: impl FnOnce(&mut Ui)) 
 fn customer(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
     card(ui, theme, |ui| {
         ui.label(theme.bold(Type::Title, words.get("customer-card")));
-        customer_card::parts(ui, theme, words, &model.card, None)
+        customer_card::parts(ui, theme, words, &model.card, model.card.open(theme))
     })
     .inner
 }

@@ -160,6 +160,8 @@ fn who(ui: &mut Ui, theme: &Theme, words: &Words, stage: Rect, scenario: &Scenar
 
 fn column(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, high: f32) -> Option<Action> {
     let top = ui.cursor().top();
+    // A higher window gives each part more air, not one hole between them.
+    let air = if theme.layout == Layout::Large { 2.0 } else { 1.0 };
     ui.spacing_mut().item_spacing.y = 0.0;
     if theme.layout != Layout::OneColumn {
         ui.add_space(space::WIDE);
@@ -169,7 +171,7 @@ fn column(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, high: f3
                 ui.label(theme.second(Type::Second, spoken_with_year(model.day)));
             });
         });
-        ui.add_space(theme.px(36.0));
+        ui.add_space(theme.px(36.0) * air);
     }
     let first = match (&model.left, &model.today) {
         (Some((run, waiting)), _) => left(ui, theme, words, run, waiting),
@@ -177,7 +179,7 @@ fn column(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, high: f3
         (None, None) => nothing(ui, theme, words),
     };
     let mut asked = first;
-    ui.add_space(space::LARGE);
+    ui.add_space(space::LARGE * air);
     let below = today_and_goal(ui, theme, words, model);
     let rows = rows(words, model);
     let row = theme.px(44.0).max(theme.line_height(Type::Second) + space::NEAR);

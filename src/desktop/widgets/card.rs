@@ -166,7 +166,7 @@ fn spoken(parts: &[&str]) -> String {
 }
 
 /// As much of `text` as one line holds.
-fn truncated(ui: &Ui, theme: &Theme, text: &str, wide: f32) -> Arc<Galley> {
+pub(super) fn truncated(ui: &Ui, theme: &Theme, text: &str, wide: f32) -> Arc<Galley> {
     let format = theme.format(Type::Small, Weight::Regular, theme.palette.ink2);
     let mut job = LayoutJob::single_section(text.to_owned(), format);
     job.wrap = TextWrapping::truncate_at_width(wide);

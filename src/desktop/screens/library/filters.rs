@@ -114,6 +114,8 @@ fn group<T: Ord + Clone>(
             ui.with_layout(egui::Layout::left_to_right(Align::Center), |ui| {
                 let mut response = tick_box(ui, theme, &mut on, &label);
                 if !more.is_empty() {
+                    ui.ctx()
+                        .accesskit_node_builder(response.id, |node| node.set_description(more.as_str()));
                     response = response.on_hover_text(&more);
                 }
                 if response.changed() && !ticked.remove(&of) {

@@ -54,6 +54,7 @@ pub(super) fn rows(session: &Session) -> Vec<Row> {
             ("Enter", word_id("key-first-thing")),
             ("B", word_id("start-it-again")),
             ("T", word_id("todays-practice")),
+            ("G", word_id("your-goal")),
             ("L", word_id("library")),
             ("H", word_id("history")),
             ("R", word_id("law-register")),
@@ -62,6 +63,7 @@ pub(super) fn rows(session: &Session) -> Vec<Row> {
         ],
         Screen::Library => vec![
             ("F", word_id("find-a-scenario")),
+            ("A", word_id("show-all")),
             ("Arrows", word_id("key-arrows")),
             ("Enter", word_id("key-open-briefing")),
         ],

@@ -74,6 +74,12 @@ impl<'a> Card<'a> {
         })
     }
 
+    /// The part that is unfolded, as [`parts`] is told. A large window has room for all of the card, and one column is
+    /// as long as it needs to be; elsewhere one part is open, and the others say what they hold.
+    pub(crate) fn open(&self, theme: &Theme) -> Option<Part> {
+        (theme.layout == Layout::Standard).then_some(self.unfolded)
+    }
+
     fn who(&self) -> (&'static str, WordValue<'static>) {
         ("pronoun", names::pronoun(self.scenario.customer.pronoun).into())
     }
@@ -95,8 +101,7 @@ pub(crate) fn beside(ui: &mut Ui, theme: &Theme, words: &Words, model: &Card<'_>
         });
         let foot = agree_height(ui, theme, words, model.scenario);
         let room = ui.available_height() - foot - space::MEDIUM;
-        // A large window has room for all of it; elsewhere one part is open, and the others say what they hold.
-        let open = (theme.layout != Layout::Large).then_some(model.unfolded);
+        let open = model.open(theme);
         ScrollArea::vertical()
             .id_salt(("card", open))
             .auto_shrink([false, false])
