@@ -40,8 +40,10 @@
 //! - A **message** is what stands written on a device or in public: the customer's, the learner's, an **onlooker**'s, who
 //!   joins in below the **post** and decides nothing. A **letter** is what an email says. A **bubble** is a part of a
 //!   message as a device shows it. A **quote** is the sentence of a letter or post that stands large.
-//! - A **card** is what the business knows of the customer. A **measure** is a figure of the trade: satisfaction score,
-//!   recommendation, effort, chance to keep, value.
+//! - A **card** is what the business knows of the customer. Its notes are other teams'; a **lesson** says what a note
+//!   teaches. A **segment** is the kind of buyer that recency, frequency and money make. A **measure** is a figure of the
+//!   trade: satisfaction score, recommendation, effort, chance to keep, value.
+//! - The **notepad** is what the learner writes down during a run.
 //! - A **situation** is a node with the part of the state that can still matter there. A **policy** is how an automatic
 //!   player chooses; a **habit** is a policy that goes by what choices look like and never listens.
 //! - A **finding** is a fault in a scenario file, with code, place and help.

@@ -137,6 +137,19 @@ value-up = { $value }, up { $by }
 value-down = { $value }, down { $by }
 where-the-failure-left-them = Where the failure left things.
 transcript = Transcript
+notes = Notes
+your-notes = Your notes
+no-notes = Nothing was written down.
+a-good-note = A good note lets a stranger go on: what happened, what was promised, by when, and by whom. Facts, not what you think of the person; they may ask to read it.
+notes-are-kept = Kept with this run as you type. Esc goes back to the conversation.
+notepad-soon-full = { $room ->
+    [one] Room for one more character of { $most }.
+   *[other] Room for { $room } more characters of { $most }.
+}
+note-added = Written down.
+note-taken-away = The last line is gone.
+note-too-long = That does not fit: there is room for { $room } more characters of { $most }. n - takes the last line away.
+notepad-full = The notepad is full: it holds { $most } characters. Shorten something to go on.
 pause = Pause
 understood = Understood
 
@@ -152,15 +165,78 @@ their-history = { $pronoun ->
 analytical = analytical
 with-us = With us
 since = since { $month }
-orders = Orders
-orders-a-year = { $count } a year, { $spend }
+recency = Recency
+frequency = Frequency
+money = Money
+segment = Segment
+scored = { $value } ({ $score })
+days-ago = { $count ->
+    [0] today
+    [one] yesterday
+   *[other] { $count } days ago
+}
+a-year = { $count ->
+    [one] once a year
+   *[other] { $count } a year
+}
+money-a-year = { $money } a year
+segment-is = { $segment } ({ $scores })
+history-in-short = { $segment }; { $since }
+not-on-this-card = not on this card
+why-recency = Scored 1 to 5. Last bought on { $day }. At most { $cuts } days ago score 5, 4, 3 and 2.
+why-no-recency = The card does not say when they last bought, so it names no segment either.
+why-frequency = Scored 1 to 5. { $cuts } orders a year or more score 5, 4, 3 and 2.
+why-money = Scored 1 to 5. { $cuts } a year or more score 5, 4, 3 and 2.
+why-segment = Recency, frequency, money: { $scores }. { $segment }: { $rule } A firm sets its own marks. Complaints do not count.
+segment-champion = Champion
+segment-champion-rule = 4 or more on all three.
+segment-at-risk = At risk
+segment-at-risk-rule = bought often or well, but not lately. Somebody should ring.
+segment-lapsed = Lapsed
+segment-lapsed-rule = bought little, and not lately.
+segment-loyal = Frequent
+segment-loyal-rule = 4 or more on frequency.
+segment-big-spender = Big spender
+segment-big-spender-rule = 4 or more on money, though not on frequency.
+segment-new = New
+segment-new-rule = here for less than a year.
+segment-regular = Regular
+segment-regular-rule = 3 on frequency or money.
+segment-occasional = Occasional
+segment-occasional-rule = little on frequency and money, but lately.
 worth-to-us = Margin
-margin-a-year = { $margin } a year
+why-margin = What is left of { $spend } a year when goods and service are paid. From the firm’s books.
+by-the-teaching-model = By a teaching model:
+stays = { $pronoun ->
+    [she] She stays
+    [he] He stays
+   *[they] They stay
+}
+in-hundred = { $chance } in 100
+why-keep = When this began, of 100 like { $pronoun ->
+    [she] her
+    [he] him
+   *[they] them
+} { $chance } would stay: { $base } to begin with, { $by-loyalty } for a loyalty of { $loyalty }, { $switching } for the trouble of leaving; never under 0 or over 100. A teaching model, not a forecast.
+worth-if-kept = { $pronoun ->
+    [she] If she does
+    [he] If he does
+   *[they] If they do
+}
+in-all = { $money } in all
+why-value = The margin of { $margin }, year after year, while { $retention } in 100 stay each year and a year’s wait takes { $discount } in 100 off: { $stake }. A teaching model, not a forecast.
 complaints = Complaints
 none-before = none before
 complaints-before = { $count } before
 who-else-knows = Who else knows
 collaborative = collaborative
+notes-held = { $count ->
+    [0] nobody wrote anything
+    [one] one note
+   *[other] { $count } notes
+}
+note-helps = A note that helps:
+note-fails = A note that lets the next person down:
 you-may-agree = You may agree
 authority-none = Nothing beyond what the law gives.
 authority-goodwill = Goodwill up to { $goodwill }.
@@ -567,6 +643,7 @@ unit-count = { $count }
 
 cli-model-not-used = Your own model.ron cannot be used, so the weights that come with Redress are.
 cli-list-facts = { $sector }, { $channel }. { $customer }, { $persona }. Difficulty { $difficulty } of 5.
+cli-list-found = { $shown } of { $all } scenarios.
 cli-list-faulty = Cannot be played before its errors are put right: `redress check { $file }` lists them.
 cli-check-none = There is no .ron file to check there.
 cli-check-clean = { $count ->
@@ -586,6 +663,7 @@ cli-history-aside = { $moves ->
 }
 cli-history-ended = { $band }, { $overall } of 100. { $headline }
 cli-history-facts = { $mode }, seed { $seed }.
+cli-history-notes = Your notes: { $notes }
 cli-history-tuned = Weighed by a tuned model.
 studied-findings = { $count ->
     [one] `redress check { $file }` has 1 finding about this scenario.
@@ -669,6 +747,7 @@ key-number = say that
 key-card = the customer's card
 key-transcript = what has been said so far
 key-law = look TEXT up in the law register
+key-note = write TEXT into your notes; n alone shows them, n - takes the last line away
 key-take-back = take the last choice back
 key-go = go to another turn or ending
 key-quit = stop; the run is kept
@@ -678,11 +757,6 @@ card-operational = What happened (operational)
 card-analytical = The figures (analytical)
 card-collaborative = What other teams wrote (collaborative)
 card-authority = What you may agree to
-card-since = Customer since
-card-orders = Orders a year
-card-spend = Spends a year
-card-margin = Margin a year
-card-complaints = Complaints before
 card-agree = Refund up to { $refund }; goodwill up to { $goodwill }.
 
 why-title = Why
@@ -754,13 +828,13 @@ waits-in-the-chat = { $name } is in the chat.
 waits-by-email = { $name } has written an email.
 waits-in-public = { $name } has posted in public.
 todays-practice = Today’s practice
-todays-practice-is = Today’s practice: { $title }.
-person-and-channel = { $name }, { $channel }.
+person-and-channel = { $name }, { $channel }. Difficulty { $difficulty } of 5.
 chosen-new = Chosen because you have not played it yet.
 chosen-longest-ago = Chosen because it is the longest since you played it.
 meet = Meet { $name }
 your-goal = Your goal
-goal-from = From { $title }.
+goal-from = From { $title }, { $day }.
+no-goal-yet = Every conversation ends with one thing to take to work. The last one stands here, so that you meet it again before the next.
 no-scenarios = There is nothing to practise yet.
 no-scenarios-what = Put a scenario file into your scenario folder, or start Redress with --scenarios and a folder.
 library-state = { $count ->
@@ -777,7 +851,6 @@ history-state = { $count ->
 }
 law-state = { $count } rules in plain words
 settings-state = colours, size of text, movement
-quit-state = close the window
 home-state = you can go on later
 keys-state = every key of this screen
 work-is-kept-here = Your work is on this computer only, saved at every choice.
@@ -793,6 +866,11 @@ trade = Trade
 of-five = { $difficulty } of 5
 difficulty-is = Difficulty { $difficulty } of 5
 law-is = Law: { $law }
+criteria-are = Criteria: { $criteria }
+difficulty = Difficulty
+criterion = Criterion
+your-result = Your result
+can-be-better = Can be better
 law-none = none cited
 law-and-more = { $law }; and { $more } more
 best = Best:
@@ -800,6 +878,9 @@ not-played-yet = Not played yet
 no-band-yet = Played, no band yet
 from-file = From { $file }
 none-like-this = No scenario is like this.
+none-like-this-what = Take a tick away at the left, look for fewer words, or show all again.
+write-your-own = Write your own
+write-your-own-what = A scenario is one text file. In a terminal, “redress new late-parcel” writes a small one that works. Put it into your scenario folder (Settings says where): it then stands here, and opens in the workshop.
 show-all = Show all
 faults = { $count ->
     [one] one fault

@@ -101,6 +101,7 @@ fn customer() -> Customer {
                 margin: 10_000,
                 switching: 0,
                 complaints: 0,
+                last: None,
             },
             collaborative: Vec::new(),
         },

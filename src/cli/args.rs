@@ -8,9 +8,12 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 use jiff::civil::Date;
 
+use values::one_of;
 pub(super) use values::{Deny, Format, GraphFormat, ModeArg, PolicyArg, Theme};
 
 use crate::analysis::policy::Policy;
+use crate::content::filter::Reached;
+use crate::core::scenario::{Channel, Persona, Sector};
 
 /// A flight simulator for customer complaints: talk to a difficult customer, and see what every choice did.
 #[derive(Debug, Parser)]
@@ -62,9 +65,35 @@ pub(super) enum Command {
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   redress list
+  redress list --channel phone --difficulty 2 --difficulty 3
+  redress list --criterion 'J/506/2910 1.5' --reached not-played
+  redress list --search 'thirty days'
   redress list --json
-  redress list --scenarios my-scenarios")]
+  redress list --scenarios my-scenarios
+
+An option given twice lets through either; of different options, each must fit.")]
 pub(super) struct ListArgs {
+    /// Only those that hold all these words in title, summary, customer, trade, channel, criteria or law.
+    #[arg(long, value_name = "TEXT")]
+    pub(super) search: Option<String>,
+    /// Only on this channel: phone, counter, chat, email or social.
+    #[arg(long, value_name = "NAME", value_parser = one_of(&Channel::ALL))]
+    pub(super) channel: Vec<Channel>,
+    /// Only with this kind of customer, such as angry or know-it-all; an unknown one lists them all.
+    #[arg(long, value_name = "KIND", value_parser = one_of(&Persona::ALL))]
+    pub(super) customer: Vec<Persona>,
+    /// Only in this trade, such as bank or telecoms; an unknown one lists them all.
+    #[arg(long, value_name = "NAME", value_parser = one_of(&Sector::ALL))]
+    pub(super) trade: Vec<Sector>,
+    /// Only of this difficulty, 1 to 5.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=5))]
+    pub(super) difficulty: Vec<u8>,
+    /// Only those that give evidence for this criterion, such as 'J/506/2910 1.5'.
+    #[arg(long, value_name = "CODE")]
+    pub(super) criterion: Vec<String>,
+    /// Only those in which this has been reached: not-played, can-be-better or distinction.
+    #[arg(long, value_name = "WHAT", value_parser = one_of(&Reached::ALL))]
+    pub(super) reached: Vec<Reached>,
     /// Print a JSON list, with at least `id` and `title` for each.
     #[arg(long)]
     pub(super) json: bool,
@@ -286,7 +315,7 @@ pub(super) struct GraphArgs {
 
 The screen cast shows everybody of the cast with every face they can make, as large as the size allows: three people fill 1960x2360, everybody 4096x4096. The screen faces shows the same faces shuffled by the seed and numbered; what each number is goes to standard output, not into the picture.")]
 pub(super) struct ShotArgs {
-    /// Which screen: home, library, briefing, conversation, why, debrief, compare, graph, history, law, settings, workshop, workshop-play, workshop-graph, card, transcript, pause, keys, cast, faces.
+    /// Which screen: home, library, briefing, conversation, why, debrief, compare, graph, history, law, settings, workshop, workshop-play, workshop-graph, card, notepad, transcript, pause, keys, cast, faces.
     #[arg(long, value_name = "NAME")]
     pub(super) screen: String,
     /// Of which scenario, as `redress list` names it, or a file; for the workshop, which file.

@@ -27,22 +27,9 @@ pub(super) fn per_cent(share: f64) -> String {
     }
 }
 
-/// 12,345.
-pub(super) fn grouped(number: u128) -> String {
-    let digits = number.to_string();
-    let mut out = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{grouped, per_cent};
+    use super::per_cent;
 
     #[test]
     fn a_share_is_never_rounded_to_nothing_or_to_all() {
@@ -56,13 +43,5 @@ mod tests {
         for (share, expected) in cases {
             assert_eq!(per_cent(share), expected);
         }
-    }
-
-    #[test]
-    fn thousands_are_set_apart() {
-        assert_eq!(
-            [grouped(0), grouped(999), grouped(1_000), grouped(20_000_000)],
-            ["0", "999", "1,000", "20,000,000"]
-        );
     }
 }

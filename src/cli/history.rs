@@ -29,6 +29,7 @@ struct Row<'a> {
     moves: u32,
     taken_back: u32,
     second_try: Option<SecondTryRow>,
+    notepad: &'a str,
     started_at: String,
     updated_at: String,
     ended_at: Option<String>,
@@ -86,6 +87,7 @@ fn row(run: &RunSummary) -> Row<'_> {
             of: second.of.map(|of| of.0),
             shared_moves: second.shared,
         }),
+        notepad: &run.notepad,
         started_at: moment(run.started_at),
         updated_at: moment(run.updated_at),
         ended_at: result.map(|result| moment(result.ended_at)),
@@ -138,7 +140,13 @@ fn show(out: &mut Screen, run: &RunSummary, latest: bool) -> std::io::Result<()>
         facts.push_str(&words.get("cli-history-tuned"));
     }
     out.inset(4, &facts)?;
-    out.inset(4, &how)
+    let words = &out.words;
+    let notes = words.with("cli-history-notes", &[("notes", run.notepad.to_string().into())]);
+    out.inset(4, &how)?;
+    if run.notepad.is_blank() {
+        return Ok(());
+    }
+    out.inset(4, &notes)
 }
 
 fn moment(ms: i64) -> String {

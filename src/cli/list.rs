@@ -7,9 +7,17 @@ use super::error::CliError;
 use super::exit::Exit;
 use super::screen::Screen;
 use super::shelf::{Shelf, file_name};
+use crate::content::filter::{Filter, Reached, Shown};
 use crate::content::library::{Entry, Origin};
-use crate::content::names;
+use crate::content::words::Words;
+use crate::content::{cited, criteria, names};
+use crate::core::law::Register;
 use crate::core::scenario::{Channel, Kind, Nation, Persona, Sector};
+use crate::core::score::Band;
+use crate::store::{self, FILE_NAME, Keeper, data_folder};
+
+/// Titles of law that are named before the rest is counted.
+const LAW: usize = 3;
 
 #[derive(Serialize)]
 struct Row<'a> {
@@ -24,6 +32,10 @@ struct Row<'a> {
     persona: Option<Persona>,
     difficulty: Option<u8>,
     criteria: &'a [String],
+    /// Titles of what is cited, those cited most often first.
+    law: &'a [String],
+    played: bool,
+    best_band: Option<Band>,
     /// `shipped`, or the file.
     origin: String,
     playable: bool,
@@ -31,17 +43,99 @@ struct Row<'a> {
 }
 
 pub(super) fn run(args: &ListArgs, arguments: &Arguments) -> Result<Exit, CliError> {
-    let shelf = Shelf::open(arguments, &mut Screen::err())?;
+    let mut talk = Screen::err();
+    let shelf = Shelf::open(arguments, &mut talk)?;
     let mut out = Screen::out();
+    let mut keeper = earlier_runs(arguments);
+    let filter = filter(args);
+    let whole = filter.is_empty();
+    let listed: Vec<Listed<'_>> = shelf
+        .library
+        .iter()
+        .map(|entry| Listed::of(entry, &shelf.register, &mut keeper))
+        .filter(|listed| whole || listed.is_let_through(&filter, &out.words))
+        .collect();
+    if let Some(notice) = keeper.notice() {
+        talk.say(notice)?;
+    }
     if args.json {
-        let rows: Vec<Row<'_>> = shelf.library.iter().map(row).collect();
-        json(&mut out, &rows)?;
-    } else {
-        for entry in shelf.library.iter() {
-            show(&mut out, entry)?;
-        }
+        json(&mut out, &listed.iter().map(row).collect::<Vec<_>>())?;
+        return Ok(Exit::Done);
+    }
+    for listed in &listed {
+        show(&mut out, listed)?;
+    }
+    if !whole {
+        let values = [
+            ("shown", listed.len().into()),
+            ("all", shelf.library.iter().count().into()),
+        ];
+        talk.say(&talk.words.with("cli-list-found", &values))?;
     }
     Ok(Exit::Done)
+}
+
+/// The runs that are kept. Where there are none, none are looked for: a list leaves no file behind.
+pub(super) fn earlier_runs(arguments: &Arguments) -> Keeper {
+    let dir = arguments.data_dir.as_deref();
+    if data_folder(dir).is_ok_and(|dir| dir.join(FILE_NAME).exists()) {
+        Keeper::open(dir)
+    } else {
+        Keeper::nothing()
+    }
+}
+
+fn filter(args: &ListArgs) -> Filter {
+    Filter {
+        search: args.search.clone().unwrap_or_default(),
+        channels: args.channel.iter().copied().collect(),
+        personas: args.customer.iter().copied().collect(),
+        sectors: args.trade.iter().copied().collect(),
+        difficulties: args.difficulty.iter().copied().collect(),
+        criteria: args.criterion.iter().cloned().collect(),
+        reached: args.reached.iter().copied().collect(),
+    }
+}
+
+/// A scenario as it is listed, with what the learner has reached in it.
+pub(super) struct Listed<'a> {
+    entry: &'a Entry,
+    law: Vec<String>,
+    best: Option<Band>,
+    reached: Reached,
+}
+
+impl<'a> Listed<'a> {
+    /// `entry`, as `keeper` knows it.
+    pub(super) fn of(entry: &'a Entry, register: &Register, keeper: &mut Keeper) -> Self {
+        let law = entry
+            .scenario
+            .as_deref()
+            .map(|scenario| cited::titles(scenario, register));
+        let best = keeper.best_band(&entry.id);
+        let runs = store::Filter {
+            scenario: Some(entry.id.clone()),
+            limit: Some(1),
+            ..store::Filter::default()
+        };
+        Self {
+            entry,
+            law: law.into_iter().flatten().map(str::to_owned).collect(),
+            best,
+            reached: Reached::of(!keeper.history(&runs).is_empty(), best),
+        }
+    }
+
+    fn is_let_through(&self, filter: &Filter, words: &Words) -> bool {
+        self.entry.scenario.as_deref().is_some_and(|scenario| {
+            let shown = Shown {
+                scenario,
+                law: &self.law,
+                reached: self.reached,
+            };
+            filter.lets_through(words, &shown)
+        })
+    }
 }
 
 /// Prints `value` as JSON with a line break at the end.
@@ -52,7 +146,8 @@ pub(super) fn json(out: &mut Screen, value: &impl Serialize) -> Result<(), CliEr
     Ok(())
 }
 
-fn row(entry: &Entry) -> Row<'_> {
+fn row<'a>(listed: &'a Listed<'a>) -> Row<'a> {
+    let entry = listed.entry;
     let scenario = entry.scenario.as_deref();
     Row {
         id: &entry.id,
@@ -66,6 +161,9 @@ fn row(entry: &Entry) -> Row<'_> {
         persona: scenario.map(|s| s.customer.persona),
         difficulty: scenario.map(|s| s.difficulty),
         criteria: scenario.map_or(&[], |s| s.criteria.as_slice()),
+        law: &listed.law,
+        played: listed.reached != Reached::NotPlayed,
+        best_band: listed.best,
         origin: match &entry.origin {
             Origin::Shipped => "shipped".to_owned(),
             Origin::Disk(path) => path.display().to_string(),
@@ -75,8 +173,9 @@ fn row(entry: &Entry) -> Row<'_> {
     }
 }
 
-/// One scenario in three lines or so.
-pub(super) fn show(screen: &mut Screen, entry: &Entry) -> std::io::Result<()> {
+/// One scenario in six lines or so: what its card in the window says.
+pub(super) fn show(screen: &mut Screen, listed: &Listed<'_>) -> std::io::Result<()> {
+    let entry = listed.entry;
     let Some(scenario) = entry.scenario.as_deref() else {
         screen.heading(&entry.id)?;
         let file = file_name(entry);
@@ -94,6 +193,17 @@ pub(super) fn show(screen: &mut Screen, entry: &Entry) -> std::io::Result<()> {
             ("difficulty", scenario.difficulty.into()),
         ],
     );
-    screen.inset(4, &facts)?;
-    screen.inset(4, &scenario.summary)
+    let law = words.with("law-is", &[("law", cited::line(words, &listed.law, LAW).into())]);
+    let units = criteria::short(&scenario.criteria).join("; ");
+    let criteria = (!units.is_empty()).then(|| words.with("criteria-are", &[("criteria", units.into())]));
+    let best = match (listed.best, listed.reached) {
+        (Some(band), _) => words.with("best-so-far", &[("band", words.get(names::band(band)).into())]),
+        (None, Reached::NotPlayed) => words.get("not-played-yet"),
+        (None, _) => words.get("no-band-yet"),
+    };
+    let lines = [facts, scenario.summary.to_string(), law];
+    for line in lines.into_iter().chain(criteria).chain([best]) {
+        screen.inset(4, &line)?;
+    }
+    Ok(())
 }

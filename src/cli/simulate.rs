@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::args::{Arguments, SimulateArgs};
 use super::bar;
-use super::columns::{grouped, labelled, per_cent};
+use super::columns::{labelled, per_cent};
 use super::error::CliError;
 use super::exit::Exit;
 use super::list;
@@ -17,6 +17,7 @@ use super::screen::Screen;
 use super::studied::{self, Studied, shares, twelve_digits};
 use crate::analysis::simulate::{Simulation, Sum, Tally};
 use crate::content::names;
+use crate::content::numbers::grouped;
 use crate::content::words::word_id;
 use crate::core::score::Band;
 use crate::core::story::{NodeId, Story};

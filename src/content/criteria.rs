@@ -34,9 +34,34 @@ pub fn find(code: &str) -> Option<&'static Criterion> {
     all().iter().find(|criterion| criterion.code == code)
 }
 
+/// `codes` in short, one text a unit: "J/506/2910: 1.5, 2.7".
+pub fn short(codes: &[String]) -> Vec<String> {
+    let mut units: Vec<String> = Vec::new();
+    for code in codes {
+        let (unit, number) = code.rsplit_once(' ').unwrap_or((code, ""));
+        match units.iter_mut().find(|known| known.split(':').next() == Some(unit)) {
+            Some(known) if !number.is_empty() => {
+                known.push_str(", ");
+                known.push_str(number);
+            }
+            Some(_) => {}
+            None if number.is_empty() => units.push(unit.to_owned()),
+            None => units.push(format!("{unit}: {number}")),
+        }
+    }
+    units
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn codes_of_one_unit_stand_together_and_name_it_once() {
+        let codes = ["J/506/2910 1.5", "R/506/2151 2.3", "J/506/2910 2.7", "own", "own"].map(str::to_owned);
+        assert_eq!(short(&codes), ["J/506/2910: 1.5, 2.7", "R/506/2151: 2.3", "own"]);
+        assert!(short(&[]).is_empty());
+    }
 
     #[test]
     fn the_list_can_be_read_and_is_sorted() {

@@ -2,8 +2,11 @@
 //!
 //! [`check_bytes`] is the one way from bytes to a scenario. It never fails: what is wrong is a finding.
 
+pub mod card;
+pub mod cited;
 pub(crate) mod costs;
 pub mod criteria;
+pub mod filter;
 mod graph;
 pub mod hash;
 mod in_parts;
@@ -12,6 +15,7 @@ mod locate;
 pub mod model;
 pub(crate) mod names;
 pub mod new;
+pub mod numbers;
 pub mod parse;
 pub mod path;
 pub mod persons;

@@ -43,6 +43,9 @@ pub(super) fn each<'a>(scenario: &'a Scenario, see: &mut impl FnMut(Use, &'a Tex
         let path = || card().field("collaborative").item(at);
         see(Use::Read, &note.from, &|| path().field("from"));
         see(Use::Read, &note.text, &|| path().field("text"));
+        if let Some(lesson) = &note.lesson {
+            see(Use::Read, lesson.because(), &|| path().field("lesson"));
+        }
     }
     see(Use::Optional, &s.subject, &|| Path::top("subject"));
     see(Use::Optional, &s.to, &|| Path::top("to"));
@@ -141,6 +144,9 @@ pub(super) fn change(scenario: &mut Scenario, with: &mut impl FnMut(&mut Text)) 
     for note in &mut s.customer.card.collaborative {
         with(&mut note.from);
         with(&mut note.text);
+        if let Some(lesson) = &mut note.lesson {
+            with(lesson.because_mut());
+        }
     }
     s.nodes.0.iter_mut().for_each(|(_, node)| change_node(node, with));
 }

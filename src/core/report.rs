@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::conversation::{Conversation, Mode};
 use super::explain::{AwardNote, Cause, Explained};
 use super::measures::{LoyaltyReading, Measures, Recommendation, loyalty_reading, measures};
+use super::notepad::Notepad;
 use super::scenario::LegalPoint;
 use super::score::{Band, Best, Scorecard, StrandScore, score};
 use super::state::State;
@@ -44,6 +45,9 @@ pub struct Report<'a> {
     /// The turn, from 1, after which the best band was out of reach; left out where there is none, or that is not exact.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub no_return_turn: Option<usize>,
+    /// What the learner wrote down; left out where that is nothing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub notepad: Option<Notepad>,
 }
 
 /// One move.
@@ -222,6 +226,7 @@ impl<'a> Report<'a> {
             taken_back: conversation.taken_back(),
             costliest_turn: None,
             no_return_turn: None,
+            notepad: None,
         }
     }
 }

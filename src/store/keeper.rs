@@ -10,6 +10,7 @@ use super::folder::data_folder;
 use super::resume::Resumed;
 use super::run::{Filter, NewRun, RunId, RunSummary, StoredRun};
 use crate::core::conversation::Conversation;
+use crate::core::notepad::Notepad;
 use crate::core::score::{Band, Best};
 use crate::core::story::Story;
 
@@ -34,6 +35,10 @@ struct Current {
     run: Option<RunId>,
     /// Whether the last thing done is in the store, and with it everything before.
     whole: bool,
+    /// What the learner has written down.
+    notepad: Notepad,
+    /// Whether the store has that.
+    noted: bool,
 }
 
 impl Keeper {
@@ -88,7 +93,9 @@ impl Keeper {
 
     /// Whether everything done so far is kept, so that the conversation can be gone on with where it stands.
     pub fn is_whole(&self) -> bool {
-        self.current.as_ref().is_some_and(|current| current.whole)
+        self.current
+            .as_ref()
+            .is_some_and(|current| current.whole && current.noted)
     }
 
     /// A conversation starts. Nothing is written before something is done.
@@ -97,6 +104,8 @@ impl Keeper {
             new: run,
             run: None,
             whole: false,
+            notepad: Notepad::default(),
+            noted: true,
         });
     }
 
@@ -118,6 +127,8 @@ impl Keeper {
                 new,
                 run: Some(id),
                 whole: true,
+                notepad: summary.notepad,
+                noted: true,
             });
         }
         Some(resumed)
@@ -125,17 +136,35 @@ impl Keeper {
 
     /// Call after every choice and every undo. What an earlier call could not keep is kept too.
     pub fn record(&mut self, conversation: &Conversation, now: i64) {
-        self.keep(conversation, |store, run| store.record(run, conversation, now));
+        self.keep(conversation, now, |store, run| store.record(run, conversation, now));
     }
 
     /// Call when the conversation is over, in place of [`Keeper::record`].
     pub fn finish(&mut self, conversation: &Conversation, best: Option<&Best>, now: i64) {
-        self.keep(conversation, |store, run| store.finish(run, conversation, best, now));
+        self.keep(conversation, now, |store, run| {
+            store.finish(run, conversation, best, now)
+        });
+    }
+
+    /// Call after every change of what the learner writes down. It makes the run when nothing has been done yet.
+    pub fn note(&mut self, conversation: &Conversation, notepad: &Notepad, now: i64) {
+        let Some(current) = &mut self.current else { return };
+        if current.notepad == *notepad {
+            return;
+        }
+        current.notepad = notepad.clone();
+        current.noted = false;
+        if current.run.is_some() {
+            self.keep_notepad(now);
+        } else {
+            self.keep(conversation, now, |store, run| store.record(run, conversation, now));
+        }
     }
 
     fn keep(
         &mut self,
         conversation: &Conversation,
+        now: i64,
         write: impl FnOnce(&mut Store, RunId) -> Result<RunId, StoreError>,
     ) {
         let (Some(store), Some(current)) = (&mut self.store, &mut self.current) else {
@@ -152,12 +181,33 @@ impl Keeper {
         });
         current.whole = kept.is_ok();
         match kept {
-            Ok(run) => current.run = Some(run),
-            Err(error) => {
-                self.hurry(&error);
-                self.unsaved.get_or_insert_with(|| not_saved(&error));
+            Ok(run) => {
+                // A run that goes on as another takes along what was written down, but only as it was kept.
+                current.noted &= current.run == Some(run);
+                current.run = Some(run);
             }
+            Err(error) => self.failed(&error),
         }
+        self.keep_notepad(now);
+    }
+
+    /// Keeps what was written down, if that is not kept yet.
+    fn keep_notepad(&mut self, now: i64) {
+        let (Some(store), Some(current)) = (&mut self.store, &mut self.current) else {
+            return;
+        };
+        let Some(run) = current.run.filter(|_| !current.noted) else {
+            return;
+        };
+        match store.write_notepad(run, &current.notepad, now) {
+            Ok(()) => current.noted = true,
+            Err(error) => self.failed(&error),
+        }
+    }
+
+    fn failed(&mut self, error: &StoreError) {
+        self.hurry(error);
+        self.unsaved.get_or_insert_with(|| not_saved(error));
     }
 
     /// Runs, the latest touched first; none when they cannot be read.

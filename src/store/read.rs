@@ -8,11 +8,13 @@ use super::keys::{Json, Key, Seed};
 use super::recorded::{RecordedMeasures, RecordedReading, RecordedStrand, RecordedTurn};
 use super::run::{Filter, Meters, RunId, RunResult, RunSummary, SecondTry, StoredRun};
 use crate::core::conversation::Event;
+use crate::core::notepad::Notepad;
 use crate::core::score::Band;
 use crate::core::strand::Strand;
 
-/// Runs in which nothing has been done are never listed.
-const SUMMARIES: &str = "SELECT * FROM runs WHERE EXISTS (SELECT 1 FROM events WHERE events.run = runs.id)";
+/// Runs in which nothing has been done or written down are never listed.
+const SUMMARIES: &str =
+    "SELECT * FROM runs WHERE (notepad <> '' OR EXISTS (SELECT 1 FROM events WHERE events.run = runs.id))";
 
 impl Store {
     /// Runs, the latest touched first.
@@ -42,7 +44,7 @@ impl Store {
             AND NOT EXISTS (
                 SELECT 1 FROM runs AS later
                 WHERE later.scenario = runs.scenario AND (later.updated_at, later.id) > (runs.updated_at, runs.id)
-                    AND EXISTS (SELECT 1 FROM events WHERE events.run = later.id)
+                    AND (later.notepad <> '' OR EXISTS (SELECT 1 FROM events WHERE events.run = later.id))
             )
             ORDER BY updated_at DESC, id DESC LIMIT 1";
         self.first(tail, named_params! { ":scenario": scenario })
@@ -200,6 +202,7 @@ fn summary(row: &Row<'_>) -> rusqlite::Result<RunSummary> {
         started_at: row.get("started_at")?,
         updated_at: row.get("updated_at")?,
         second_try: second_try(row)?,
+        notepad: Notepad::new(&row.get::<_, String>("notepad")?),
         result: result(row)?,
     })
 }

@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::keys::fate_key;
 use super::run::{NewRun, RunId};
 use crate::core::conversation::{Conversation, Event, Prompt};
+use crate::core::notepad::Notepad;
 use crate::core::report::{Report, StrandsReport, TurnReport};
 use crate::core::score::StrandScore;
 use crate::core::strand::Strand;
@@ -60,14 +61,27 @@ pub(super) fn touch(
     Ok(())
 }
 
-/// A new run with the inputs of `run`, and nothing done yet.
+/// Keeps what the learner has written down in `run`; false when there is no such run.
+pub(super) fn write_notepad(
+    connection: &Connection,
+    run: RunId,
+    notepad: &Notepad,
+    now: i64,
+) -> rusqlite::Result<bool> {
+    let changed = connection
+        .prepare_cached("UPDATE runs SET notepad = ?2, updated_at = max(updated_at, ?3) WHERE id = ?1")?
+        .execute(params![run.0, &**notepad, now])?;
+    Ok(changed > 0)
+}
+
+/// A new run with the inputs of `run` and what was written down in it, and nothing done yet.
 pub(super) fn branch(transaction: &Transaction<'_>, run: RunId) -> rusqlite::Result<RunId> {
     transaction
         .prepare_cached(
             "INSERT INTO runs (scenario, mode, seed, temperament, rules_hash, core_version, tuned_model, title, customer,
-                 start_satisfaction, start_loyalty, start_heat, started_at, updated_at, shared_moves, second_try_of)
+                 start_satisfaction, start_loyalty, start_heat, started_at, updated_at, shared_moves, second_try_of, notepad)
              SELECT scenario, mode, seed, temperament, rules_hash, core_version, tuned_model, title, customer,
-                 start_satisfaction, start_loyalty, start_heat, started_at, updated_at, shared_moves, second_try_of
+                 start_satisfaction, start_loyalty, start_heat, started_at, updated_at, shared_moves, second_try_of, notepad
              FROM runs WHERE id = ?1",
         )?
         .insert([run.0])

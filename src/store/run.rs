@@ -5,6 +5,7 @@ use std::fmt;
 use super::recorded::{RecordedMeasures, RecordedReading, RecordedStrand, RecordedTurn};
 use crate::core::chance::Temperament;
 use crate::core::conversation::{Event, Mode};
+use crate::core::notepad::Notepad;
 use crate::core::scenario::Fate;
 use crate::core::score::Band;
 
@@ -89,6 +90,8 @@ pub struct RunSummary {
     pub updated_at: i64,
     /// What it tries the other way; `None` for a run that stands by itself.
     pub second_try: Option<SecondTry>,
+    /// What the learner wrote down.
+    pub notepad: Notepad,
     /// How it came out; `None` while it goes on.
     pub result: Option<RunResult>,
 }

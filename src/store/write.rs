@@ -6,6 +6,7 @@ use super::error::StoreError;
 use super::run::{NewRun, RunId};
 use super::{Store, read, rows};
 use crate::core::conversation::{Conversation, Event, Mode};
+use crate::core::notepad::Notepad;
 use crate::core::report::Report;
 use crate::core::score::Best;
 
@@ -38,6 +39,18 @@ impl Store {
         now: i64,
     ) -> Result<RunId, StoreError> {
         self.save(run, conversation, Call::Finish(best), now)
+    }
+
+    /// Keeps what the learner has written down in `run`, whether that has ended or not: it is no part of what was awarded.
+    pub fn write_notepad(&self, run: RunId, notepad: &Notepad, now: i64) -> Result<(), StoreError> {
+        match rows::write_notepad(&self.connection, run, notepad, now) {
+            Ok(true) => Ok(()),
+            Ok(false) => Err(StoreError::NoRun {
+                file: self.file.clone(),
+                run,
+            }),
+            Err(error) => Err(self.failed(error)),
+        }
     }
 
     fn save(&mut self, run: RunId, conversation: &Conversation, call: Call<'_>, now: i64) -> Result<RunId, StoreError> {

@@ -1,10 +1,37 @@
 //! The values that an option takes by their names.
 
+use std::fmt::Debug;
+
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
 use crate::analysis::policy::Policy;
 use crate::core::conversation::Mode;
+
+/// One of `all`, by its name in small letters with hyphens: `business-supply`.
+pub(in crate::cli) fn one_of<T>(all: &'static [T]) -> impl Fn(&str) -> Result<T, String> + Clone
+where
+    T: Copy + Debug,
+{
+    let key = |of: &T| kebab(&format!("{of:?}"));
+    move |text| {
+        let found = all.iter().find(|of| key(of) == text.to_lowercase());
+        let keys = || all.iter().map(key).collect::<Vec<_>>().join(", ");
+        found.copied().ok_or_else(|| format!("there are {}", keys()))
+    }
+}
+
+/// `BusinessSupply` as `business-supply`.
+fn kebab(name: &str) -> String {
+    let mut out = String::new();
+    for (at, letter) in name.char_indices() {
+        if at > 0 && letter.is_uppercase() {
+            out.push('-');
+        }
+        out.extend(letter.to_lowercase());
+    }
+    out
+}
 
 /// A mode, by its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -95,4 +122,28 @@ pub(in crate::cli) enum Theme {
     Light,
     /// Light words on a dark ground.
     Dark,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{kebab, one_of};
+
+    #[test]
+    fn names_are_small_with_hyphens() {
+        assert_eq!(kebab("BusinessSupply"), "business-supply");
+        assert_eq!(kebab("KnowItAll"), "know-it-all");
+        assert_eq!(kebab("Phone"), "phone");
+    }
+
+    #[test]
+    fn a_name_is_found_and_an_unknown_one_is_answered_with_all() {
+        use crate::core::scenario::Channel;
+
+        let parse = one_of(&Channel::ALL);
+        assert_eq!(parse("Chat"), Ok(Channel::Chat));
+        assert_eq!(
+            parse("fax").unwrap_err(),
+            "there are phone, counter, chat, email, social"
+        );
+    }
 }

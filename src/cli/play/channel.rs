@@ -2,9 +2,9 @@
 
 use std::io;
 
-use super::super::columns::grouped;
 use super::super::screen::Screen;
 use crate::content::names;
+use crate::content::numbers::grouped;
 use crate::content::words::{Words, word_id};
 use crate::core::conversation::{By, Conversation, Sent};
 use crate::core::dates::spoken_with_year;

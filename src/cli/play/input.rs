@@ -29,6 +29,8 @@ pub(super) enum Answer {
     Transcript,
     /// `l TEXT`
     Law(String),
+    /// `n` or `note`: the notes, or a line for them.
+    Note(String),
     /// `u`
     TakeBack,
     /// `g NODE`
@@ -98,6 +100,7 @@ impl Answer {
             ("c", "") => Self::Card,
             ("t", "") => Self::Transcript,
             ("u", "") => Self::TakeBack,
+            ("n" | "note", text) => Self::Note(text.to_owned()),
             ("q" | "quit" | "exit", "") => Self::Quit,
             ("l", text) => Self::Law(text.to_owned()),
             ("g", node) if !node.is_empty() => Self::GoTo(node.to_owned()),
@@ -121,8 +124,10 @@ mod tests {
             Answer::Law("short-term right".to_owned())
         );
         assert_eq!(Answer::read("g why-now"), Answer::GoTo("why-now".to_owned()));
+        assert_eq!(Answer::read("n Ring by one."), Answer::Note("Ring by one.".to_owned()));
+        assert_eq!(Answer::read("NOTE"), Answer::Note(String::new()));
         assert_eq!(Answer::read(""), Answer::Nothing);
-        for odd in ["-1", "3 4", "1.5", "c 3", "99999999999999999999999", "g", "é"] {
+        for odd in ["-1", "3 4", "1.5", "c 3", "notes", "99999999999999999999999", "g", "é"] {
             assert_eq!(Answer::read(odd), Answer::Unknown(odd.to_owned()));
         }
     }

@@ -2,9 +2,10 @@
 
 use super::input::{Answer, Input};
 use crate::cli::error::CliError;
-use crate::cli::list;
+use crate::cli::list::{self, Listed};
 use crate::cli::screen::Screen;
 use crate::cli::shelf::Shelf;
+use crate::store::Keeper;
 
 /// What came of asking.
 pub(super) enum Chosen {
@@ -16,13 +17,18 @@ pub(super) enum Chosen {
     NobodyThere,
 }
 
-pub(super) fn choose(screen: &mut Screen, input: &mut Input, shelf: &Shelf) -> Result<Chosen, CliError> {
+pub(super) fn choose(
+    screen: &mut Screen,
+    input: &mut Input,
+    shelf: &Shelf,
+    keeper: &mut Keeper,
+) -> Result<Chosen, CliError> {
     let entries: Vec<_> = shelf.library.iter().filter(|entry| entry.scenario.is_some()).collect();
     screen.say(&screen.words.get("menu-title"))?;
     for (number, entry) in (1..).zip(&entries) {
         screen.gap()?;
         screen.raw(&format!("{number}  "))?;
-        list::show(screen, entry)?;
+        list::show(screen, &Listed::of(entry, &shelf.register, keeper))?;
     }
     screen.gap()?;
     let mut answered = false;

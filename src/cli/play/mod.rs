@@ -13,16 +13,16 @@ mod why;
 use jiff::Timestamp;
 
 use super::args::{Arguments, PlayArgs};
-use super::columns::grouped;
 use super::error::CliError;
 use super::exit::Exit;
-use super::list::json;
+use super::list::{earlier_runs, json};
 use super::screen::Screen;
 use super::shelf::{Playable, Shelf, file_id, named_file};
 use crate::analysis::review::Review;
 use crate::analysis::solve::Solution;
 use crate::core::chance::Temperament;
 use crate::core::conversation::{Conversation, Mode};
+use crate::core::notepad::Notepad;
 use crate::core::report::Report;
 use crate::store::{Keeper, NewRun};
 use input::Input;
@@ -35,6 +35,8 @@ struct Play {
     /// Where trouble is told.
     talk: Screen,
     keeper: Keeper,
+    /// What the player has written down.
+    notepad: Notepad,
     /// Whether the store's notice has been shown.
     told: bool,
     json: bool,
@@ -53,7 +55,7 @@ pub(super) fn run(args: &PlayArgs, arguments: &Arguments) -> Result<Exit, CliErr
     let id = match named {
         Some(name) => file_id(name),
         None if scripted => return Err(CliError::NobodyThere),
-        None => match menu::choose(&mut screen, &mut input, &shelf)? {
+        None => match menu::choose(&mut screen, &mut input, &shelf, &mut earlier_runs(arguments))? {
             menu::Chosen::Scenario(id) => id,
             menu::Chosen::Nothing => return Ok(Exit::Done),
             menu::Chosen::NobodyThere => return Err(CliError::NobodyThere),
@@ -71,6 +73,7 @@ pub(super) fn run(args: &PlayArgs, arguments: &Arguments) -> Result<Exit, CliErr
         screen,
         talk,
         keeper,
+        notepad: Notepad::default(),
         told: false,
         json: args.json,
     };
@@ -105,6 +108,13 @@ impl Play {
         self.tell_notice()
     }
 
+    /// What is written down from now on, kept at once.
+    fn write(&mut self, conversation: &Conversation, notepad: Notepad) -> Result<(), CliError> {
+        self.notepad = notepad;
+        self.keeper.note(conversation, &self.notepad, now());
+        self.tell_notice()
+    }
+
     fn tell_notice(&mut self) -> Result<(), CliError> {
         if let (false, Some(notice)) = (self.told, self.keeper.notice()) {
             self.told = true;
@@ -126,12 +136,14 @@ impl Play {
         let review = solution.map(|solution| Review::of(&solution, conversation));
         if let Some(review) = review.as_ref().filter(|_| !self.json) {
             debrief::show(&mut self.screen, &self.playable, conversation, best.as_ref(), review)?;
+            show::notes(&mut self.screen, &self.notepad)?;
         }
         if self.json {
             let mut report = Report::of(&self.playable.id, conversation, best.as_ref());
             if let Some(review) = review {
                 review.write_into(&mut report);
             }
+            report.notepad = Some(self.notepad.clone()).filter(|notepad| !notepad.is_blank());
             json(&mut Screen::out(), &report)?;
         }
         if over {
@@ -175,13 +187,7 @@ fn now() -> i64 {
 /// Pence as people write them: £749, £2.50, -£3.
 pub(super) fn pounds(pence: i64) -> String {
     let sign = if pence < 0 { "-" } else { "" };
-    let (whole, rest) = (pence.unsigned_abs() / 100, pence.unsigned_abs() % 100);
-    let grouped = grouped(whole.into());
-    if rest == 0 {
-        format!("{sign}£{grouped}")
-    } else {
-        format!("{sign}£{grouped}.{rest:02}")
-    }
+    format!("{sign}{}", crate::content::numbers::pounds(pence.unsigned_abs()))
 }
 
 #[cfg(test)]

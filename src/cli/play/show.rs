@@ -2,14 +2,16 @@
 
 use std::io;
 
-use super::super::law::plain;
 use super::super::screen::Screen;
 use super::super::shelf::Playable;
 use super::channel;
-use super::pounds;
+use crate::content::card::figures;
 use crate::content::names;
+use crate::content::numbers::pounds;
+use crate::content::words::word_id;
 use crate::core::conversation::{Conversation, Mode, Offer, Prompt};
 use crate::core::dates::spoken;
+use crate::core::notepad::Notepad;
 use crate::core::scenario::{Channel, Scenario};
 use crate::core::text::quoted;
 use crate::store::RecordedTurn;
@@ -31,14 +33,16 @@ pub(super) fn opening(screen: &mut Screen, playable: &Playable, conversation: &C
     screen.gap()?;
     screen.say(&scenario.brief)?;
     screen.gap()?;
-    card(screen, scenario)?;
+    card(screen, conversation)?;
     screen.gap()?;
     screen.say(&screen.words.get("play-keys-hint"))
 }
 
 /// The CRM card in its three parts, and what the learner may agree to.
-pub(super) fn card(screen: &mut Screen, scenario: &Scenario) -> io::Result<()> {
+pub(super) fn card(screen: &mut Screen, conversation: &Conversation) -> io::Result<()> {
     const INDENT: usize = 20;
+    let story = conversation.story();
+    let scenario = story.scenario();
     let customer = &scenario.customer;
     let words = &screen.words;
     let title = words.with("card-title", &[("name", customer.name.as_str().into())]);
@@ -48,18 +52,13 @@ pub(super) fn card(screen: &mut Screen, scenario: &Scenario) -> io::Result<()> {
         screen.item(&format!("  {}", fact.label), INDENT, &fact.text)?;
     }
     screen.say(&screen.words.get("card-analytical"))?;
-    let figures = &customer.card.analytical;
-    let pence = |value: u64| pounds(i64::try_from(value).unwrap_or(i64::MAX));
-    let words = &screen.words;
-    let rows = [
-        (words.get("card-since"), plain(figures.since)),
-        (words.get("card-orders"), figures.orders.to_string()),
-        (words.get("card-spend"), pence(figures.spend)),
-        (words.get("card-margin"), pence(figures.margin)),
-        (words.get("card-complaints"), figures.complaints.to_string()),
-    ];
-    for (label, text) in &rows {
-        screen.item(&format!("  {label}"), INDENT, text)?;
+    for told in figures(&screen.words, scenario, story.model(), conversation.start()) {
+        let text = if told.because.is_empty() {
+            told.value
+        } else {
+            format!("{}. {}", told.value, told.because)
+        };
+        screen.item(&format!("  {}", told.label), INDENT, &text)?;
     }
     screen.say(&screen.words.get("card-collaborative"))?;
     for note in &customer.card.collaborative {
@@ -68,14 +67,22 @@ pub(super) fn card(screen: &mut Screen, scenario: &Scenario) -> io::Result<()> {
             INDENT,
             &format!("{}: {}", spoken(note.on), note.text),
         )?;
+        if let Some(lesson) = note.lesson.as_ref().filter(|_| conversation.mode() != Mode::Assessment) {
+            let verdict = screen.words.get(if lesson.helps() {
+                word_id("note-helps")
+            } else {
+                word_id("note-fails")
+            });
+            screen.item("", INDENT, &format!("{verdict} {}", lesson.because()))?;
+        }
     }
     screen.say(&screen.words.get("card-authority"))?;
     let authority = &scenario.authority;
     let agree = screen.words.with(
         "card-agree",
         &[
-            ("refund", pence(authority.refund).into()),
-            ("goodwill", pence(authority.goodwill).into()),
+            ("refund", pounds(authority.refund).into()),
+            ("goodwill", pounds(authority.goodwill).into()),
         ],
     );
     screen.inset(2, &agree)?;
@@ -152,6 +159,16 @@ pub(super) fn said(screen: &mut Screen, conversation: &Conversation, at: usize) 
     screen.inset(4, &text)
 }
 
+/// What the learner wrote down, when there is anything.
+pub(super) fn notes(screen: &mut Screen, notepad: &Notepad) -> io::Result<()> {
+    if notepad.is_blank() {
+        return Ok(());
+    }
+    screen.gap()?;
+    screen.heading(&screen.words.get("your-notes"))?;
+    screen.inset(2, notepad)
+}
+
 /// One move as it was kept, when it cannot be played again.
 pub(super) fn recorded(screen: &mut Screen, turn: &RecordedTurn) -> io::Result<()> {
     screen.gap()?;
@@ -192,6 +209,7 @@ pub(super) fn keys(screen: &mut Screen, mode: Mode, count: usize) -> io::Result<
         ("c".to_owned(), words.get("key-card")),
         ("t".to_owned(), words.get("key-transcript")),
         ("l TEXT".to_owned(), words.get("key-law")),
+        ("n TEXT".to_owned(), words.get("key-note")),
     ]);
     if mode != Mode::Assessment {
         rows.push(("u".to_owned(), words.get("key-take-back")));

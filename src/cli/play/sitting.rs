@@ -11,7 +11,9 @@ use crate::cli::sentence;
 use crate::cli::shelf::today;
 use crate::content::names;
 use crate::content::suggest::did_you_mean;
+use crate::content::words::word_id;
 use crate::core::conversation::{Conversation, Mode, Prompt};
+use crate::core::notepad::Notepad;
 use crate::core::story::ChoiceId;
 use crate::store::{Resumed, RunSummary};
 
@@ -47,6 +49,7 @@ pub(super) fn run(play: &mut Play, input: &mut Input, args: &PlayArgs) -> Result
     play.screen.rule()?;
     show::transcript(&mut play.screen, &conversation)?;
     show::speaks(&mut play.screen, &conversation)?;
+    show::notes(&mut play.screen, &play.notepad)?;
     let end = talk(play, input, &mut conversation)?;
     play.close(&conversation, end)
 }
@@ -71,11 +74,17 @@ fn left(play: &mut Play, input: &mut Input, args: &PlayArgs) -> Result<Left, Cli
     let resumed = play.keeper.resume(run.id, story, &play.playable.rules_hash);
     play.tell_notice()?;
     match resumed {
-        Some(Resumed::Replayed(conversation)) => Ok(Left::Off(conversation)),
+        Some(Resumed::Replayed(conversation)) => {
+            play.notepad = run.notepad;
+            Ok(Left::Off(conversation))
+        }
         Some(Resumed::AsRecorded(reason)) => {
             let run = play.keeper.run(run.id);
             for turn in run.iter().flat_map(|run| &run.turns) {
                 show::recorded(&mut play.screen, turn)?;
+            }
+            if let Some(run) = &run {
+                show::notes(&mut play.screen, &run.summary.notepad)?;
             }
             play.screen.gap()?;
             play.talk.say(&reason.to_string())?;
@@ -192,11 +201,13 @@ fn turn(
                 }
             },
             Answer::Help => show::keys(&mut play.screen, conversation.mode(), offers.len())?,
-            Answer::Card => show::card(&mut play.screen, conversation.story().scenario())?,
+            Answer::Card => show::card(&mut play.screen, conversation)?,
             Answer::Transcript => {
                 show::transcript(&mut play.screen, conversation)?;
                 show::speaks(&mut play.screen, conversation)?;
+                show::notes(&mut play.screen, &play.notepad)?;
             }
+            Answer::Note(text) => note(play, conversation, &text)?,
             Answer::Law(text) => look_up(play, &text)?,
             Answer::Quit => return Ok(Some(End::Asked)),
         }
@@ -215,6 +226,36 @@ fn moved(play: &mut Play, conversation: &Conversation) -> Result<(), CliError> {
         why::last(screen, &play.playable, conversation)?;
     }
     Ok(())
+}
+
+/// Notes as they stand, one line more, or one line less.
+fn note(play: &mut Play, conversation: &Conversation, text: &str) -> Result<(), CliError> {
+    let new = match text {
+        "" => {
+            let words = &play.screen.words;
+            let hint = words.get("a-good-note");
+            if play.notepad.is_blank() {
+                play.screen.say(&words.get("no-notes"))?;
+            }
+            show::notes(&mut play.screen, &play.notepad)?;
+            return Ok(play.screen.say(&hint)?);
+        }
+        "-" => play.notepad.without_last_line(),
+        line => {
+            let Some(new) = play.notepad.with_line(line) else {
+                let values = [("room", play.notepad.room().into()), ("most", Notepad::LONGEST.into())];
+                return Ok(play.screen.say(&play.screen.words.with("note-too-long", &values))?);
+            };
+            new
+        }
+    };
+    play.write(conversation, new)?;
+    let said = play.screen.words.get(if text == "-" {
+        word_id("note-taken-away")
+    } else {
+        word_id("note-added")
+    });
+    Ok(play.screen.say(&said)?)
 }
 
 fn not_offered(play: &mut Play, line: &str, count: usize) -> Result<(), CliError> {

@@ -3,10 +3,11 @@
 use std::io;
 
 use crate::analysis::solve::{Exact, Line, Overview, Span};
-use crate::cli::columns::{grouped, labelled, per_cent};
+use crate::cli::columns::{labelled, per_cent};
 use crate::cli::screen::Screen;
 use crate::cli::studied::Studied;
 use crate::content::names;
+use crate::content::numbers::grouped;
 use crate::content::why_not::why_not_all;
 use crate::content::words::word_id;
 use crate::core::chance::Temperament;

@@ -157,6 +157,10 @@ pub struct Analytical {
     /// Complaints before this one.
     #[serde(default)]
     pub complaints: u32,
+    /// The day they last bought. Without it the card names no segment, since nobody knows how lately they were here.
+    #[serde(default)]
+    #[schemars(with = "Option<String>")]
+    pub last: Option<Date>,
 }
 
 /// A note of another team.
@@ -170,4 +174,43 @@ pub struct Note {
     pub on: Date,
     /// What they wrote.
     pub text: Text,
+    /// What there is to learn from it as a note, where there is something.
+    #[serde(default)]
+    pub lesson: Option<Lesson>,
+}
+
+/// Whether a note does for the next person what a note is for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub enum Lesson {
+    /// Whoever reads it can act on it.
+    Helps {
+        /// Why, continuing "A note that helps:".
+        because: Text,
+    },
+    /// Whoever reads it is left guessing, or is led wrong.
+    Fails {
+        /// Why, continuing "A note that lets the next person down:".
+        because: Text,
+    },
+}
+
+impl Lesson {
+    /// Whether it helps.
+    pub const fn helps(&self) -> bool {
+        matches!(self, Self::Helps { .. })
+    }
+
+    /// Why.
+    pub const fn because(&self) -> &Text {
+        match self {
+            Self::Helps { because } | Self::Fails { because } => because,
+        }
+    }
+
+    pub(crate) const fn because_mut(&mut self) -> &mut Text {
+        match self {
+            Self::Helps { because } | Self::Fails { because } => because,
+        }
+    }
 }

@@ -16,7 +16,7 @@ use super::strand::Strand;
 use super::table::Table;
 use super::text::Text;
 
-pub use customer::{Analytical, Card, Customer, Fact, Loss, Note, Persona, Pronoun, Start};
+pub use customer::{Analytical, Card, Customer, Fact, Lesson, Loss, Note, Persona, Pronoun, Start};
 pub use look::Look;
 pub use node::{Choice, Ending, Fate, Felt, LegalPoint, Mark, Node, Turn, Why};
 pub use photo::Photo;
@@ -150,6 +150,31 @@ pub enum Sector {
     Utilities,
 }
 
+impl Sector {
+    /// Every trade.
+    pub const ALL: [Self; 19] = [
+        Self::Airline,
+        Self::Bank,
+        Self::BusinessSupply,
+        Self::Electricals,
+        Self::Energy,
+        Self::Events,
+        Self::Fashion,
+        Self::Furniture,
+        Self::Gaming,
+        Self::Grocery,
+        Self::HomeImprovement,
+        Self::HomeServices,
+        Self::Hospitality,
+        Self::Insurance,
+        Self::Leisure,
+        Self::Retail,
+        Self::Telecoms,
+        Self::Travel,
+        Self::Utilities,
+    ];
+}
+
 /// How the two talk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum Channel {
@@ -163,6 +188,11 @@ pub enum Channel {
     Email,
     /// In public.
     Social,
+}
+
+impl Channel {
+    /// Every channel.
+    pub const ALL: [Self; 5] = [Self::Phone, Self::Counter, Self::Chat, Self::Email, Self::Social];
 }
 
 /// Whose law applies.

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::cast::reader;
+use super::cast::seed_of;
 use super::draw::counter::Shapes;
 use super::fit::Framing;
 use super::part::names;
 use super::scene::{Scene, Scenery};
 use super::shape::Rgba;
-use super::cast::seed_of;
 use super::thing::Things;
 use crate::core::scenario::{Channel, Scenario};
 

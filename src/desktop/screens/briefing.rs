@@ -5,9 +5,9 @@ use std::path::Path;
 use bevy_egui::egui::{self, Align, Frame, Key, Margin, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use super::parts::page::column;
-use super::parts::{cited, customer_card, wording};
-use crate::content::criteria;
+use super::parts::{customer_card, wording};
 use crate::content::words::{Words, word_id};
+use crate::content::{cited, criteria};
 use crate::core::conversation::Mode;
 use crate::core::scenario::{Channel, Scenario};
 use crate::core::strand::Strand;
@@ -31,8 +31,9 @@ pub(crate) struct Model<'a> {
     /// The scenario's id.
     id: &'a str,
     scenario: &'a Scenario,
+    card: customer_card::Card<'a>,
     /// The law it turns on, in plain words.
-    law: Vec<&'a str>,
+    law: &'a [String],
     /// The mode that was chosen last.
     last_mode: Mode,
     /// The file it comes from, when it is not shipped.
@@ -48,7 +49,8 @@ impl<'a> Model<'a> {
         Some(Self {
             id: &book.id,
             scenario: &book.scenario,
-            law: cited::titles(&book.scenario, &session.shelf.register),
+            card: customer_card::Card::briefed(session)?,
+            law: &book.law,
             last_mode: session.settings.last_mode,
             file: book.file.as_deref(),
             saves: session.saves(),
@@ -114,7 +116,9 @@ fn beside(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Optio
                     role(ui, theme, words, model);
                 });
                 let beside = Rect::from_min_size(top + vec2(left + 22.0, 0.0), vec2(right, f32::INFINITY));
-                let right_end = column(ui, beside, |ui| customer(ui, theme, words, model));
+                let right_end = column(ui, beside, |ui| {
+                    asked = customer(ui, theme, words, model).or(asked.take());
+                });
                 let end = left_end.max(right_end) + space::NEAR;
                 ui.allocate_rect(Rect::from_min_max(top, pos2(top.x + whole, end)), egui::Sense::hover());
             });
@@ -139,7 +143,7 @@ fn stacked(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Opti
                 asked = head(ui, theme, words, model);
                 role(ui, theme, words, model);
                 ui.add_space(space::WIDE);
-                customer(ui, theme, words, model);
+                asked = customer(ui, theme, words, model).or(asked.take());
                 ui.add_space(space::WIDE);
                 asked = modes(ui, theme, words, model).or(asked.take());
             });
@@ -208,7 +212,7 @@ fn role(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) {
         ui.label(theme.text(Type::Second, stages.join(", ")));
     });
     labelled(ui, theme, &words.get("law"), |ui| {
-        ui.label(theme.text(Type::Second, cited::line(words, &model.law, LAW)));
+        ui.label(theme.text(Type::Second, cited::line(words, model.law, LAW)));
     });
     if model.scenario.criteria.is_empty() {
         return;
@@ -239,11 +243,12 @@ fn labelled(ui: &mut Ui, theme: &Theme, label: &str, add: impl FnOnce(&mut Ui)) 
     ui.add_space(space::TINY);
 }
 
-fn customer(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) {
+fn customer(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
     card(ui, theme, |ui| {
         ui.label(theme.bold(Type::Title, words.get("customer-card")));
-        customer_card::parts(ui, theme, words, model.scenario);
-    });
+        customer_card::parts(ui, theme, words, &model.card, model.card.open(theme))
+    })
+    .inner
 }
 
 /// The three modes and the button that starts the one in the light.

@@ -11,7 +11,7 @@ use crate::desktop::frame::{RootUi, picture};
 use crate::desktop::idle::Motion;
 use crate::desktop::theme::{Layout, Theme, Type, duration, palette::LIGHT, space};
 use crate::desktop::widgets::{
-    Choice, Meter, MeterKind, Paragraph, Shortcut, Side, action, agree, balance, caption, card, card_section, cells,
+    Choice, Meter, MeterKind, Paragraph, Shortcut, Side, action, agree, balance, caption, card, card_part, cells,
     choices, detail, discs, hairline, headline, key_cap, list_row, nav_row, part_heading, pill, primary_button, quote,
     search_field, sheet, speech, strand_bar, thread, tick_box,
 };
@@ -202,7 +202,7 @@ fn side(ui: &mut egui::Ui, theme: &Theme, model: &mut Model) {
                 key_cap(ui, theme, Shortcut::new("C", Key::C));
             });
         });
-        card_section(ui, theme, "What happened", "operational");
+        card_part(ui, theme, ("What happened", "operational"), None, None);
         detail(ui, theme, 86.0, "Bought", "laptop, £749");
         detail(
             ui,

@@ -1,11 +1,14 @@
 //! Home: who is waiting, today's practice, and the ways on.
 
 use bevy_egui::egui::{self, Align, Frame, Key, Margin, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use jiff::civil::Date;
 
 use super::parts::page::pair;
-use super::parts::{when::moment_short, wording};
+use super::parts::{actions, when::moment_short, wording};
 use super::{Overlay, Screen};
+use crate::content::cited;
 use crate::content::words::{Words, word_id};
+use crate::core::dates::spoken_with_year;
 use crate::core::scenario::{Channel, Scenario};
 use crate::desktop::frame::picture;
 use crate::desktop::session::{Action, Book, Session, Waiting};
@@ -25,8 +28,12 @@ pub(crate) struct Model<'a> {
     in_picture: Option<&'a Scenario>,
     /// What to practise, and whether it was never played.
     today: Option<(&'a Book, bool)>,
-    /// One thing to take to work, and the run it is from.
-    goal: Option<(&'a str, &'a str)>,
+    /// The last run that ended with one thing to take to work, and that.
+    goal: Option<(&'a RunSummary, &'a str)>,
+    /// The day it is.
+    day: Date,
+    /// The law of today's practice, in plain words.
+    law: &'a [String],
     /// Scenarios, and how many of them were never played.
     scenarios: (usize, usize),
     /// How many runs are kept.
@@ -46,15 +53,18 @@ impl<'a> Model<'a> {
         let books = &session.shelf.books;
         let finished = session.history.iter().find_map(|run| {
             let goal = run.result.as_ref()?.goal.as_str();
-            (!goal.is_empty()).then_some((goal, run.title.as_str()))
+            (!goal.is_empty()).then_some((run, goal))
         });
+        let today = session.today();
         Self {
             left: session.left.as_ref().zip(waiting),
             in_picture: waiting
                 .and_then(|waiting| session.shelf.book(&waiting.id))
                 .map(|book| &*book.scenario),
-            today: session.today().map(|book| (book, !session.has_run(&book.id))),
+            today: today.map(|book| (book, !session.has_run(&book.id))),
             goal: finished,
+            day: session.today,
+            law: today.map_or(&[], |book| &book.law),
             scenarios: (
                 books.len(),
                 books.iter().filter(|book| !session.has_run(&book.id)).count(),
@@ -150,19 +160,26 @@ fn who(ui: &mut Ui, theme: &Theme, words: &Words, stage: Rect, scenario: &Scenar
 
 fn column(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, high: f32) -> Option<Action> {
     let top = ui.cursor().top();
+    // A higher window gives each part more air, not one hole between them.
+    let air = if theme.layout == Layout::Large { 2.0 } else { 1.0 };
     ui.spacing_mut().item_spacing.y = 0.0;
     if theme.layout != Layout::OneColumn {
         ui.add_space(space::WIDE);
-        brand(ui, theme);
-        ui.add_space(theme.px(30.0));
+        ui.horizontal(|ui| {
+            brand(ui, theme);
+            ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
+                ui.label(theme.second(Type::Second, spoken_with_year(model.day)));
+            });
+        });
+        ui.add_space(theme.px(36.0) * air);
     }
     let first = match (&model.left, &model.today) {
         (Some((run, waiting)), _) => left(ui, theme, words, run, waiting),
-        (None, Some((book, new))) => today_first(ui, theme, words, book, *new),
+        (None, Some((book, _))) => today_first(ui, theme, words, book),
         (None, None) => nothing(ui, theme, words),
     };
     let mut asked = first;
-    ui.add_space(space::WIDE);
+    ui.add_space(space::LARGE * air);
     let below = today_and_goal(ui, theme, words, model);
     let rows = rows(words, model);
     let row = theme.px(44.0).max(theme.line_height(Type::Second) + space::NEAR);
@@ -230,7 +247,7 @@ fn left(ui: &mut Ui, theme: &Theme, words: &Words, run: &RunSummary, waiting: &W
 }
 
 /// Nobody was left: today's practice and its person.
-fn today_first(ui: &mut Ui, theme: &Theme, words: &Words, book: &Book, new: bool) -> Option<Action> {
+fn today_first(ui: &mut Ui, theme: &Theme, words: &Words, book: &Book) -> Option<Action> {
     let scenario = &*book.scenario;
     let name = [("name", scenario.customer.name.as_str().into())];
     let channel = match scenario.channel {
@@ -243,10 +260,7 @@ fn today_first(ui: &mut Ui, theme: &Theme, words: &Words, book: &Book, new: bool
     headline(ui, theme, &words.with(channel, &name));
     ui.add_space(space::SMALL);
     ui.label(theme.text(Type::Line, curly(&scenario.summary)));
-    ui.add_space(space::NEAR);
-    let about = words.with("todays-practice-is", &[("title", scenario.title.as_str().into())]);
-    ui.label(theme.second(Type::Second, format!("{about} {}", reason(words, new))));
-    ui.add_space(space::MEDIUM);
+    ui.add_space(space::WIDE);
     let button = primary_button_sized(ui, theme, Type::Line, &words.with("meet", &name), Shortcut::ENTER);
     focus_on_opening(ui, "home", &button);
     button.clicked().then(|| Action::Brief(book.id.clone()))
@@ -267,50 +281,85 @@ fn reason(words: &Words, new: bool) -> String {
     })
 }
 
-/// Side by side under the first thing: today's practice, when it is not itself the first, and the goal.
+/// Side by side under the first thing: today's practice and the goal, each with its reason.
 fn today_and_goal(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
-    let mut asked = None;
-    let second = model.today.filter(|_| model.left.is_some());
-    let mut today = |ui: &mut Ui, (book, new): (&Book, bool)| {
-        ui.horizontal(|ui| {
-            part_heading(ui, theme, &words.get("todays-practice"));
+    if model.today.is_none() && model.left.is_none() {
+        return None;
+    }
+    hairline(ui, theme);
+    ui.add_space(space::MEDIUM);
+    let (mut brief, mut see) = (None, None);
+    match model.today {
+        Some((book, new)) => pair(
+            ui,
+            theme,
+            0.53,
+            |ui| brief = today(ui, theme, words, model, (book, new)),
+            |ui| see = goal(ui, theme, words, model),
+        ),
+        None => see = goal(ui, theme, words, model),
+    }
+    brief.or(see)
+}
+
+/// What to practise today: what it is, and why this one. It has a key of its own when somebody else comes first.
+fn today(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, (book, new): (&Book, bool)) -> Option<Action> {
+    let key = model
+        .left
+        .is_some()
+        .then_some((Shortcut::new("T", Key::T), word_id("briefing")));
+    let asked = titled(ui, theme, words, word_id("todays-practice"), key);
+    headline_sized(ui, theme, Type::Title, &book.scenario.title);
+    ui.add_space(space::TINY);
+    let channel = wording::channel(words, book.scenario.channel).to_lowercase();
+    let about = words.with(
+        "person-and-channel",
+        &[
+            ("name", book.scenario.customer.name.as_str().into()),
+            ("channel", channel.into()),
+            ("difficulty", book.scenario.difficulty.into()),
+        ],
+    );
+    ui.label(theme.text(Type::Second, format!("{about} {}", reason(words, new))));
+    if model.left.is_none() {
+        ui.add_space(space::TINY);
+        let law = cited::line(words, model.law, 1);
+        ui.label(theme.second(Type::Second, words.with("law-is", &[("law", law.into())])));
+    }
+    asked.then(|| Action::Brief(book.id.clone()))
+}
+
+/// The goal of the last run, and where it is from; before there is one, where it will come from.
+fn goal(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
+    let Some((run, goal)) = model.goal else {
+        titled(ui, theme, words, word_id("your-goal"), None);
+        ui.label(theme.text(Type::Second, words.get("no-goal-yet")));
+        return None;
+    };
+    let key = Some((Shortcut::new("G", Key::G), word_id("to-the-debrief-short")));
+    let asked = titled(ui, theme, words, word_id("your-goal"), key);
+    headline_sized(ui, theme, Type::Title, &curly(goal));
+    ui.add_space(space::TINY);
+    let (day, _) = moment_short(run.updated_at);
+    let from = [("title", run.title.as_str().into()), ("day", day.into())];
+    ui.label(theme.text(Type::Second, words.with("goal-from", &from)));
+    asked.then_some(Action::See(run.id))
+}
+
+/// The head of a part, with the key that leads on. True when that was pressed.
+fn titled(ui: &mut Ui, theme: &Theme, words: &Words, title: &str, key: Option<(Shortcut, &'static str)>) -> bool {
+    let mut pressed = false;
+    let size = vec2(ui.available_width(), theme.px(26.0));
+    ui.allocate_ui_with_layout(size, egui::Layout::left_to_right(Align::Center), |ui| {
+        part_heading(ui, theme, &words.get(title));
+        if let Some((shortcut, does)) = key {
             ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
-                if action(ui, theme, Shortcut::new("T", Key::T), &words.get("briefing")) {
-                    asked = Some(Action::Brief(book.id.clone()));
-                }
+                pressed = action(ui, theme, shortcut, &words.get(does));
             });
-        });
-        ui.add_space(space::TINY);
-        headline_sized(ui, theme, Type::Title, &book.scenario.title);
-        let about = words.with(
-            "person-and-channel",
-            &[
-                ("name", book.scenario.customer.name.as_str().into()),
-                (
-                    "channel",
-                    wording::channel(words, book.scenario.channel).to_lowercase().into(),
-                ),
-            ],
-        );
-        ui.label(theme.text(Type::Second, format!("{about} {}", reason(words, new))));
-    };
-    let goal = |ui: &mut Ui, (goal, title): (&str, &str)| {
-        part_heading(ui, theme, &words.get("your-goal"));
-        ui.add_space(space::TINY);
-        headline_sized(ui, theme, Type::Title, &curly(goal));
-        ui.label(theme.text(Type::Second, words.with("goal-from", &[("title", title.into())])));
-    };
-    if second.is_some() || model.goal.is_some() {
-        hairline(ui, theme);
-        ui.add_space(space::MEDIUM);
-    }
-    match (second, model.goal) {
-        (Some(second), Some(own)) => pair(ui, theme, 0.53, |ui| today(ui, second), |ui| goal(ui, own)),
-        (Some(second), None) => today(ui, second),
-        (None, Some(own)) => goal(ui, own),
-        (None, None) => {}
-    }
-    asked
+        }
+    });
+    ui.add_space(space::TINY);
+    pressed
 }
 
 fn rows(words: &Words, model: &Model<'_>) -> Vec<(Shortcut, String, String, Action)> {
@@ -347,18 +396,6 @@ fn rows(words: &Words, model: &Model<'_>) -> Vec<(Shortcut, String, String, Acti
             provisions,
             Action::ReadLaw(None),
         ),
-        (
-            key("S", Key::S),
-            words.get("settings"),
-            words.get("settings-state"),
-            Action::Go(Screen::Settings),
-        ),
-        (
-            key("Q", Key::Q),
-            words.get("quit"),
-            words.get("quit-state"),
-            Action::Open(Overlay::Confirm),
-        ),
     ];
     back.into_iter().chain(rest).collect()
 }
@@ -371,9 +408,7 @@ fn foot(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<
     let inner = Rect::from_min_max(rect.min + vec2(space::LARGE, 0.0), rect.max - vec2(40.0, 0.0));
     ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| {
         ui.with_layout(egui::Layout::left_to_right(Align::Center), |ui| {
-            if action(ui, theme, Shortcut::HELP, &words.get("keys")) {
-                asked = Some(Action::Open(Overlay::Keys));
-            }
+            asked = foot_keys(ui, theme, words);
             ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
                 ui.add(egui::Label::new(theme.second(Type::Small, kept(words, model))).wrap());
             });
@@ -386,7 +421,24 @@ fn foot(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<
 fn kept_and_keys(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
     ui.label(theme.second(Type::Small, kept(words, model)));
     ui.add_space(space::NEAR);
-    action(ui, theme, Shortcut::HELP, &words.get("keys")).then_some(Action::Open(Overlay::Keys))
+    ui.horizontal_wrapped(|ui| foot_keys(ui, theme, words)).inner
+}
+
+fn foot_keys(ui: &mut Ui, theme: &Theme, words: &Words) -> Option<Action> {
+    let list = [
+        (
+            Shortcut::new("S", Key::S),
+            word_id("settings"),
+            Action::Go(Screen::Settings),
+        ),
+        (Shortcut::HELP, word_id("keys"), Action::Open(Overlay::Keys)),
+        (
+            Shortcut::new("Q", Key::Q),
+            word_id("quit"),
+            Action::Open(Overlay::Confirm),
+        ),
+    ];
+    actions(ui, theme, words, list.into(), false)
 }
 
 fn kept(words: &Words, model: &Model<'_>) -> String {

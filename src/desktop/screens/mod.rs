@@ -68,6 +68,8 @@ pub enum Overlay {
     None,
     /// The customer card, where there is no room for it beside the text.
     Card,
+    /// What the learner writes down.
+    Notepad,
     /// What was said so far.
     Transcript,
     /// The law register over a conversation.
@@ -109,7 +111,7 @@ impl Default for View {
 
 impl View {
     /// Every view with the name it has on the command line.
-    pub const ALL: [(&'static str, Self); 24] = [
+    pub const ALL: [(&'static str, Self); 25] = [
         ("home", Self::Screen(Screen::Home)),
         ("library", Self::Screen(Screen::Library)),
         ("briefing", Self::Screen(Screen::Briefing)),
@@ -124,6 +126,7 @@ impl View {
         ("workshop-play", Self::Workshop(Tab::Play)),
         ("workshop-graph", Self::Workshop(Tab::Graph)),
         ("card", Self::Over(Overlay::Card)),
+        ("notepad", Self::Over(Overlay::Notepad)),
         ("transcript", Self::Over(Overlay::Transcript)),
         ("law-sheet", Self::Over(Overlay::Law)),
         ("why", Self::Over(Overlay::Why)),
@@ -181,7 +184,7 @@ pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, session: &Session, n
 fn screen(ui: &mut Ui, theme: &Theme, words: &Words, session: &Session, now_ms: u64) -> Option<Action> {
     let asked = match session.screen {
         Screen::Home => home::ui(ui, theme, words, &home::Model::of(session)),
-        Screen::Library => library::ui(ui, theme, words, &library::Model::of(session)),
+        Screen::Library => library::ui(ui, theme, words, &library::Model::of(session, words)),
         Screen::Briefing => briefing::Model::of(session).and_then(|model| briefing::ui(ui, theme, words, &model)),
         Screen::Conversation => {
             conversation::Model::of(session, now_ms).and_then(|model| conversation::ui(ui, theme, words, &model))

@@ -2,12 +2,16 @@
 
 use std::path::PathBuf;
 
+use crate::content::card::Figure;
+use crate::content::filter::Filter;
 use crate::content::settings::Settings;
 use crate::core::conversation::Mode;
 use crate::core::story::{ChoiceId, NodeId};
 use crate::desktop::screens::{Overlay, Screen};
 use crate::desktop::widgets::MeterKind;
 use crate::store::RunId;
+
+use super::desk::Part;
 
 /// What a screen asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +32,12 @@ pub enum Action {
     Resume(RunId),
     /// The customer card beside the text, or away.
     ToggleCard,
+    /// This part of the customer card, the others folded away.
+    Unfold(Part),
+    /// How a figure of the customer card comes about; nothing when it was that one already.
+    Explain(Figure),
+    /// What the learner has written down now.
+    Write(String),
     /// The conversation is over and was read: its debrief.
     Finish,
     /// The same scenario and mode again, with a new seed.
@@ -53,7 +63,7 @@ pub enum Action {
     /// Look for this in the law register.
     SearchLaw(String),
     /// What the library shows.
-    Filter(super::shelf::Filter),
+    Filter(Filter),
     /// Where in a list or a debrief the reader is; in a debrief 0 is where it started.
     Look(usize),
     /// In a debrief: show what was still possible of this meter.

@@ -1,13 +1,14 @@
 //! Everything the window shows, and what each action does to it. Knows no engine: tested without a window.
 //!
 //! What is shown is here, and so is [`Session::apply`], from which every [`Action`] goes where it is done: `navigate`
-//! from screen to screen, `conversing` and `second_try` for what is played, `runs` for what is kept, `graph` for the
+//! from screen to screen, `conversing`, `second_try` and `desk` for what is played, `runs` for what is kept, `graph` for the
 //! graph of it, `workshop` for what is written. `staged` says whom the picture shows, `notices` what the window tells by
 //! itself.
 
 mod action;
 mod beside;
 mod conversing;
+mod desk;
 mod drawing;
 mod graph;
 mod graphed;
@@ -29,16 +30,20 @@ pub mod workshop;
 use jiff::civil::Date;
 
 pub use action::Action;
+pub use desk::Part;
 pub use drawing::Drawing;
 pub use graphed::Graphed;
 pub use playing::{Playing, Tries};
 pub use runs::Debriefed;
-pub use shelf::{Book, Filter, Shelf, Unplayable};
+use runs::Replayed;
+pub use shelf::{Book, Shelf, Unplayable};
 pub use solving::Solving;
 pub use staged::{OnStage, Waiting};
 pub use traced::{Measure, Traced};
 pub use workshop::Workshop;
 
+use crate::content::card::Figure;
+use crate::content::filter::Filter;
 use crate::content::settings::Settings;
 use crate::desktop::screens::{Overlay, Screen};
 use crate::desktop::widgets::MeterKind;
@@ -110,6 +115,10 @@ pub struct Session {
     pub folders: Folders,
     /// Whether the customer card stands beside the text.
     pub card_open: bool,
+    /// The part of the customer card that is unfolded, where there is room for one.
+    pub unfolded: Part,
+    /// The figure of the customer card that says how it comes about.
+    pub explained: Option<Figure>,
     /// The point looked at in a debrief, or beside another way: 0 is where it started, then one for each move.
     pub look: usize,
     /// The strand or measure of a debrief that is taken apart, in place of the point.
@@ -157,6 +166,8 @@ impl Session {
             node_search: String::new(),
             folders: Folders::default(),
             card_open: true,
+            unfolded: Part::default(),
+            explained: None,
             look: 0,
             traced: None,
             possible: MeterKind::Satisfaction,
@@ -212,6 +223,9 @@ impl Session {
             Action::ToggleList => self.look_at(|graphed| graphed.listed = !graphed.listed),
             Action::Set(settings) => self.settings = settings,
             Action::ToggleCard => self.card_open = !self.card_open,
+            Action::Unfold(part) => self.unfolded = part,
+            Action::Explain(figure) => self.explain(figure),
+            Action::Write(text) => self.write(&text, now),
             Action::Finish => self.finish(),
             Action::Dismiss => self.notice = None,
             Action::Edit(file) => self.edit(file),
@@ -228,7 +242,10 @@ impl Session {
         self.history = self.keeper.history(&crate::store::Filter::default());
         self.left = self.keeper.last_unfinished();
         if let Some(left) = self.left.take()
-            && let Some((Ok((id, conversation)), _)) = self.replay_alone(left.id)
+            && let Some(Replayed {
+                played: Ok((id, conversation)),
+                ..
+            }) = self.replay_alone(left.id)
             && !conversation.is_over()
         {
             self.waiting = Some(Waiting {

@@ -4,6 +4,7 @@ use super::solving::Solving;
 use crate::analysis::review::Review;
 use crate::analysis::solve::Solution;
 use crate::core::conversation::{Conversation, Mode};
+use crate::core::notepad::Notepad;
 use crate::core::score::Best;
 use crate::store::{RunId, SecondTry};
 
@@ -20,6 +21,8 @@ pub struct Playing {
     pub chosen_at: Option<u64>,
     /// The run it is kept under, once that is settled: when it has ended, or was taken up again.
     pub run: Option<RunId>,
+    /// What the learner has written down.
+    pub notepad: Notepad,
     /// What it tries the other way; `None` for one that stands by itself.
     pub tries: Option<Box<Tries>>,
 }
@@ -44,6 +47,7 @@ impl Playing {
             solving,
             chosen_at: None,
             run: None,
+            notepad: Notepad::default(),
             tries: None,
         }
     }
@@ -65,6 +69,7 @@ impl Playing {
             solving: self.solving.clone(),
             chosen_at: None,
             run: None,
+            notepad: Notepad::default(),
             tries: Some(Box::new(Tries { first: self, shared })),
         }
     }

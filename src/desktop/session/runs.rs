@@ -2,6 +2,7 @@
 
 use super::{Book, Playing, Session, Tries};
 use crate::core::conversation::Conversation;
+use crate::core::notepad::Notepad;
 use crate::desktop::screens::Screen;
 use crate::store::{Resumed, RunId, SecondTry, StoredRun};
 
@@ -14,8 +15,25 @@ pub enum Debriefed {
     Recorded(Box<StoredRun>, String),
 }
 
-/// What became of a stored run, with its scenario's id, and what it tries the other way.
-pub(super) type Replayed = (Result<(String, Conversation), (StoredRun, String)>, Option<SecondTry>);
+impl Debriefed {
+    /// What the learner wrote down during it.
+    pub fn notepad(&self) -> &Notepad {
+        match self {
+            Self::Played(playing) => &playing.notepad,
+            Self::Recorded(run, _) => &run.summary.notepad,
+        }
+    }
+}
+
+/// A stored run, read again.
+pub(super) struct Replayed {
+    /// Its scenario's id and itself, played again; else as recorded, and why.
+    pub(super) played: Result<(String, Conversation), (StoredRun, String)>,
+    /// What it tries the other way.
+    second_try: Option<SecondTry>,
+    /// What the learner wrote down.
+    notepad: Notepad,
+}
 
 impl Session {
     /// Whether a run of this scenario is kept.
@@ -48,23 +66,33 @@ impl Session {
     /// Plays a stored run again, when its scenario and rules are still the same; a second try beside what it tried the
     /// other way, when that can be played again too.
     pub(super) fn replay(&mut self, run: RunId) -> Option<Result<Playing, (StoredRun, String)>> {
-        let (replayed, second_try) = self.replay_alone(run)?;
-        let (id, conversation) = match replayed {
-            Ok(replayed) => replayed,
+        let Replayed {
+            played,
+            second_try,
+            notepad,
+        } = self.replay_alone(run)?;
+        let (id, conversation) = match played {
+            Ok(played) => played,
             Err(recorded) => return Some(Err(recorded)),
         };
         let mut second = Playing {
             run: Some(run),
+            notepad,
             ..self.playing_of(id, conversation)
         };
         if let Some(SecondTry { of: Some(of), shared }) = second_try
-            && let Some((Ok((id, conversation)), _)) = self.replay_alone(of)
+            && let Some(Replayed {
+                played: Ok((id, conversation)),
+                notepad,
+                ..
+            }) = self.replay_alone(of)
             && conversation.is_over()
         {
             let shared = usize::try_from(shared).unwrap_or(usize::MAX);
             let shared = shared.min(conversation.steps().len().saturating_sub(1));
             let first = Playing {
                 run: Some(of),
+                notepad,
                 ..Playing::of(id, conversation, [&second])
             };
             second.tries = Some(Box::new(Tries { first, shared }));
@@ -77,15 +105,23 @@ impl Session {
         let id = stored.summary.scenario.clone();
         let Some(hash) = self.shelf.book(&id).map(|book| book.rules_hash.clone()) else {
             let why = format!("The scenario `{id}` is no longer here.");
-            return Some((Err((stored, why)), None));
+            return Some(Replayed {
+                played: Err((stored, why)),
+                second_try: None,
+                notepad: Notepad::default(),
+            });
         };
         let story = self.story(&id)?;
-        let second_try = stored.summary.second_try;
-        let replayed = match stored.resume(story, &hash) {
+        let (second_try, notepad) = (stored.summary.second_try, stored.summary.notepad.clone());
+        let played = match stored.resume(story, &hash) {
             Resumed::Replayed(conversation) => Ok((id, *conversation)),
             Resumed::AsRecorded(why) => Err((stored, why.to_string())),
         };
-        Some((replayed, second_try))
+        Some(Replayed {
+            played,
+            second_try,
+            notepad,
+        })
     }
 
     pub(super) fn resume(&mut self, run: RunId) {

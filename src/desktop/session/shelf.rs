@@ -1,16 +1,16 @@
 //! What can be played and looked up: scenarios, the law register, the customer model.
 
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::workshop::ReadResult;
+use crate::content::cited;
 use crate::content::hash::rules_hash;
 use crate::content::library::{Library, Origin};
 use crate::content::model::Weights;
 use crate::core::law::Register;
 use crate::core::model::Model;
-use crate::core::scenario::{Channel, Persona, Scenario, Sector};
+use crate::core::scenario::Scenario;
 use crate::core::score::Band;
 use crate::core::story::{CompileError, Story};
 use crate::diagnostic::Finding;
@@ -22,6 +22,8 @@ pub struct Book {
     pub id: String,
     /// The scenario, its texts with their dates filled in.
     pub scenario: Arc<Scenario>,
+    /// Titles of the law it cites, those cited most often first.
+    pub law: Vec<String>,
     /// What stored runs are held against.
     pub rules_hash: String,
     /// Where it came from, when it is not shipped.
@@ -101,6 +103,7 @@ impl Shelf {
                 Some((scenario, rules_hash)) => {
                     shelf.books.push(Book {
                         id: entry.id.clone(),
+                        law: law(&scenario, &shelf.register),
                         scenario,
                         rules_hash,
                         file,
@@ -145,6 +148,7 @@ impl Shelf {
             Some(playable) => self.books.push(Book {
                 rules_hash: rules_hash(&playable.bytes, &self.model_bytes, &playable.scenario, &self.register),
                 scenario: playable.scenario.clone(),
+                law: law(&playable.scenario, &self.register),
                 id,
                 file: Some(known),
                 best_band,
@@ -164,52 +168,9 @@ impl Shelf {
         let book = self.book(id)?;
         Some(Story::compile(book.scenario.clone(), self.model.clone()).map(Arc::new))
     }
-
-    /// The scenarios that `filter` lets through.
-    pub fn shown<'a>(&'a self, filter: &'a Filter) -> impl Iterator<Item = &'a Book> {
-        self.books.iter().filter(|book| filter.lets_through(&book.scenario))
-    }
 }
 
-/// What the library shows: nothing ticked in a group means any of it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Filter {
-    /// Words that must stand in title, summary, customer, trade or criteria.
-    pub search: String,
-    /// Trades.
-    pub sectors: BTreeSet<Sector>,
-    /// Channels.
-    pub channels: BTreeSet<Channel>,
-    /// Kinds of customer.
-    pub personas: BTreeSet<Persona>,
-}
-
-impl Filter {
-    /// Whether a scenario is shown.
-    pub fn lets_through(&self, scenario: &Scenario) -> bool {
-        let any = |empty: bool, holds: bool| empty || holds;
-        any(self.sectors.is_empty(), self.sectors.contains(&scenario.sector))
-            && any(self.channels.is_empty(), self.channels.contains(&scenario.channel))
-            && any(
-                self.personas.is_empty(),
-                self.personas.contains(&scenario.customer.persona),
-            )
-            && self
-                .search
-                .split_whitespace()
-                .all(|word| mentions(scenario, &word.to_lowercase()))
-    }
-}
-
-fn mentions(scenario: &Scenario, word: &str) -> bool {
-    [&scenario.title, &scenario.summary, &scenario.customer.name]
-        .iter()
-        .any(|text| text.to_lowercase().contains(word))
-        || scenario
-            .criteria
-            .iter()
-            .any(|criterion| criterion.to_lowercase().contains(word))
-        || format!("{:?} {:?}", scenario.sector, scenario.channel)
-            .to_lowercase()
-            .contains(word)
+fn law(scenario: &Scenario, register: &Register) -> Vec<String> {
+    let titles = cited::titles(scenario, register);
+    titles.into_iter().map(str::to_owned).collect()
 }

@@ -87,6 +87,29 @@ pub fn key_cap_named(ui: &mut Ui, theme: &Theme, cap: &str) -> Response {
     response
 }
 
+/// A key cap that does something, with its verb said but not shown. True when it was clicked or its key was pressed.
+pub fn cap_action(ui: &mut Ui, theme: &Theme, shortcut: Shortcut, label: &str) -> bool {
+    let size = cap_size(ui, theme, shortcut.cap, theme.px(CAP));
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    name(&response, label, shortcut);
+    follow_focus(&response);
+    let solid = response.has_focus() || response.is_pointer_button_down_on();
+    paint_cap(
+        ui,
+        ui.painter(),
+        theme,
+        shortcut.cap,
+        rect,
+        CapColours::of(theme, solid),
+    );
+    if response.has_focus() {
+        outline(ui, theme, rect, 2.0, radius::KEY);
+    }
+    let clicked = response.clicked();
+    response.on_hover_text(label);
+    pressed(ui, shortcut) | clicked
+}
+
 /// A key cap and its verb. True when it was clicked or its key was pressed.
 pub fn action(ui: &mut Ui, theme: &Theme, shortcut: Shortcut, label: &str) -> bool {
     let cap = cap_size(ui, theme, shortcut.cap, theme.px(CAP));

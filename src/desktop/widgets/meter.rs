@@ -2,12 +2,15 @@
 
 use bevy_egui::egui::{Color32, Pos2, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType};
 
+use super::card::truncated;
 use super::{Mark, lay, paint_mark};
 use crate::desktop::theme::{Theme, Type, Weight, radius, style::corners};
 
 const TRACK: Vec2 = Vec2::new(150.0, 8.0);
 const TICK: Vec2 = Vec2::new(2.0, 16.0);
-const NAME_COLUMN: f32 = 150.0;
+const NAME_COLUMN: f32 = 118.0;
+/// Kept free at the right, so that two meters side by side stay apart.
+const APART: f32 = 16.0;
 
 /// Which of the two meters.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -70,6 +73,13 @@ impl Meter<'_> {
             ui.available_width(),
         );
         let line = theme.line_height(Type::Second);
+        // Where a second line would be cut off, the first says that there is more; it is read out whole.
+        let cut = line + cause.size().y > ui.available_height() + 2.0;
+        let cause = if cut {
+            truncated(ui, theme, self.cause, ui.available_width() - APART)
+        } else {
+            cause
+        };
         let (rect, response) =
             ui.allocate_exact_size(Vec2::new(ui.available_width(), line + cause.size().y), Sense::hover());
         let painter = ui.painter_at(rect.expand(4.0));
@@ -90,7 +100,7 @@ impl Meter<'_> {
         let size = TRACK * theme.scale();
         let size = Vec2::new(
             size.x
-                .min(rect.right() - name_left - column - words.size().x - 13.0)
+                .min(rect.right() - name_left - column - words.size().x - 13.0 - APART)
                 .max(40.0),
             size.y,
         );
@@ -108,6 +118,9 @@ impl Meter<'_> {
         painter.galley(Pos2::new(rect.left(), rect.top() + line), cause, p.ink2);
         let spoken = format!("{} {}. {}", self.label, self.words, self.cause);
         response.widget_info(|| WidgetInfo::labeled(WidgetType::ProgressIndicator, true, spoken.trim_end()));
+        if cut {
+            return response.on_hover_text(self.cause);
+        }
         response
     }
 }

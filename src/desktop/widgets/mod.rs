@@ -22,10 +22,10 @@ mod text;
 mod thread;
 mod tick_box;
 
-pub use action::{action, key_cap, key_cap_named, primary_button, primary_button_sized};
+pub use action::{action, cap_action, key_cap, key_cap_named, primary_button, primary_button_sized};
 pub use bars::{balance, cells, cells_at, discs, discs_at, level, strand_bar, strand_row};
 pub use brand::brand;
-pub use card::{agree, card, card_section, detail, tinted};
+pub use card::{agree, card, card_part, detail, explained, tinted};
 pub use choice::{Choice, REACH, choices};
 pub use dial::dial;
 pub use field::{number_field, search_field};

@@ -4,6 +4,7 @@ mod attempts;
 mod damage;
 mod keeping;
 mod migration;
+mod notes;
 mod resuming;
 
 use std::path::Path;

@@ -67,3 +67,69 @@ fn every_command_helps_with_examples() {
     Cli::new(&["--help"]).run().code(0).said("Examples:");
     Cli::new(&["paly"]).run().code(2).told("play");
 }
+
+#[test]
+fn the_list_says_what_the_cards_in_the_window_say() {
+    let done = Cli::new(&["list"]).run().code(0);
+    done.said("Electricals, phone. Nadia Karim, Angry. Difficulty 2 of 5.");
+    let done = Cli::new(&["list"]).run().code(0);
+    done.said("Law: Thirty days to reject;");
+    let done = Cli::new(&["list"]).run().code(0);
+    done.said("Criteria: J/506/2910: 1.5, 2.6; R/506/2151: 2.3, 2.7, 2.9 Not played yet");
+}
+
+#[test]
+fn the_list_is_narrowed_by_what_the_cards_say() {
+    for (args, expected) in [
+        (vec!["--search", "sofa"], vec!["sofa-never-came"]),
+        (vec!["--search", "THIRTY days to reject"], vec!["laptop-on-day-27"]),
+        (vec!["--channel", "phone", "--difficulty", "4"], vec!["cut-off-twice"]),
+        (vec!["--channel", "chat"], vec![]),
+        (vec!["--customer", "passive-aggressive"], vec!["sofa-never-came"]),
+        (
+            vec!["--trade", "bank", "--trade", "electricals"],
+            vec!["cut-off-twice", "laptop-on-day-27"],
+        ),
+        (vec!["--criterion", "R/506/2151 2.6"], vec!["sofa-never-came"]),
+        (vec!["--reached", "distinction"], vec![]),
+    ] {
+        let done = Cli::new(&[&["list", "--json"], args.as_slice()].concat()).run().code(0);
+        let rows = done.json();
+        let ids: Vec<_> = rows
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|row| row["id"].as_str().unwrap())
+            .collect();
+        assert_eq!(ids, expected, "{args:?}");
+        Cli::new(&[&["list"], args.as_slice()].concat())
+            .run()
+            .code(0)
+            .told(&format!("{} of 3 scenarios.", expected.len()));
+    }
+}
+
+#[test]
+fn what_was_reached_is_listed_and_can_be_asked_for() {
+    let cli = Cli::new(&["play", "sofa-never-came", "--auto", "best", "--save"]);
+    cli.run().code(0);
+    let cli = cli.args(&["list", "--json", "--reached", "distinction"]);
+    let rows = cli.run().code(0).json();
+    assert_eq!(
+        (&rows[0]["id"], &rows[0]["best_band"], &rows[0]["played"]),
+        (&"sofa-never-came".into(), &"distinction".into(), &true.into())
+    );
+    let cli = cli.args(&["list", "--json", "--reached", "not-played"]);
+    let rows = cli.run().code(0).json();
+    assert_eq!(rows.as_array().unwrap().len(), 2);
+    cli.args(&["list"]).run().code(0).said("Best: Distinction");
+}
+
+#[test]
+fn a_list_leaves_no_file_behind_and_an_unknown_name_is_answered_with_all() {
+    let cli = Cli::new(&["list"]);
+    cli.run().code(0);
+    assert!(!cli.path("data/redress.sqlite3").exists());
+    let done = Cli::new(&["list", "--channel", "fax"]).run().code(2);
+    done.told("there are phone, counter, chat, email, social");
+}

@@ -6,6 +6,7 @@ mod graph;
 mod law;
 mod list;
 mod new;
+mod notes;
 mod play;
 mod resume;
 mod simulate;

@@ -37,7 +37,9 @@ pub(crate) struct Model<'a> {
     pub(crate) playing: &'a Playing,
     /// For the provisions behind each legal point.
     pub(crate) register: &'a Register,
-    /// Whether the customer card stands beside the text.
+    /// The customer card.
+    pub(crate) card: customer_card::Card<'a>,
+    /// Whether it stands beside the text.
     pub(crate) card_open: bool,
     /// Whether the reasons for the last choice are open.
     pub(crate) why: bool,
@@ -51,6 +53,7 @@ impl<'a> Model<'a> {
         Some(Self {
             playing: session.playing.as_ref()?,
             register: &session.shelf.register,
+            card: customer_card::Card::played(session)?,
             card_open: session.card_open,
             why: session.overlay == Overlay::Why,
             now_ms,
@@ -112,7 +115,7 @@ fn keys(ui: &mut Ui, model: &Model<'_>, form: Form) -> Option<Action> {
     on(
         "C",
         Key::C,
-        if form == Form::OneColumn || gave_way {
+        if form == Form::OneColumn || gave_way || model.shows_why() {
             Action::Open(Overlay::Card)
         } else {
             Action::ToggleCard
@@ -142,7 +145,7 @@ fn columns(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, beside:
     });
     ui.scope_builder(UiBuilder::new().max_rect(places.aside), |ui| {
         let pressed = match beside {
-            Beside::Card => customer_card::beside(ui, theme, words, model.scenario()),
+            Beside::Card => customer_card::beside(ui, theme, words, &model.card),
             // A card that has no room opens over the text.
             Beside::Tab if model.card_open => {
                 customer_card::tab(ui, theme, words).map(|_toggle| Action::Open(Overlay::Card))

@@ -136,13 +136,19 @@ fn began(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) {
     turns::start(ui, theme, words, model);
 }
 
-/// One goal to take to work, where it all started, and what the figures are.
+/// One goal to take to work, what the learner wrote down, where it all started, and what the figures are.
 fn goal(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
     if let Some(ending) = &model.told.ending {
         super::title(ui, theme, &words.get("one-goal"));
         ui.add_space(space::SMALL);
         ui.label(theme.text(Type::Title, ending.goal.as_str()));
         ui.add_space(space::MEDIUM);
+    }
+    if !model.told.notepad.is_blank() {
+        super::title(ui, theme, &words.get("your-notes"));
+        ui.add_space(space::TINY);
+        ui.label(theme.text(Type::Second, &*model.told.notepad));
+        ui.add_space(space::NEAR);
     }
     let began = format!("{}. {}", words.get("where-it-started"), turns::meters(words, model, 0));
     // What is only recorded is not taken apart.

@@ -94,6 +94,11 @@ fn keys(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, backwards:
         ),
         (Shortcut::new("P", Key::P), word_id("play-again"), Action::PlayAgain),
         (
+            Shortcut::new("N", Key::N),
+            word_id("notes"),
+            Action::Open(Overlay::Notepad),
+        ),
+        (
             Shortcut::new("T", Key::T),
             word_id("transcript"),
             Action::Open(Overlay::Transcript),
@@ -105,6 +110,7 @@ fn keys(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, backwards:
     list.retain(|(_, _, does)| match does {
         Action::PlayAgain | Action::SeeGraph => model.told.scenario.is_some(),
         Action::Compare => model.beside_another,
+        Action::Open(Overlay::Notepad) => !model.told.notepad.is_blank(),
         _ => true,
     });
     actions(ui, theme, words, list, backwards)

@@ -84,6 +84,7 @@ impl<'a> Model<'a> {
             ),
             (self.beside_another, "C", word_id("compare-with-the-other")),
             (plays, "P", word_id("play-again")),
+            (!self.told.notepad.is_blank(), "N", word_id("your-notes")),
             (true, "T", word_id("transcript")),
             (plays, "G", word_id("the-graph")),
             (true, "L", word_id("law")),

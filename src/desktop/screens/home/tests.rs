@@ -1,9 +1,11 @@
 use bevy_egui::egui::{Key, Vec2};
 
+use egui_kittest::kittest::Queryable as _;
+
 use crate::core::conversation::Mode;
 use crate::desktop::screens::testing::{can_be_used_by_keyboard, focused, mentions, press, shows, window, window_of};
 use crate::desktop::screens::{Overlay, Screen};
-use crate::desktop::session::testing::{NOW, empty_session, play, session};
+use crate::desktop::session::testing::{NOW, empty_session, play, play_to_the_end, session};
 use crate::desktop::session::{Action, Session};
 
 fn left() -> Session {
@@ -35,9 +37,58 @@ fn with_nothing_left_todays_practice_comes_first_with_its_reason() {
     let mut window = window(session());
     assert!(shows(&window, "Nadia Karim is on the phone."));
     assert!(mentions(&window, "Chosen because you have not played it yet."));
+    assert!(mentions(
+        &window,
+        "Every conversation ends with one thing to take to work."
+    ));
     press(&mut window, Key::Enter);
     assert_eq!(window.state().screen, Screen::Briefing);
     assert_eq!(window.state().briefed.as_deref(), Some("laptop-on-day-27"));
+}
+
+#[test]
+fn practice_and_goal_stand_side_by_side_each_with_its_reason_and_its_key() {
+    let mut session = session();
+    play(&mut session, "laptop-on-day-27", Mode::Practice, 0);
+    play_to_the_end(&mut session);
+    let goal = session.history.first().and_then(|run| run.result.clone());
+    let goal = goal.or_else(|| {
+        session.keeper.history(&crate::store::Filter::default())[0]
+            .result
+            .clone()
+    });
+    let goal = goal.unwrap().goal;
+    play(&mut session, "sofa-never-came", Mode::Practice, 1);
+    session.apply(Action::Go(Screen::Home), NOW);
+    let mut seen = window(session);
+    for part in [
+        "Rosa Lind is still waiting.",
+        "Today’s practice",
+        "Cut off twice",
+        "Your goal",
+        &goal.replace('\'', "\u{2019}"),
+    ] {
+        assert!(shows(&seen, part), "{part}");
+    }
+    assert!(mentions(&seen, "Chosen because you have not played it yet."));
+    assert!(mentions(&seen, "From Laptop on day 27, "));
+    press(&mut seen, Key::G);
+    assert_eq!(seen.state().screen, Screen::Debrief);
+    press(&mut seen, Key::Escape);
+    seen.state_mut().apply(Action::Go(Screen::Home), NOW);
+    seen.run_ok();
+    press(&mut seen, Key::T);
+    assert_eq!(seen.state().briefed.as_deref(), Some("cut-off-twice"));
+}
+
+#[test]
+fn there_is_one_filled_button_and_nothing_is_higher() {
+    let seen = window(left());
+    let height = |label: &str| seen.get_by_label(label).rect().height();
+    let filled = height("Go on with Nadia Karim");
+    for other in ["Start it again", "Settings", "Keys", "Quit", "Briefing"] {
+        assert!(height(other) < filled, "{other}");
+    }
 }
 
 #[test]

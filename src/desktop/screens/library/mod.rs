@@ -5,50 +5,68 @@ mod filters;
 #[cfg(test)]
 mod tests;
 
-use bevy_egui::egui::{self, Align, Frame, Key, Margin, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use bevy_egui::egui::{
+    self, Align, Frame, Id, Key, Margin, Modifiers, Rect, Response, ScrollArea, Shape as Drawn, Stroke, Ui, UiBuilder,
+    pos2, vec2,
+};
 
 use super::parts::notice::quoted;
-use super::parts::{cited, wording};
+use super::parts::wording;
+use crate::content::filter::{Filter, Reached, Shown};
 use crate::content::words::Words;
-use crate::core::law::Register;
-use crate::desktop::session::{Action, Book, Filter, Session, Shelf, Unplayable};
+use crate::core::scenario::Scenario;
+use crate::desktop::session::{Action, Book, Session, Shelf, Unplayable};
 use crate::desktop::theme::{Layout, Theme, Type, Weight, space};
 use crate::desktop::widgets::{
-    Paragraph, Shortcut, action, brand, focus_on_opening, hairline, headline, list_row, part_heading, search_field,
+    Paragraph, Shortcut, action, brand, focus_on_opening, hairline, headline, list_row, live, part_heading,
+    search_field,
 };
-use book_card::BookCard;
+use book_card::{BookCard, Shape};
 
 const FILTERS: f32 = 232.0;
 const GAP: f32 = 18.0;
 const NARROWEST: f32 = 290.0;
+/// So many scenarios stand under one another, each over the whole width, while there is room for that.
+const FEW: usize = 3;
+const ROW_NARROWEST: f32 = 520.0;
 
 /// What the screen shows.
 #[derive(Debug, Clone)]
 pub(crate) struct Model<'a> {
     shelf: &'a Shelf,
     filter: &'a Filter,
+    /// What was reached in each book.
+    reached: Vec<Reached>,
     cards: Vec<BookCard<'a>>,
 }
 
 impl<'a> Model<'a> {
-    /// As the session stands.
-    pub(crate) fn of(session: &'a Session) -> Self {
-        let shelf = &session.shelf;
-        let card = |book: &'a Book| card_of(book, &shelf.register, session.has_run(&book.id));
-        let cards = shelf.shown(&session.filter).map(card).collect();
+    /// As the session stands, found by these words.
+    pub(crate) fn of(session: &'a Session, words: &Words) -> Self {
+        let (shelf, filter) = (&session.shelf, &session.filter);
+        let reached = |book: &Book| Reached::of(session.has_run(&book.id), book.best_band);
+        let shown = |book: &&'a Book| {
+            let shown = Shown {
+                scenario: &book.scenario,
+                law: &book.law,
+                reached: reached(book),
+            };
+            filter.lets_through(words, &shown)
+        };
+        let card = |book: &'a Book| BookCard {
+            book,
+            played: session.has_run(&book.id),
+        };
         Self {
             shelf,
-            filter: &session.filter,
-            cards,
+            filter,
+            reached: shelf.books.iter().map(reached).collect(),
+            cards: shelf.books.iter().filter(shown).map(card).collect(),
         }
     }
-}
 
-fn card_of<'a>(book: &'a Book, register: &'a Register, played: bool) -> BookCard<'a> {
-    BookCard {
-        book,
-        law: cited::titles(&book.scenario, register),
-        played,
+    fn books(&self) -> impl Iterator<Item = &'a Scenario> {
+        self.shelf.books.iter().map(|book| &*book.scenario)
     }
 }
 
@@ -61,7 +79,10 @@ pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
     let whole = ui.max_rect();
     let edge = whole.left() + theme.px(FILTERS);
     ui.painter().vline(edge, whole.y_range(), theme.rule());
-    let side = Rect::from_min_max(whole.min + vec2(space::LARGE, 0.0), pos2(edge, whole.bottom()));
+    // The way back stays in sight below the groups, however many there are.
+    let foot = pos2(edge, whole.bottom() - theme.px(60.0));
+    let side = Rect::from_min_max(whole.min + vec2(space::LARGE, 0.0), foot);
+    let below = Rect::from_min_max(pos2(side.left(), foot.y), pos2(edge, whole.bottom()));
     let main = Rect::from_min_max(pos2(edge + 34.0, whole.top()), whole.max);
     let mut asked = None;
     ui.scope_builder(UiBuilder::new().max_rect(side), |ui| {
@@ -73,12 +94,16 @@ pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
                 ui.add_space(space::WIDE);
                 brand(ui, theme);
                 ui.add_space(space::MEDIUM);
-                asked = filters::ui(ui, theme, words, model.shelf, model.filter);
+                asked = filters::ui(ui, theme, words, model);
                 ui.add_space(space::WIDE);
-                let back = action(ui, theme, Shortcut::ESC, &words.get("home"));
-                ui.add_space(space::WIDE);
-                asked = back.then_some(Action::Back).or(asked.take());
             });
+    });
+    ui.painter().hline(side.x_range(), foot.y, theme.rule());
+    ui.scope_builder(UiBuilder::new().max_rect(below), |ui| {
+        ui.with_layout(egui::Layout::left_to_right(Align::Center), |ui| {
+            let back = action(ui, theme, Shortcut::ESC, &words.get("home"));
+            asked = back.then_some(Action::Back).or(asked.take());
+        });
     });
     ui.scope_builder(UiBuilder::new().max_rect(main), |ui| {
         asked = shelves(ui, theme, words, model).or(asked.take());
@@ -96,14 +121,14 @@ fn one_column(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> O
                 let back = action(ui, theme, Shortcut::ESC, &words.get("home"));
                 ui.add_space(space::NEAR);
                 asked = back.then_some(Action::Back);
-                heading(ui, theme, words, model);
+                asked = heading(ui, theme, words, model).or(asked.take());
                 ui.add_space(space::NEAR);
                 asked = search(ui, theme, words, model).or(asked.take());
                 ui.add_space(space::MEDIUM);
                 asked = cards(ui, theme, words, model).or(asked.take());
                 ui.add_space(space::WIDE);
                 hairline(ui, theme);
-                asked = filters::ui(ui, theme, words, model.shelf, model.filter).or(asked.take());
+                asked = filters::ui(ui, theme, words, model).or(asked.take());
                 asked = own_files(ui, theme, words, model.shelf).or(asked.take());
             });
         });
@@ -124,7 +149,7 @@ fn shelves(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Opti
                 asked = search(ui, theme, words, model);
             });
             ui.with_layout(egui::Layout::left_to_right(Align::Center), |ui| {
-                heading(ui, theme, words, model);
+                asked = heading(ui, theme, words, model).or(asked.take());
             });
         },
     );
@@ -138,7 +163,7 @@ fn shelves(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Opti
                 left: 6,
                 right: 0,
                 top: 6,
-                bottom: 24,
+                bottom: 20,
             };
             Frame::new()
                 .inner_margin(pad)
@@ -155,24 +180,52 @@ fn shelves(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Opti
     asked
 }
 
-fn heading(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) {
+/// The title, and how many there are; with a filter, the way to all of them.
+fn heading(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
     headline(ui, theme, &words.get("scenarios"));
     ui.add_space(space::SMALL);
     let (shown, all) = (model.cards.len(), model.shelf.books.len());
     let count = words.with("shown-of-all", &[("shown", shown.into()), ("all", all.into())]);
-    crate::desktop::widgets::live(&ui.label(theme.second(Type::Body, count)));
+    live(&ui.label(theme.second(Type::Body, count)));
+    if model.filter.is_empty() || model.cards.is_empty() {
+        return None;
+    }
+    ui.add_space(space::NEAR);
+    show_all(ui, theme, words)
+}
+
+fn show_all(ui: &mut Ui, theme: &Theme, words: &Words) -> Option<Action> {
+    let all = action(ui, theme, Shortcut::new("A", Key::A), &words.get("show-all"));
+    all.then(|| Action::Filter(Filter::default()))
 }
 
 fn search(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
     let mut search = model.filter.search.clone();
     let key = Shortcut::new("F", Key::F);
-    let changed = search_field(ui, theme, &mut search, &words.get("find-a-scenario"), key).changed();
-    changed.then(|| {
+    let field = search_field(ui, theme, &mut search, &words.get("find-a-scenario"), key);
+    to_the_cards(ui, &field);
+    field.changed().then(|| {
         Action::Filter(Filter {
             search,
             ..model.filter.clone()
         })
     })
+}
+
+/// Enter and Down lead from what was typed to the first card that was found.
+fn to_the_cards(ui: &mut Ui, field: &Response) {
+    // Taken, or the card would be opened by the same press that led to it.
+    let taken = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let entered = field.lost_focus() && taken(Key::Enter);
+    let down = field.has_focus() && taken(Key::ArrowDown);
+    let first = ui.data(|data| data.get_temp::<Id>(first_card()));
+    if let Some(first) = first.filter(|_| entered || down) {
+        ui.memory_mut(|memory| memory.request_focus(first));
+    }
+}
+
+fn first_card() -> Id {
+    Id::new("the first card of the library")
 }
 
 fn cards(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
@@ -181,26 +234,27 @@ fn cards(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option
     }
     let gap = GAP * theme.scale();
     let width = ui.available_width();
-    let across = columns(
-        width,
-        theme.px(NARROWEST),
-        gap,
-        if theme.layout == Layout::OneColumn { 2 } else { 3 },
-    );
-    #[expect(clippy::cast_precision_loss, reason = "up to three")]
+    let few = model.shelf.books.len() <= FEW && width >= theme.px(ROW_NARROWEST);
+    let (shape, across) = if few {
+        (Shape::Row, 1)
+    } else {
+        (Shape::Grid, columns(width, theme.px(NARROWEST), gap, most(theme)))
+    };
+    #[expect(clippy::cast_precision_loss, reason = "up to four")]
     let wide = ((width - gap * (across - 1) as f32) / across as f32).floor();
     let mut asked = None;
     for (place, row) in model.cards.chunks(across).enumerate() {
         let high = row
             .iter()
-            .map(|card| card.height(ui, theme, words, wide))
+            .map(|card| card.height(ui, theme, words, shape, wide))
             .fold(0.0, f32::max);
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = gap;
             for (column, card) in row.iter().enumerate() {
-                let response = card.show(ui, theme, words, vec2(wide, high));
+                let response = card.show(ui, theme, words, shape, vec2(wide, high));
                 if (place, column) == (0, 0) {
                     focus_on_opening(ui, "library", &response);
+                    ui.data_mut(|data| data.insert_temp(first_card(), response.id));
                 }
                 if response.clicked() {
                     asked = Some(Action::Brief(card.book.id.clone()));
@@ -209,29 +263,64 @@ fn cards(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option
         });
         ui.add_space(gap);
     }
+    if model.filter.is_empty() {
+        write_your_own(ui, theme, words);
+    }
     asked
+}
+
+/// How many cards may stand side by side.
+const fn most(theme: &Theme) -> usize {
+    match theme.layout {
+        Layout::OneColumn => 2,
+        Layout::Standard => 3,
+        Layout::Large => 4,
+    }
 }
 
 /// How many cards stand side by side: as many as fit, at least one and at most `most`.
 fn columns(width: f32, narrowest: f32, gap: f32, most: usize) -> usize {
     let mut across = most;
-    #[expect(clippy::cast_precision_loss, reason = "up to three")]
+    #[expect(clippy::cast_precision_loss, reason = "up to four")]
     while across > 1 && (width + gap) / (across as f32) < narrowest + gap {
         across -= 1;
     }
     across
 }
 
+/// Nothing is there, or nothing is like that: what to do about it.
 fn nothing(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
     if model.shelf.books.is_empty() {
         ui.label(theme.text(Type::Lead, words.get("no-scenarios")));
         ui.label(theme.second(Type::Body, words.get("no-scenarios-what")));
         return None;
     }
+    ui.add_space(space::WIDE);
     ui.label(theme.text(Type::Lead, words.get("none-like-this")));
-    ui.add_space(space::NEAR);
-    let all = action(ui, theme, Shortcut::new("A", Key::A), &words.get("show-all"));
-    all.then(|| Action::Filter(Filter::default()))
+    ui.add_space(space::TINY);
+    ui.label(theme.second(Type::Body, words.get("none-like-this-what")));
+    ui.add_space(space::MEDIUM);
+    show_all(ui, theme, words)
+}
+
+/// The place of the next scenario: a dashed plate that says how one comes about.
+fn write_your_own(ui: &mut Ui, theme: &Theme, words: &Words) {
+    let shown = Frame::new().inner_margin(Margin::symmetric(20, 16)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.label(theme.bold(Type::Title, words.get("write-your-own")));
+        ui.add_space(space::TINY);
+        ui.label(theme.second(Type::Second, words.get("write-your-own-what")));
+    });
+    let rect = shown.response.rect.shrink(1.0);
+    let corners = [
+        rect.left_top(),
+        rect.right_top(),
+        rect.right_bottom(),
+        rect.left_bottom(),
+        rect.left_top(),
+    ];
+    let stroke = Stroke::new(1.2, theme.palette.edge);
+    ui.painter().extend(Drawn::dashed_line(&corners, stroke, 5.0, 4.0));
 }
 
 /// Files of one's own, each a way into the workshop: those that cannot be played first, with their first fault.

@@ -54,6 +54,7 @@ pub(super) fn rows(session: &Session) -> Vec<Row> {
             ("Enter", word_id("key-first-thing")),
             ("B", word_id("start-it-again")),
             ("T", word_id("todays-practice")),
+            ("G", word_id("your-goal")),
             ("L", word_id("library")),
             ("H", word_id("history")),
             ("R", word_id("law-register")),
@@ -62,6 +63,7 @@ pub(super) fn rows(session: &Session) -> Vec<Row> {
         ],
         Screen::Library => vec![
             ("F", word_id("find-a-scenario")),
+            ("A", word_id("show-all")),
             ("Arrows", word_id("key-arrows")),
             ("Enter", word_id("key-open-briefing")),
         ],
@@ -105,6 +107,7 @@ fn conversation(session: &Session) -> Vec<Row> {
         rows.push(("G", word_id("go-to-another-turn")));
     }
     rows.extend([
+        ("N", word_id("your-notes")),
         ("T", word_id("transcript")),
         ("L", word_id("law")),
         ("Esc", word_id("pause")),

@@ -5,6 +5,9 @@ mod confirm;
 mod keys;
 mod law;
 mod nodes;
+mod notepad;
+#[cfg(test)]
+mod notepad_tests;
 mod pause;
 #[cfg(test)]
 mod tests;
@@ -20,6 +23,7 @@ use crate::desktop::theme::Theme;
 /// Draws what lies over the screen, if anything does.
 pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, session: &Session) -> Option<Action> {
     match session.overlay {
+        Overlay::Notepad => notepad::ui(ui, theme, words, session),
         Overlay::Card => card::ui(ui, theme, words, session),
         Overlay::Pause => pause::ui(ui, theme, words, session),
         Overlay::Confirm => confirm::ui(ui, theme, words, session),

@@ -4,13 +4,16 @@ use bevy_egui::egui::{Align, Id, Key, Response, Sense, Ui};
 
 use crate::content::words::Words;
 use crate::core::conversation::{Conversation, Prompt};
+use crate::core::notepad::Notepad;
 use crate::core::scenario::Channel;
 use crate::core::text::quoted;
 use crate::desktop::screens::Screen;
 use crate::desktop::screens::parts::wording;
 use crate::desktop::session::{Action, Debriefed, Session};
 use crate::desktop::theme::{Theme, Type, radius, space};
-use crate::desktop::widgets::{Paragraph, Shortcut, Side, follow_focus, outline, pressed, quote, scroll_by_key, sheet};
+use crate::desktop::widgets::{
+    Paragraph, Shortcut, Side, follow_focus, hairline, outline, part_heading, pressed, quote, scroll_by_key, sheet,
+};
 use crate::store::StoredRun;
 
 const WIDTH: f32 = 560.0;
@@ -42,6 +45,7 @@ pub(super) fn ui(ui: &Ui, theme: &Theme, words: &Words, session: &Session) -> Op
         for (turn, exchange) in (1u32..).zip(&told.exchanges) {
             last = Some(show(ui, theme, words, &told, turn, exchange));
         }
+        notes(ui, theme, words, &told.notepad);
         // A conversation is read from where it stands, a debrief from its start.
         if let Some(last) = last.filter(|_| fresh && session.screen == Screen::Conversation) {
             last.scroll_to_me(Some(Align::BOTTOM));
@@ -57,6 +61,7 @@ struct Told {
     you_said: &'static str,
     taken_back: u32,
     exchanges: Vec<Exchange>,
+    notepad: Notepad,
 }
 
 fn told(session: &Session) -> Option<Told> {
@@ -64,15 +69,15 @@ fn told(session: &Session) -> Option<Told> {
         return session
             .playing
             .as_ref()
-            .map(|playing| of_conversation(&playing.conversation));
+            .map(|playing| of_conversation(&playing.conversation, &playing.notepad));
     }
     Some(match session.debriefed.as_ref()? {
-        Debriefed::Played(playing) => of_conversation(&playing.conversation),
+        Debriefed::Played(playing) => of_conversation(&playing.conversation, &playing.notepad),
         Debriefed::Recorded(run, _) => of_record(run),
     })
 }
 
-fn of_conversation(conversation: &Conversation) -> Told {
+fn of_conversation(conversation: &Conversation, notepad: &Notepad) -> Told {
     let story = conversation.story();
     let exchange = |at: usize| {
         let (seen, reply, says, ends) = match conversation.prompt_at(at) {
@@ -98,6 +103,7 @@ fn of_conversation(conversation: &Conversation) -> Told {
         you_said: wording::you_said(story.scenario().channel),
         taken_back: u32::try_from(conversation.taken_back()).unwrap_or(u32::MAX),
         exchanges: (0..=conversation.steps().len()).map(exchange).collect(),
+        notepad: notepad.clone(),
     }
 }
 
@@ -126,6 +132,7 @@ fn of_record(run: &StoredRun) -> Told {
         you_said: wording::you_said(Channel::Phone),
         taken_back: run.summary.taken_back,
         exchanges,
+        notepad: run.summary.notepad.clone(),
     }
 }
 
@@ -177,6 +184,18 @@ fn show(ui: &mut Ui, theme: &Theme, words: &Words, told: &Told, turn: u32, excha
     }
     ui.add_space(space::MEDIUM);
     response
+}
+
+/// What the learner wrote down, below what was said.
+fn notes(ui: &mut Ui, theme: &Theme, words: &Words, notepad: &Notepad) {
+    if notepad.is_blank() {
+        return;
+    }
+    hairline(ui, theme);
+    ui.add_space(space::MEDIUM);
+    part_heading(ui, theme, &words.get("your-notes"));
+    ui.add_space(space::TINY);
+    ui.label(theme.text(Type::Body, &**notepad));
 }
 
 /// Whether the sheet was not there a frame ago.

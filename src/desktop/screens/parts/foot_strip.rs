@@ -13,6 +13,8 @@ use crate::desktop::theme::{Theme, space};
 use crate::desktop::widgets::{Meter, MeterKind, Shortcut, action};
 
 const METER: f32 = 480.0;
+/// Room for the keys at the right.
+const KEYS: f32 = 356.0;
 
 /// The strip.
 pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
@@ -24,7 +26,7 @@ pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
     ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| {
         ui.horizontal(|ui| {
             if shows_meters(model) {
-                let wide = (inner.width() - theme.px(272.0)) / 2.0;
+                let wide = (inner.width() - theme.px(KEYS)) / 2.0;
                 for kind in [MeterKind::Satisfaction, MeterKind::Loyalty] {
                     let size = vec2(wide.min(theme.px(METER)), inner.height());
                     ui.allocate_ui(size, |ui| meter(ui, theme, words, model, kind));
@@ -56,6 +58,11 @@ pub(crate) fn stacked(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'
 
 fn keys(ui: &mut Ui, theme: &Theme, words: &Words, backwards: bool) -> Option<Action> {
     let list = [
+        (
+            Shortcut::new("N", Key::N),
+            word_id("notes"),
+            Action::Open(Overlay::Notepad),
+        ),
         (
             Shortcut::new("T", Key::T),
             word_id("transcript"),

@@ -1,7 +1,6 @@
 //! Pieces that several screens share.
 
 pub(super) mod card_face;
-pub(super) mod cited;
 pub(super) mod condition;
 pub(super) mod customer_card;
 pub(super) mod face;
@@ -23,7 +22,7 @@ use crate::desktop::session::{Action, Session};
 use crate::desktop::theme::{Theme, space};
 use crate::desktop::widgets::{Shortcut, action, pressed};
 
-/// Keys that mean the same wherever they mean anything: out, the law, the transcript, all keys.
+/// Keys that mean the same wherever they mean anything: out, the law, the transcript, one's own notes, all keys.
 pub(super) fn common_keys(ui: &mut Ui, session: &Session) -> Option<Action> {
     if pressed(ui, Shortcut::ESC) {
         return Some(Action::Back);
@@ -37,6 +36,9 @@ pub(super) fn common_keys(ui: &mut Ui, session: &Session) -> Option<Action> {
     }
     if talks && pressed(ui, Shortcut::new("T", Key::T)) {
         return Some(Action::Open(Overlay::Transcript));
+    }
+    if talks && session.overlay != Overlay::Notepad && pressed(ui, Shortcut::new("N", Key::N)) {
+        return Some(Action::Open(Overlay::Notepad));
     }
     None
 }

@@ -3,6 +3,7 @@
 use jiff::civil::Time;
 
 use crate::content::names;
+pub(crate) use crate::content::numbers::{grouped, pounds};
 use crate::content::words::{Words, word_id};
 use crate::core::conversation::{By, Mode};
 use crate::core::explain::Reason;
@@ -165,39 +166,9 @@ pub(crate) fn moved(words: &Words, value: i32, by: i32) -> String {
     }
 }
 
-/// Pence as pounds: "£800", "£12.50".
-pub(crate) fn pounds(pence: u64) -> String {
-    let (whole, rest) = (pence / 100, pence % 100);
-    let digits = grouped(whole);
-    if rest == 0 {
-        format!("£{digits}")
-    } else {
-        format!("£{digits}.{rest:02}")
-    }
-}
-
-/// A number with commas: "1,300".
-pub(crate) fn grouped(number: u64) -> String {
-    let mut digits = number.to_string();
-    let mut at = digits.len();
-    while at > 3 {
-        at -= 3;
-        digits.insert(at, ',');
-    }
-    digits
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn pounds_have_commas_and_pence_only_when_there_are_some() {
-        assert_eq!(
-            [80_000, 1250, 123_456_789, 0].map(pounds),
-            ["£800", "£12.50", "£1,234,567.89", "£0"]
-        );
-    }
 
     #[test]
     fn a_change_is_said_with_its_direction() {

@@ -12,6 +12,7 @@ use crate::content::words::sentence;
 use crate::core::conversation::Mode;
 use crate::core::explain::{AwardNote, Cause};
 use crate::core::measures::{LoyaltyReading, Measures};
+use crate::core::notepad::Notepad;
 use crate::core::scenario::{LegalPoint, Pronoun, Scenario};
 use crate::core::score::Band;
 use crate::core::strand::Strand;
@@ -29,6 +30,8 @@ pub(super) struct Told<'a> {
     pub(super) mode: Mode,
     pub(super) taken_back: u32,
     pub(super) tuned_model: bool,
+    /// What the learner wrote down.
+    pub(super) notepad: Notepad,
     /// How it ended; `None` when it was left before.
     pub(super) ending: Option<EndingTold>,
     pub(super) band: Option<BandTold>,

@@ -43,6 +43,7 @@ pub(in crate::desktop::screens) fn of_played(playing: &Playing, tuned_model: boo
         mode: conversation.mode(),
         taken_back: u32::try_from(conversation.taken_back()).unwrap_or(u32::MAX),
         tuned_model,
+        notepad: playing.notepad.clone(),
         ending: ending(conversation),
         band: card.as_ref().map(|card| band(conversation, card)),
         gap,

@@ -28,6 +28,7 @@ pub(in crate::desktop::screens) fn of_recorded<'a>(
         pronoun: scenario.map_or(Pronoun::They, |scenario| scenario.customer.pronoun),
         mode: summary.mode,
         taken_back: summary.taken_back,
+        notepad: summary.notepad.clone(),
         tuned_model: summary.tuned_model,
         ending: result.map(ending),
         band: result.and_then(band),

@@ -9,6 +9,7 @@ mod turn;
 
 use bevy_egui::egui::{self, Align, Frame, Key, Margin, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
+use super::parts::customer_card::Card;
 use super::parts::when::clock;
 use super::{Overlay, Screen, why};
 use crate::content::words::{Words, word_id};
@@ -16,7 +17,7 @@ use crate::core::explain::explain;
 use crate::core::law::Register;
 use crate::desktop::screens::conversation;
 use crate::desktop::session::workshop::{Lost, Rehearsal, Standing, Tab, Work};
-use crate::desktop::session::{Action, Session, Workshop};
+use crate::desktop::session::{Action, Part, Session, Workshop};
 use crate::desktop::theme::{Layout, Theme, Type, space};
 use crate::desktop::widgets::{
     Shortcut, Side, action, hairline, headline_sized, live, primary_button, scroll_by_key, sheet, tab, tinted,
@@ -55,6 +56,7 @@ impl<'a> Model<'a> {
         conversation::Model {
             playing: &rehearsal.playing,
             register: self.register,
+            card: Card::of(&rehearsal.playing, Part::default(), None),
             card_open: false,
             why: false,
             now_ms: u64::MAX,

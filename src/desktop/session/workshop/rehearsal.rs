@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::content::suggest::nearest;
 use crate::core::chance::Temperament;
 use crate::core::conversation::{Conversation, Mode};
+use crate::core::notepad::Notepad;
 use crate::core::state::State;
 use crate::core::story::{ChoiceId, NodeId, Story};
 use crate::desktop::session::Playing;
@@ -76,6 +77,7 @@ impl Rehearsal {
                 solving: Solving::default(),
                 chosen_at: None,
                 run: None,
+                notepad: Notepad::default(),
                 tries: None,
             },
             earlier: Vec::new(),

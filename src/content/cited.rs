@@ -1,11 +1,11 @@
 //! The law a scenario turns on, in plain words.
 
-use crate::content::words::Words;
+use super::words::Words;
 use crate::core::law::Register;
 use crate::core::scenario::{Node, Scenario};
 
 /// Titles of the provisions that a scenario cites, those cited most often first.
-pub(crate) fn titles<'a>(scenario: &Scenario, register: &'a Register) -> Vec<&'a str> {
+pub fn titles<'a>(scenario: &Scenario, register: &'a Register) -> Vec<&'a str> {
     let mut counts: Vec<(&str, usize)> = Vec::new();
     for (_, node) in &scenario.nodes {
         let Node::Turn(turn) = node else { continue };
@@ -25,8 +25,13 @@ pub(crate) fn titles<'a>(scenario: &Scenario, register: &'a Register) -> Vec<&'a
 }
 
 /// The first `most` of them in a line; how many more there are is said.
-pub(crate) fn line(words: &Words, titles: &[&str], most: usize) -> String {
-    let shown = titles.iter().take(most).copied().collect::<Vec<_>>().join("; ");
+pub fn line<T: AsRef<str>>(words: &Words, titles: &[T], most: usize) -> String {
+    let shown = titles
+        .iter()
+        .take(most)
+        .map(AsRef::as_ref)
+        .collect::<Vec<_>>()
+        .join("; ");
     match titles.len().saturating_sub(most) {
         0 if titles.is_empty() => words.get("law-none"),
         0 => shown,
@@ -37,13 +42,21 @@ pub(crate) fn line(words: &Words, titles: &[&str], most: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::desktop::session::testing::session;
+    use crate::content::library::Library;
+    use crate::content::{Context, Solve, model, register};
 
     #[test]
     fn the_law_cited_most_comes_first_and_in_plain_words() {
-        let session = session();
-        let laptop = &session.shelf.book("laptop-on-day-27").unwrap().scenario;
-        let titles = titles(laptop, &session.shelf.register);
+        let (register, _) = register::load();
+        let context = Context {
+            register: &register,
+            model: model::shipped().unwrap().model,
+            today: None,
+            solve: Solve::Never,
+        };
+        let library = Library::load(&[], &context);
+        let laptop = library.get("laptop-on-day-27").unwrap().scenario.as_deref().unwrap();
+        let titles = titles(laptop, &register);
         assert_eq!(titles[0], "Thirty days to reject");
         let words = Words::english();
         assert_eq!(
@@ -51,5 +64,6 @@ mod tests {
             format!("Thirty days to reject; and {} more", titles.len() - 1)
         );
         assert_eq!(line(&words, &titles[..1], 1), "Thirty days to reject");
+        assert_eq!(line::<&str>(&words, &[], 1), "none cited");
     }
 }
