@@ -42,7 +42,7 @@ pub(crate) use speech::curly;
 pub use speech::{caption, painted_speech, quote, quote_sized, speech, speech_height};
 pub use tab::tab;
 pub use text::{Paragraph, heading, headline, headline_sized, live, part_heading, pill};
-pub use thread::thread;
+pub use thread::{thread, thread_width};
 pub use tick_box::tick_box;
 
 use std::sync::Arc;

@@ -8,14 +8,20 @@ const STEP: f32 = 26.0;
 const STEP_AHEAD: f32 = 22.0;
 const MOST_DONE: u8 = 4;
 
+/// How wide [`thread`] is.
+pub fn thread_width(theme: &Theme, turn: u8, ahead: u8) -> f32 {
+    let (done, ahead) = (turn.saturating_sub(1).min(MOST_DONE), ahead.min(2));
+    f32::from(done).mul_add(STEP, f32::from(ahead).mul_add(STEP_AHEAD, 40.0)) * theme.scale()
+}
+
 /// Dots for turns done, a ring for this one, up to two hollow dots and an open end. `words` ("Turn 3") are read out.
 pub fn thread(ui: &mut Ui, theme: &Theme, turn: u8, ahead: u8, words: &str) -> Response {
     let p = theme.palette;
     let done = turn.saturating_sub(1).min(MOST_DONE);
     let ahead = ahead.min(2);
     let s = theme.scale();
-    let width = f32::from(done).mul_add(STEP, (f32::from(ahead)).mul_add(STEP_AHEAD, 40.0)) * s;
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(width, theme.line_height(Type::Small)), Sense::hover());
+    let size = Vec2::new(thread_width(theme, turn, ahead), theme.line_height(Type::Small));
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     let y = rect.center().y;
     let painter = ui.painter();
     let start = rect.left() + 8.0 * s;

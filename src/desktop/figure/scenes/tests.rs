@@ -13,7 +13,7 @@ use super::super::shipped::SCENE_FILES as FILES;
 use super::super::tests::cast;
 use super::*;
 use crate::content::places::{PHOTOS, THINGS, names as known};
-use crate::core::scenario::{Sector, Weather};
+use crate::core::scenario::{Look, Sector, Weather};
 
 const CHANNELS: [Channel; 5] = [
     Channel::Phone,
@@ -169,7 +169,7 @@ fn people_of_the_cast_ring_up_from_places_of_their_own() {
     let mut phone = scenario(Channel::Phone);
     let mut seen: Vec<*const Scene> = Vec::new();
     for look in ["nadia", "rosa", "daniel", "osei"] {
-        phone.customer.look = Some(look.to_owned());
+        phone.customer.look = Some(Look::Person(look.into()));
         let home: *const Scene = scenes.scenery(&phone, Framing::Portrait, None).unwrap().scene;
         assert!(!seen.contains(&home), "{look}");
         seen.push(home);

@@ -12,7 +12,9 @@ use crate::core::text::quoted;
 use crate::desktop::screens::why;
 use crate::desktop::session::Action;
 use crate::desktop::theme::{Layout, Theme, Type, space};
-use crate::desktop::widgets::{Choice, REACH, Shortcut, action, choices, hairline, pill, primary_button, thread};
+use crate::desktop::widgets::{
+    Choice, REACH, Shortcut, action, choices, hairline, pill, primary_button, thread, thread_width,
+};
 
 pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, speech: Speech) -> Option<Action> {
     ui.spacing_mut().item_spacing.y = 0.0;
@@ -69,7 +71,7 @@ fn title_row(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) {
                     .saturating_add(1);
                 let ahead = if conversation.is_over() { 0 } else { 2 };
                 let turn_words = words.with("turn", &[("number", u32::from(turn).into())]);
-                if ui.available_width() > theme.px(230.0) {
+                if ui.available_width() > thread_width(theme, turn, ahead) + theme.px(60.0) {
                     thread(ui, theme, turn, ahead, &turn_words);
                 }
                 ui.label(theme.second(Type::Small, turn_words));

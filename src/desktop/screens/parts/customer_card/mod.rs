@@ -101,14 +101,18 @@ pub(crate) fn beside(ui: &mut Ui, theme: &Theme, words: &Words, model: &Card<'_>
         });
         let foot = agree_height(ui, theme, words, model.scenario);
         let room = ui.available_height() - foot - space::MEDIUM;
-        let open = model.open(theme);
-        ScrollArea::vertical()
+        let folds = Folds::of(ui, model, room);
+        let open = model.open(theme).filter(|_| folds.needed);
+        let shown = ScrollArea::vertical()
             .id_salt(("card", open))
             .auto_shrink([false, false])
             .max_height(room.max(80.0))
             .show(ui, |ui| {
                 asked = parts(ui, theme, words, model, open).or(asked.take());
             });
+        if open.is_none() && model.explained.is_none() && shown.content_size.y > room {
+            folds.remember(ui);
+        }
         ui.add_space(space::SMALL);
         agree(
             ui,
@@ -118,6 +122,26 @@ pub(crate) fn beside(ui: &mut Ui, theme: &Theme, words: &Words, model: &Card<'_>
         );
     });
     asked
+}
+
+/// Whether the parts of a card have to be folded because there is less room than they take.
+struct Folds {
+    id: egui::Id,
+    needed: bool,
+}
+
+impl Folds {
+    fn of(ui: &Ui, model: &Card<'_>, room: f32) -> Self {
+        let id = egui::Id::new(("card folds", &*model.scenario.title, room.to_bits()));
+        let needed = ui.data(|data| data.get_temp(id)).unwrap_or(false);
+        Self { id, needed }
+    }
+
+    /// They did not fit, so from the next frame on they are folded.
+    fn remember(&self, ui: &Ui) {
+        ui.data_mut(|data| data.insert_temp(self.id, true));
+        ui.ctx().request_repaint();
+    }
 }
 
 /// The card folded away: a tab along the edge that opens it.
