@@ -13,7 +13,7 @@ use crate::core::scenario::{Channel, Scenario};
 use crate::core::strand::Strand;
 use crate::desktop::frame::picture;
 use crate::desktop::session::{Action, Session};
-use crate::desktop::theme::{Layout, Theme, Type, space};
+use crate::desktop::theme::{Layout, Theme, Type, Weight, space};
 use crate::desktop::widgets::{
     Choice, Paragraph, Shortcut, action, caption, card, curly, discs, focus_on_opening, hairline, headline,
     part_heading, pressed, primary_button_sized, tinted,
@@ -151,24 +151,24 @@ fn stacked(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Opti
     asked
 }
 
-/// The way back, the title, and the line with the difficulty.
+/// The title with the way back at its right, and the line with the difficulty.
 fn head(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
     let mut asked = None;
-    let size = vec2(ui.available_width(), theme.px(54.0));
-    ui.allocate_ui_with_layout(size, egui::Layout::left_to_right(Align::Center), |ui| {
-        ui.label(theme.second(Type::Small, words.get("briefing")));
-        ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
-            if action(ui, theme, Shortcut::ESC, &words.get("library")) {
-                asked = Some(Action::Back);
-            }
-            let Some(file) = model.file else { return };
+    ui.add_space(space::MEDIUM);
+    let size = vec2(ui.available_width(), theme.line_height(Type::Headline));
+    ui.allocate_ui_with_layout(size, egui::Layout::right_to_left(Align::Center), |ui| {
+        if action(ui, theme, Shortcut::ESC, &words.get("library")) {
+            asked = Some(Action::Back);
+        }
+        if let Some(file) = model.file {
             ui.add_space(space::NEAR);
             if action(ui, theme, Shortcut::new("W", Key::W), &words.get("workshop")) {
                 asked = Some(Action::Edit(file.to_owned()));
             }
-        });
+        }
+        let left = egui::Layout::left_to_right(Align::Center).with_main_wrap(true);
+        ui.with_layout(left, |ui| headline(ui, theme, &model.scenario.title));
     });
-    headline(ui, theme, &model.scenario.title);
     ui.add_space(space::SMALL);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::NEAR;
@@ -217,20 +217,29 @@ fn role(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) {
     if model.scenario.criteria.is_empty() {
         return;
     }
+    let units = criteria::short(&model.scenario.criteria).join("; ");
+    let opened = egui::Id::new(("criteria", model.id));
     labelled(ui, theme, &words.get("criteria"), |ui| {
-        ui.vertical(|ui| {
-            for code in &model.scenario.criteria {
-                match criteria::find(code) {
-                    Some(criterion) => Paragraph::new(theme, Type::Second)
-                        .plain(&criterion.title)
-                        .second(&format!(" ({code})"))
-                        .show(ui),
-                    None => Paragraph::new(theme, Type::Second).plain(code).show(ui),
-                };
-                ui.add_space(space::TINY);
-            }
-        });
+        let shown = ui.data(|data| data.get_temp(opened)).unwrap_or(false);
+        let units = theme.styled(Type::Second, Weight::Regular, theme.palette.petrol, units);
+        if ui.link(units).clicked() {
+            ui.data_mut(|data| data.insert_temp(opened, !shown));
+        }
+        if shown {
+            titles(ui, theme, model.scenario);
+        }
     });
+}
+
+/// What each criterion asks.
+fn titles(ui: &mut Ui, theme: &Theme, scenario: &Scenario) {
+    for code in &scenario.criteria {
+        let title = criteria::find(code).map_or("", |criterion| &criterion.title);
+        Paragraph::new(theme, Type::Small)
+            .bold(&format!("{code} "))
+            .plain(title)
+            .show(ui);
+    }
 }
 
 fn labelled(ui: &mut Ui, theme: &Theme, label: &str, add: impl FnOnce(&mut Ui)) {

@@ -1,4 +1,6 @@
 use bevy_egui::egui::Key;
+use bevy_egui::egui::accesskit::Role;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use crate::core::conversation::Mode;
 use crate::desktop::screens::Screen;
@@ -54,17 +56,28 @@ fn the_button_starts_the_mode_in_the_light() {
 fn role_authority_law_and_criteria_are_said_and_nothing_of_what_comes() {
     let session = briefed(Mode::Practice);
     let scenario = session.shelf.book("laptop-on-day-27").unwrap().scenario.clone();
-    let window = window(session);
+    let mut window = window(session);
     assert!(mentions(&window, "You are Sam"));
     assert!(mentions(&window, "A refund up to £800. Goodwill up to £25."));
     assert!(mentions(&window, "Thirty days to reject"));
-    assert!(mentions(&window, "R/506/2151 2.7"));
     assert!(shows(&window, "Customer card"));
     for (_, node) in &scenario.nodes {
         if let crate::core::scenario::Node::Ending(ending) = node {
             assert!(!mentions(&window, &ending.headline));
         }
     }
+}
+
+#[test]
+fn the_criteria_open_into_what_they_ask() {
+    let mut window = window(briefed(Mode::Practice));
+    let title = &crate::content::criteria::find("R/506/2151 2.7").unwrap().title;
+    assert!(!mentions(&window, title));
+    window
+        .get_by(|node| node.role() == Role::Link && node.label().is_some_and(|label| label.contains("R/506/2151: ")))
+        .click();
+    window.run_ok();
+    assert!(mentions(&window, title));
 }
 
 #[test]
