@@ -85,7 +85,9 @@ impl Table<'_> {
             _ if lies => [&thing, &arm, &hand],
             _ => [&arm, &thing, &hand],
         };
-        order.into_iter().for_each(|draw| draw(pen));
+        for draw in order {
+            draw(pen);
+        }
     }
 
     fn flat_hand(&self, pen: &mut Pen, actor: &Actor<'_>) {
