@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use crate::desktop::figure::ink::Palette;
 use crate::desktop::figure::part::{Brush, Part};
-use crate::desktop::figure::scene::Actor;
+use crate::desktop::figure::picture::Actor;
 use crate::desktop::figure::shape::{Angle, Cap, Pen, Point, Rgba, Transform, Vector, cubic, point, rounded, vector};
 use crate::desktop::figure::thing::Thing;
 
