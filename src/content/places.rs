@@ -45,7 +45,7 @@ pub struct Names {
     pub photos: Vec<String>,
 }
 
-/// What of a place is read here.
+/// What of a place, a thing or a photo is read here.
 #[derive(Deserialize)]
 struct Known {
     #[serde(default)]
@@ -90,7 +90,7 @@ fn places(channel: Channel, text: &str) -> Vec<Place> {
 }
 
 fn keys(text: &str) -> Vec<String> {
-    let known: BTreeMap<String, IgnoredAny> = options().from_str(text).unwrap_or_default();
+    let known: BTreeMap<String, Known> = options().from_str(text).unwrap_or_default();
     known.into_keys().collect()
 }
 

@@ -44,13 +44,13 @@ struct Shown {
     counted: f64,
 }
 
-/// What has changed since the last frame.
+/// What may change from one frame to the next.
 #[derive(Debug, Clone, Copy)]
-struct Changed {
-    frame: bool,
-    pose: bool,
-    hands: bool,
-    air: bool,
+enum Change {
+    Frame,
+    Face,
+    Hands,
+    Air,
 }
 
 pub(super) fn plugin(app: &mut App) {
@@ -121,20 +121,24 @@ fn paint(
     };
     let framed = (frame, on_stage.id.to_owned());
     let reframed = shown.frame.as_ref() != Some(&framed);
-    let changed = Changed {
-        frame: reframed,
-        pose: shown.pose != Some(pose),
-        hands: shown.hands != hands,
-        air,
-    };
+    let reposed = shown.pose != Some(pose);
     if let Ok(mut context) = contexts.single_mut() {
-        if changed.frame {
+        if reframed {
             set_captions(context.get_mut(), captions(scenery, &frame, &words.0));
         }
-        if changed.pose {
+        if reposed {
             set_pose(context.get_mut(), pose);
         }
     }
+    let changes: Vec<Change> = [
+        (Change::Frame, reframed),
+        (Change::Face, reposed),
+        (Change::Hands, shown.hands != hands),
+        (Change::Air, air),
+    ]
+    .into_iter()
+    .filter_map(|(change, has_come)| has_come.then_some(change))
+    .collect();
     (shown.frame, shown.pose, shown.hands) = (Some(framed), Some(pose), hands);
     for (layer, mesh, mut transform, mut visible) in &mut layers {
         visible.set_if_neq(Visibility::Visible);
@@ -142,7 +146,7 @@ fn paint(
         if transform.translation != corner {
             transform.translation = corner;
         }
-        if changed.shows_on(**layer, scenery) {
+        if changes.iter().any(|change| change.shows_on(**layer, scenery)) {
             let drawing = scenery.layer(**layer, &frame, &actor, shown.seconds());
             // The handle is our own and the asset stands under it, so replacing it cannot fail.
             let _ = meshes.insert(&mesh.0, figure::bevy_mesh::mesh(&drawing));
@@ -150,13 +154,15 @@ fn paint(
     }
 }
 
-impl Changed {
-    /// Whether a layer has to be drawn anew.
+impl Change {
+    /// Whether a layer has to be drawn anew after it.
     fn shows_on(self, layer: Layer, scenery: Scenery<'_>) -> bool {
-        self.frame
-            || self.pose && scenery.follows_the_face(layer)
-            || self.hands && layer == Layer::Front
-            || self.air && scenery.moves(layer)
+        match self {
+            Self::Frame => true,
+            Self::Face => scenery.follows_the_face(layer),
+            Self::Hands => layer == Layer::Front,
+            Self::Air => scenery.moves(layer),
+        }
     }
 }
 
@@ -312,5 +318,70 @@ pub(super) fn feeling(scenario: &Scenario, before: Option<&State>, state: &State
             heat: moved(|s| s.situation.heat),
             satisfaction: moved(|s| s.satisfaction),
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use bevy_egui::egui::{Rect, pos2, vec2};
+    use jiff::civil::{date, time};
+
+    use super::*;
+    use crate::content::settings::Settings;
+    use crate::core::scenario::Weather;
+
+    fn scenario(channel: Channel) -> Scenario {
+        let text = include_str!("../../scenarios/laptop-on-day-27.ron");
+        let mut scenario: Scenario = crate::content::parse::options().from_str(text).unwrap();
+        scenario.channel = channel;
+        scenario
+    }
+
+    fn framed(channel: Channel, size: (f32, f32), talking: bool) -> Picture {
+        let theme = Theme::new(&Settings::default(), vec2(1280.0, 800.0));
+        let rect = Rect::from_min_size(pos2(0.0, 0.0), vec2(size.0, size.1));
+        frame(rect, &theme, &scenario(channel), talking)
+    }
+
+    #[test]
+    fn a_conversation_is_framed_by_its_channel_and_everybody_who_waits_is_a_portrait() {
+        let upright = (468.0, 736.0);
+        assert_eq!(framed(Channel::Chat, upright, true).framing, Framing::Device);
+        assert_eq!(framed(Channel::Email, upright, true).framing, Framing::Desk);
+        assert_eq!(framed(Channel::Social, (468.0, 340.0), true).framing, Framing::Band);
+        for channel in [Channel::Chat, Channel::Email, Channel::Social] {
+            assert_eq!(framed(channel, upright, false).framing, Framing::Portrait);
+        }
+        assert!(framed(Channel::Phone, upright, true).phone);
+        assert!(!framed(Channel::Counter, upright, true).phone);
+    }
+
+    #[test]
+    fn hour_and_weather_of_a_scenario_are_beyond_the_window() {
+        let mut told = scenario(Channel::Phone);
+        (told.setting.time, told.setting.weather) = (Some(time(21, 5, 0, 0)), Some(Weather::Snow));
+        let theme = Theme::new(&Settings::default(), vec2(1280.0, 800.0));
+        let rect = Rect::from_min_size(pos2(0.0, 0.0), vec2(468.0, 736.0));
+        let picture = frame(rect, &theme, &told, true);
+        let expected = Outside::new(date(2026, 11, 21), Some(time(21, 5, 0, 0)), Some(Weather::Snow));
+        assert_eq!(picture.outside, expected);
+        assert_ne!(frame(rect, &theme, &scenario(Channel::Phone), true).outside, expected);
+    }
+
+    #[test]
+    fn rain_falls_while_the_figure_lives_and_stops_with_it() {
+        let mut shown = Shown {
+            motion: Some(Motion::new(Pose::REST, 1, 0.0)),
+            ..Shown::default()
+        };
+        assert!(shown.breathe(0.1));
+        assert!(shown.breathe(0.2));
+        let fallen = shown.seconds();
+        assert!(fallen > 0.15 && fallen < 0.25, "{fallen}");
+        assert!(!shown.breathe(25.0), "twenty seconds without input");
+        shown.motion.as_mut().unwrap().reduce(true);
+        shown.motion.as_mut().unwrap().touch(30.0);
+        assert!(!shown.breathe(30.1), "under reduced motion");
+        assert_eq!((shown.seconds(), 0), (fallen, 0));
     }
 }

@@ -56,22 +56,14 @@ fn scene_fault(subject: &Subject<'_>, known: &Names, scene: &str) -> Option<Faul
         return None;
     }
     let help = || format!("{} may show {}", where_of(channel), listed(&fits));
-    Some(match known.places.iter().find(|place| place.name == scene) {
-        Some(place) => {
-            let message = format!(
-                "{} is a place of {}, and this is {}",
-                quoted(scene),
-                where_of(place.channel),
-                where_of(channel)
-            );
-            Fault::new(path, message).help(help())
-        }
-        None => {
-            let near = subject.near(scene, fits.iter().copied());
-            let message = format!("there is no place called {}", quoted(scene));
-            Fault::new(path, message).help(near.unwrap_or_else(help))
-        }
-    })
+    if let Some(place) = known.places.iter().find(|place| place.name == scene) {
+        let (there, here) = (where_of(place.channel), where_of(channel));
+        let message = format!("{} is a place of {there}, and this is {here}", quoted(scene));
+        return Some(Fault::new(path, message).help(help()));
+    }
+    let near = subject.near(scene, fits.iter().copied());
+    let message = format!("there is no place called {}", quoted(scene));
+    Some(Fault::new(path, message).help(near.unwrap_or_else(help)))
 }
 
 fn thing_fault(subject: &Subject<'_>, known: &Names, thing: &str) -> Option<Fault> {

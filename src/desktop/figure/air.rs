@@ -3,7 +3,7 @@
 //! Where everything is follows from seconds alone, so that the same moment is drawn the same.
 
 use super::part::{Brush, Part};
-use super::shape::{Pen, Point, Rgba, Transform, cubic, point, vector};
+use super::shape::{Cap, Pen, Point, Rgba, Transform, cubic, point, vector};
 use super::sky::{colours, pane};
 use crate::core::scenario::Weather;
 
@@ -17,7 +17,7 @@ const MOST: u16 = 130;
 pub(super) fn air(pen: &mut Pen, parts: &[Part], brush: &Brush<'_>, seconds: f32) {
     for part in parts {
         match part {
-            Part::Sky { at, size, open } => {
+            Part::Sky { at, size, open } if *open > 0.0 => {
                 pen.within(&pane(*at, *size), |pen| window(pen, *at, *size, *open, brush, seconds));
             }
             Part::Steam { at, size } => {
@@ -92,7 +92,8 @@ fn rain(pen: &mut Pen, at: (f32, f32), size: (f32, f32), colour: Rgba, seconds: 
             at.1 + fallen * (size.1 + long),
         );
         let colour = colour.fade(0.4 + 0.5 * near);
-        pen.stroke(&[head, head + vector(long * 0.16, -long)], 1.1 + 0.7 * near, colour);
+        let streak = [head, head + vector(long * 0.16, -long)];
+        pen.stroke_line(&streak, false, 1.1 + 0.7 * near, Cap::Flat, colour);
     }
 }
 

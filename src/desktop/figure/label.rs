@@ -51,20 +51,6 @@ pub enum LabelText {
     Travel,
 }
 
-impl LabelText {
-    /// All of them.
-    pub const ALL: [Self; 8] = [
-        Self::Month,
-        Self::Day,
-        Self::Returns,
-        Self::Enquiries,
-        Self::Order,
-        Self::Tickets,
-        Self::Reception,
-        Self::Travel,
-    ];
-}
-
 impl Brush<'_> {
     /// The words among parts, where `place` puts these.
     pub(super) fn labels(&self, parts: &[Part], place: &Transform) -> Vec<Label> {

@@ -52,7 +52,7 @@ pub(super) enum Part {
         #[serde(default = "one")]
         alpha: f32,
     },
-    /// The sky in a window, as hour and weather have it. The weather keeps to the upper share of it.
+    /// The sky in a window, as hour and weather have it. Clouds keep to its upper share; nothing moves in it where that is 0.
     Sky {
         at: (f32, f32),
         size: (f32, f32),

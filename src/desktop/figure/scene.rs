@@ -5,16 +5,13 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::air::{air, moves};
-use super::calendar::Almanac;
 use super::draw::{Arms, counter, figure_with};
 use super::fit::{Fit, Framing};
 use super::ink::Palette;
 use super::label::Label;
-use super::outside::Outside;
 use super::part::{Brush, EVENING, Part, names};
-use super::person::Person;
+use super::picture::{Actor, Layer, Picture, Theme};
 use super::pose::Pose;
-use super::posture::Hands;
 use super::shape::{Drawing, Pen, Rgba, Slide, Transform, vector};
 use super::thing::Thing;
 use crate::core::scenario::Sector;
@@ -23,70 +20,6 @@ use crate::core::scenario::Sector;
 const EVENING_VEIL: f32 = 0.12;
 /// Things have no colours for the evening of their own; this much of it lies over them.
 const THING_VEIL: f32 = 0.18;
-
-/// Which theme a picture is drawn for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Theme {
-    /// By day.
-    #[default]
-    Light,
-    /// In the evening.
-    Dark,
-}
-
-/// The frame a scene fills.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Picture {
-    /// Width in points.
-    pub width: f32,
-    /// Height in points.
-    pub height: f32,
-    /// Size of a screen pixel in points: 1 divided by pixels per point.
-    pub pixel: f32,
-    /// By day or in the evening.
-    pub theme: Theme,
-    /// What the calendar on the wall shows; no calendar hangs there without it.
-    pub almanac: Option<Almanac>,
-    /// What the window shows.
-    pub outside: Outside,
-    /// How much of the figure is seen, and where.
-    pub framing: Framing,
-    /// Whether the figure holds a phone to its ear.
-    pub phone: bool,
-}
-
-/// Who is in a picture, and how they hold themselves.
-#[derive(Debug, Clone, Copy)]
-pub struct Actor<'a> {
-    /// Who.
-    pub person: &'a Person,
-    /// Their face and shoulders.
-    pub pose: Pose,
-    /// Their hands, where these lie on a counter.
-    pub hands: Hands,
-}
-
-/// The layers of a picture, back to front; each is drawn anew only when what it shows has changed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Layer {
-    /// The wall, and the world behind its windows.
-    Far,
-    /// What moves behind the windows.
-    Air,
-    /// What stands against the wall.
-    Back,
-    /// The figure.
-    Figure,
-    /// What lies before it.
-    Front,
-    /// Steam over that.
-    Steam,
-}
-
-impl Layer {
-    /// Back to front.
-    pub const ALL: [Self; 6] = [Self::Far, Self::Air, Self::Back, Self::Figure, Self::Front, Self::Steam];
-}
 
 /// One place.
 #[derive(Debug, Clone, PartialEq, Deserialize)]

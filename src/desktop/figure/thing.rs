@@ -28,7 +28,7 @@ pub(super) struct Thing {
     pub(super) steam: Option<(f32, f32)>,
     /// It lies rather than stands.
     #[serde(default)]
-    flat: bool,
+    pub(super) flat: bool,
     parts: Vec<Part>,
 }
 
@@ -114,7 +114,7 @@ impl Things {
             let tallest = if thing.flat { FLATTEST } else { TALLEST };
             let scale = (height * tallest / -top).min(width * WIDEST / (right - left));
             let place = Transform::scale(scale, scale)
-                .then_translate(vector(width / 2.0 - (left + right) / 2.0 * scale, height * FOOT));
+                .then_translate(vector(width / 2.0 - f32::midpoint(left, right) * scale, height * FOOT));
             pen.under(place, |pen| brush().parts(pen, &thing.parts));
         }
         Some(pen.finish().clipped_to_rect(0.0, 0.0, width, height))

@@ -4,8 +4,8 @@ use serde::Deserialize;
 
 use crate::desktop::figure::ink::Palette;
 use crate::desktop::figure::part::{Brush, Part};
-use crate::desktop::figure::scene::Actor;
-use crate::desktop::figure::shape::{Angle, Cap, Pen, Point, Rgba, Transform, Vector, cubic, point, vector};
+use crate::desktop::figure::picture::Actor;
+use crate::desktop::figure::shape::{Angle, Cap, Pen, Point, Rgba, Transform, Vector, cubic, point, rounded, vector};
 use crate::desktop::figure::thing::Thing;
 
 /// The colours hands ask a person for.
@@ -24,9 +24,13 @@ const LOW: f32 = 632.0;
 /// From the knuckles of a hand laid over something to its wrist.
 const TO_WRIST: Vector = Vector::new(8.0, -18.0);
 const OVER_SCALE: f32 = 0.92;
-/// Where a hand rests that has let go, and how far it is lifted on the way.
-const RESTS: Point = Point::new(446.0, 590.0);
-const LIFT: f32 = 30.0;
+/// A hand that lets go is lifted, comes back over the edge of the counter, and sinks behind it.
+const LIFT: f32 = 26.0;
+const EDGE: Point = Point::new(444.0, 528.0);
+const SUNK: f32 = 120.0;
+const COUNTER: f32 = 567.0;
+/// A forearm shorter than this points at the viewer.
+const SHORTEST: f32 = 30.0;
 /// From so much of a hand on the heart on, that hand is not on the counter.
 const ON_THE_HEART: f32 = 0.05;
 
@@ -36,6 +40,14 @@ const ON_THE_HEART: f32 = 0.05;
 pub(in super::super) struct Shapes {
     pub(in super::super) flat: Vec<Part>,
     pub(in super::super) over: Vec<Part>,
+}
+
+/// Where a hand is on its way from the thing to the lap.
+#[derive(Clone, Copy)]
+struct Held {
+    hand: Point,
+    /// It has come back over the edge, and the counter hides what is below.
+    behind: bool,
 }
 
 /// What lies on the counter, and under which veil.
@@ -48,18 +60,33 @@ pub(in super::super) struct Table<'a> {
 }
 
 impl Table<'_> {
-    /// The flat hand, the thing, and the hand on it: before the thing when it has let go.
+    /// The flat hand, the thing, and the hand on it, whose arm comes from behind whatever stands.
     pub(in super::super) fn draw(&self, pen: &mut Pen, actor: &Actor<'_>) {
         self.flat_hand(pen, actor);
-        let holds = actor.hands.grip > 0.5;
-        if !holds {
-            self.hand_over(pen, actor);
-        }
-        if let Some((thing, place, _)) = self.thing {
-            pen.under(place, |pen| thing.draw(pen, self.thing_veil));
-        }
-        if holds {
-            self.hand_over(pen, actor);
+        let lies = self.thing.is_none_or(|(thing, ..)| thing.flat);
+        let held = self.held(actor);
+        let arm = |pen: &mut Pen| {
+            if let Some(held) = held {
+                Self::sunk(pen, held, |pen| self.right_arm(pen, actor, held.hand));
+            }
+        };
+        let hand = |pen: &mut Pen| {
+            if let Some(held) = held {
+                Self::sunk(pen, held, |pen| self.right_hand(pen, actor, held.hand));
+            }
+        };
+        let thing = |pen: &mut Pen| {
+            if let Some((thing, place, _)) = self.thing {
+                pen.under(place, |pen| thing.draw(pen, self.thing_veil));
+            }
+        };
+        let order: [&dyn Fn(&mut Pen); 3] = match held {
+            Some(Held { behind: true, .. }) => [&arm, &hand, &thing],
+            _ if lies => [&thing, &arm, &hand],
+            _ => [&arm, &thing, &hand],
+        };
+        for draw in order {
+            draw(pen);
         }
     }
 
@@ -82,26 +109,49 @@ impl Table<'_> {
         pen.under(place, |pen| self.brush(actor).parts(pen, &self.shapes.flat));
     }
 
-    fn hand_over(&self, pen: &mut Pen, actor: &Actor<'_>) {
-        if actor.pose.heart > ON_THE_HEART {
-            return;
-        }
+    /// Where the right hand is; nowhere to be seen while it lies on the heart or in the lap.
+    fn held(&self, actor: &Actor<'_>) -> Option<Held> {
         let grip = actor.hands.grip;
-        let held = self.thing.map_or(RESTS, |(thing, _, foot)| {
+        if actor.pose.heart > ON_THE_HEART || grip <= 0.0 {
+            return None;
+        }
+        let on = self.thing.map_or(point(416.0, 620.0), |(thing, _, foot)| {
             point(foot.0 + thing.over.0, foot.1 + thing.over.1)
         });
         let lift = vector(0.0, LIFT * (grip * std::f32::consts::PI).sin());
-        let hand = RESTS.lerp(held, grip) - lift;
+        let behind = grip < 0.5;
+        let hand = if behind {
+            EDGE + vector(0.0, SUNK * (1.0 - 2.0 * grip))
+        } else {
+            EDGE.lerp(on, 2.0 * grip - 1.0) - lift * (2.0 * grip - 1.0)
+        };
+        Some(Held { hand, behind })
+    }
+
+    /// Draws what is seen of it over the edge of the counter.
+    fn sunk(pen: &mut Pen, held: Held, draw: impl FnOnce(&mut Pen)) {
+        if held.behind {
+            pen.within(&rounded(-400.0, -400.0, 1800.0, COUNTER + 400.0, 0.0), draw);
+        } else {
+            draw(pen);
+        }
+    }
+
+    fn right_arm(&self, pen: &mut Pen, actor: &Actor<'_>, hand: Point) {
         let low = ((hand.y - HIGH) / (LOW - HIGH)).clamp(0.0, 1.0);
-        let elbow = RIGHT_ELBOW.0.lerp(RIGHT_ELBOW.1, low);
-        let sleeve = self.sleeve(actor).mix(Rgba::BLACK, 0.1);
-        Forearm {
-            sleeve,
-            elbow,
+        let forearm = Forearm {
+            sleeve: self.sleeve(actor).mix(Rgba::BLACK, 0.1),
+            elbow: RIGHT_ELBOW.0.lerp(RIGHT_ELBOW.1, low),
             wrist: hand + TO_WRIST,
             widths: (80.0, 54.0),
+        };
+        // Seen from its end it is hidden by the hand.
+        if forearm.length() > SHORTEST {
+            forearm.draw(pen);
         }
-        .draw(pen);
+    }
+
+    fn right_hand(&self, pen: &mut Pen, actor: &Actor<'_>, hand: Point) {
         let place = Transform::scale(OVER_SCALE, OVER_SCALE).then_translate(hand.to_vector());
         pen.under(place, |pen| self.brush(actor).parts(pen, &self.shapes.over));
     }
