@@ -11,8 +11,8 @@ use bevy_egui::{EguiInput, EguiPreUpdateSet, egui};
 
 /// While a figure changes its expression or a panel slides.
 const QUICK: Duration = Duration::from_millis(33);
-/// While only breath and blinks move.
-const GENTLE: Duration = Duration::from_millis(100);
+/// While only breath moves, by half a pixel from one frame to the next.
+const GENTLE: Duration = Duration::from_millis(250);
 /// A screen reader's requests do not wake the loop, so the loop looks.
 const LISTENING: Duration = Duration::from_millis(100);
 /// A day. The longest wait there is would leave the loop on its last, shorter deadline, which has passed: it would spin.
@@ -23,6 +23,8 @@ const REST: Duration = Duration::from_hours(24);
 pub struct Motion {
     quick: Duration,
     gentle: Duration,
+    /// From when to when something quick happens by itself.
+    blink: (Duration, Duration),
 }
 
 impl Motion {
@@ -31,7 +33,12 @@ impl Motion {
         self.quick = self.quick.max(now.saturating_add(length));
     }
 
-    /// Breath and blinks for `length` from `now`: 10 frames a second.
+    /// A blink from `from` until `until`, if the figure still lives by then.
+    pub fn blink(&mut self, from: Duration, until: Duration) {
+        self.blink = (from, until);
+    }
+
+    /// Breath for `length` from `now`: 4 frames a second, more in a blink.
     pub fn gentle(&mut self, now: Duration, length: Duration) {
         self.gentle = self.gentle.max(now.saturating_add(length));
     }
@@ -43,12 +50,15 @@ impl Motion {
 
     /// How long the loop may wait at `now`; `None` when nothing moves.
     pub fn wait(&self, now: Duration) -> Option<Duration> {
+        let (from, until) = self.blink;
         if now < self.quick {
             Some(QUICK)
-        } else if now < self.gentle {
+        } else if now >= self.gentle {
+            None
+        } else if now >= until {
             Some(GENTLE)
         } else {
-            None
+            Some(from.saturating_sub(now).clamp(QUICK, GENTLE))
         }
     }
 }
@@ -145,6 +155,19 @@ mod tests {
         assert_eq!(motion.wait(SECOND + SECOND / 2), Some(QUICK));
         assert_eq!(motion.wait(3 * SECOND), Some(GENTLE));
         assert_eq!(motion.wait(21 * SECOND), None);
+    }
+
+    #[test]
+    fn a_blink_is_not_slept_through() {
+        let mut motion = Motion::default();
+        motion.gentle(Duration::ZERO, 20 * SECOND);
+        motion.blink(SECOND, SECOND + SECOND / 5);
+        assert_eq!(motion.wait(SECOND / 2), Some(GENTLE));
+        assert_eq!(motion.wait(SECOND - GENTLE / 2), Some(GENTLE / 2));
+        assert_eq!(motion.wait(SECOND + SECOND / 10), Some(QUICK));
+        assert_eq!(motion.wait(2 * SECOND), Some(GENTLE));
+        motion.blink(30 * SECOND, 31 * SECOND);
+        assert_eq!(motion.wait(30 * SECOND), None);
     }
 
     #[test]

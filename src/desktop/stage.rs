@@ -1,5 +1,7 @@
 //! The picture: the customer in their setting, drawn by the engine where the screen left room, moving as they feel.
 
+use std::time::Duration;
+
 use bevy::camera::visibility::NoFrustumCulling;
 use bevy::prelude::*;
 use bevy::time::Real;
@@ -23,7 +25,7 @@ use crate::core::scenario::{Channel, Scenario};
 use crate::core::state::State;
 
 /// A frame more after the picture has changed its place, since its meshes are made before the screen is laid out.
-const ONE_MORE: std::time::Duration = std::time::Duration::from_millis(60);
+const ONE_MORE: Duration = Duration::from_millis(60);
 
 /// One layer of the picture.
 #[derive(Clone, Copy, Component, Debug, PartialEq, Eq, Deref)]
@@ -114,6 +116,10 @@ fn paint(
     };
     let (pose, hands) = shown.posture(cast, &on_stage, &theme, touched, now);
     let air = shown.breathe(now);
+    if let Some((from, until)) = shown.motion.and_then(|motion| motion.next_blink(now)) {
+        let at = |seconds: f64| Duration::from_secs_f64(seconds.max(0.0));
+        awake.blink(at(from), at(until));
+    }
     let actor = Actor {
         person: &person,
         pose,

@@ -30,9 +30,7 @@ pub(super) fn life(seed: u64, now: f64, heat: u8) -> Pose {
 /// How far a blink has shut the eyes now, 0 to 1. One comes every 3 to 6 seconds, every 5 to 9 when hot.
 #[expect(clippy::cast_possible_truncation, reason = "a share from 0 to 1")]
 pub(super) fn blink(seed: u64, now: f64, heat: u8) -> f32 {
-    let (cell, spread) = if heat > HOT { (7.0, 2.0) } else { (4.5, 1.5) };
-    let number = (now / cell).floor();
-    let since = now - (number * cell + spread * chance(seed, mark(number) ^ 0xB11));
+    let since = now - starts(seed, (now / cell(heat)).floor(), heat);
     let shut = if since < 0.0 {
         0.0
     } else if since < SHUTS {
@@ -41,6 +39,28 @@ pub(super) fn blink(seed: u64, now: f64, heat: u8) -> f32 {
         1.0 - (since - SHUTS) / OPENS
     };
     shut.clamp(0.0, 1.0) as f32
+}
+
+/// From when to when the eyes are shut next, or are now.
+pub(super) fn next_blink(seed: u64, now: f64, heat: u8) -> (f64, f64) {
+    let number = (now / cell(heat)).floor();
+    let span = |number: f64| {
+        let from = starts(seed, number, heat);
+        (from, from + SHUTS + OPENS)
+    };
+    let this = span(number);
+    if now < this.1 { this } else { span(number + 1.0) }
+}
+
+/// Seconds in which there is one blink.
+fn cell(heat: u8) -> f64 {
+    if heat > HOT { 7.0 } else { 4.5 }
+}
+
+/// When the blink of a cell starts.
+fn starts(seed: u64, number: f64, heat: u8) -> f64 {
+    let spread = if heat > HOT { 2.0 } else { 1.5 };
+    number * cell(heat) + spread * chance(seed, mark(number) ^ 0xB11)
 }
 
 /// How open a speaking mouth is after `since` seconds, 0 to 1.
@@ -113,6 +133,17 @@ mod tests {
         }
         assert!(blinks(80).len() < blinks(20).len());
         assert!(blinks(20).len() > 50);
+    }
+
+    #[test]
+    fn the_next_blink_is_known_before_it_starts() {
+        for i in 0..3_000 {
+            let now = f64::from(i) * 0.1;
+            let (from, until) = next_blink(42, now, 20);
+            assert!(until > now, "{now}");
+            assert!(blink(42, f64::midpoint(from, until), 20) > 0.5, "{now}");
+            assert!(from <= now || blink(42, f64::midpoint(now, from), 20) == 0.0, "{now}");
+        }
     }
 
     #[test]

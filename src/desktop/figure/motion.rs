@@ -124,6 +124,11 @@ impl Motion {
         .clamped()
     }
 
+    /// From when to when the eyes are shut next, in the same seconds as `now`; `None` for a figure that does not blink.
+    pub fn next_blink(&self, now: f64) -> Option<(f64, f64)> {
+        (!self.reduced).then(|| idle::next_blink(self.seed, now, self.heat))
+    }
+
     /// Whether nothing will change until the next input, so that the window may sleep.
     pub fn is_resting(&self, now: f64) -> bool {
         self.reduced

@@ -23,7 +23,7 @@ const CARD: f32 = 290.0;
 const LABELS: f32 = 88.0;
 const MODES: f32 = 117.0;
 /// Titles of law that are named before the rest is counted.
-const LAW: usize = 4;
+const LAW: usize = 3;
 
 /// What the screen shows.
 #[derive(Debug, Clone)]
