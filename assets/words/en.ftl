@@ -74,6 +74,8 @@ value-still = { $value }, not yet moved
 value-same = { $value }, unchanged
 value-up = { $value }, up { $by }
 value-down = { $value }, down { $by }
+# Spoken by a screen reader after a choice: both values with their changes.
+meters-said = Satisfaction { $satisfaction }. Loyalty { $loyalty }.
 where-the-failure-left-them = Where the failure left things.
 transcript = Transcript
 pause = Pause
@@ -192,6 +194,7 @@ go-on = Go on
 take-it-back = Take it back
 open-provision = Open “{ $title }”
 fold-away = Fold away
+fold-the-card = Fold the customer card away
 back-to-the-conversation = Back to the conversation
 conversation-not-saved = it is not saved, but still open
 

@@ -14,7 +14,7 @@ use crate::core::scenario::{Choice, LegalPoint};
 use crate::desktop::session::Action;
 use crate::desktop::theme::{Layout, Theme, Type, Weight, space};
 use crate::desktop::widgets::{
-    Paragraph, Shortcut, action, balance, cells, hairline, headline_sized, level, part_heading, primary_button,
+    Paragraph, Shortcut, action, balance, cells, focus_on_opening, hairline, headline_sized, level, part_heading, primary_button,
     scroll_by_key,
 };
 
@@ -337,6 +337,7 @@ fn go_on(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, provision
     let mut asked = None;
     ui.horizontal_wrapped(|ui| {
         let next = primary_button(ui, theme, &words.get("go-on"), Shortcut::SPACE);
+        focus_on_opening(ui, "why", &next);
         if next.clicked() {
             asked = Some(Action::Close);
         }

@@ -12,7 +12,7 @@ use crate::core::scenario::Scenario;
 use crate::desktop::screens::told::{LawTold, Verdict};
 use crate::desktop::session::Action;
 use crate::desktop::theme::{Theme, Type, Weight, space};
-use crate::desktop::widgets::{Paragraph, Shortcut, action};
+use crate::desktop::widgets::{Paragraph, Shortcut, action, link};
 
 /// The provision whose short-term right `Derived::RejectBy` computes.
 const REJECT: &str = "cra2015.s22";
@@ -133,14 +133,9 @@ fn provision(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, key: 
     let opened = if first {
         action(ui, theme, Shortcut::new("O", Key::O), &label)
     } else {
-        link(ui, theme, &label)
+        link(ui, theme, Type::Small, theme.palette.petrol, &label)
     };
     opened.then(|| Action::ReadLaw(Some(key.to_owned())))
-}
-
-fn link(ui: &mut Ui, theme: &Theme, label: &str) -> bool {
-    ui.link(theme.styled(Type::Small, Weight::Bold, theme.palette.petrol, label))
-        .clicked()
 }
 
 /// The day that decided: how a right to reject was counted, else the scenario's own.

@@ -7,8 +7,8 @@ use crate::content::words::{Words, word_id};
 use crate::core::dates::spoken_with_year;
 use crate::core::scenario::Scenario;
 use crate::desktop::session::Action;
-use crate::desktop::theme::{Theme, Type, space};
-use crate::desktop::widgets::{Paragraph, Shortcut, action, agree, card, card_section, detail};
+use crate::desktop::theme::{Theme, Type, radius, space};
+use crate::desktop::widgets::{Paragraph, Shortcut, agree, card, card_section, detail, key_button, outline};
 
 const LABELS: f32 = 88.0;
 const SHORTCUT: Shortcut = Shortcut::new("C", Key::C);
@@ -22,7 +22,7 @@ pub(crate) fn beside(ui: &mut Ui, theme: &Theme, words: &Words, scenario: &Scena
         ui.horizontal(|ui| {
             ui.label(theme.bold(Type::Title, words.get("customer-card")));
             ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
-                if action(ui, theme, SHORTCUT, "") {
+                if key_button(ui, theme, SHORTCUT, &words.get("fold-the-card")) {
                     asked = Some(Action::ToggleCard);
                 }
             });
@@ -48,15 +48,10 @@ pub(crate) fn tab(ui: &mut Ui, theme: &Theme, words: &Words) -> Option<Action> {
     let name = words.get("customer-card");
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &name));
     ui.painter().rect_filled(rect, 0.0, theme.palette.page);
-    ui.painter().vline(
-        rect.left() + 0.5,
-        rect.y_range(),
-        if response.has_focus() {
-            theme.focus()
-        } else {
-            theme.rule()
-        },
-    );
+    ui.painter().vline(rect.left() + 0.5, rect.y_range(), theme.rule());
+    if response.has_focus() {
+        outline(ui, theme, rect.shrink(4.0), 0.0, radius::KEY);
+    }
     let galley = ui.painter().layout_no_wrap(
         name,
         theme.font(Type::Small, crate::desktop::theme::Weight::Bold),
