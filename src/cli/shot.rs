@@ -48,6 +48,7 @@ mod with_window {
             text_scale: args.text_scale,
             // Nothing is caught in the middle of a blink.
             reduced_motion: true,
+            language: arguments.language.map(Into::into).unwrap_or_default(),
             ..Settings::default()
         };
         let mut session = desk::fresh(arguments, settings, args.seed, &mut Terminal::err())?;
@@ -59,7 +60,7 @@ mod with_window {
                 view,
             },
             size: args.size,
-            scale_factor: 1.0,
+            scale_factor: args.scale,
             output: args.output.clone(),
         })?;
         Ok(Exit::Done)

@@ -4,6 +4,7 @@
 
 pub(crate) mod costs;
 pub mod criteria;
+pub mod days;
 mod graph;
 pub mod hash;
 mod in_parts;

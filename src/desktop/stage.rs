@@ -11,11 +11,13 @@ use super::figure::{
     self, Almanac, Cast, Feeling, LabelText, Motion, Pace, Person, Picture, Pose, Scene, Shift, cast, mood, person_of,
     scenes, seed_of,
 };
-use super::frame::{Caption, StagePlace, set_captions};
+use super::frame::{Caption, StagePlace, Wording, set_captions};
 use super::idle;
 use super::live::Live;
 use super::session::OnStage;
 use super::theme::Theme;
+use crate::content::days;
+use crate::content::words::Words;
 use crate::core::dates::resolve;
 use crate::core::scenario::{Channel, Scenario};
 use crate::core::state::State;
@@ -67,7 +69,7 @@ fn spawn_layers(mut commands: Commands, mut meshes: ResMut<Assets<Mesh>>, mut in
 fn paint(
     live: Option<NonSend<Live>>,
     place: Res<StagePlace>,
-    theme: Res<Theme>,
+    (theme, words): (Res<Theme>, Res<Wording>),
     time: Res<Time<Real>>,
     mut awake: ResMut<idle::Motion>,
     mut shown: Local<Shown>,
@@ -100,9 +102,9 @@ fn paint(
     };
     let pose = shown.pose(cast, &on_stage, &theme, touched, now);
     let frame = frame(rect, &theme, on_stage.scenario);
-    let reframed = shown.frame != Some(frame);
+    let reframed = shown.frame != Some(frame) || words.is_changed();
     if reframed && let Ok(mut context) = contexts.single_mut() {
-        set_captions(context.get_mut(), captions(scene, &frame));
+        set_captions(context.get_mut(), captions(scene, &frame, &words));
     }
     let reposed = reframed || shown.pose != Some(pose);
     (shown.frame, shown.pose) = (Some(frame), Some(pose));
@@ -153,14 +155,12 @@ fn frame(rect: bevy_egui::egui::Rect, theme: &Theme, scenario: &Scenario) -> Pic
 }
 
 /// The words of the setting, which only egui has fonts for.
-fn captions(scene: &Scene, frame: &Picture) -> Vec<Caption> {
+fn captions(scene: &Scene, frame: &Picture, words: &Words) -> Vec<Caption> {
     let caption = |label: figure::Label| {
         let LabelText::Month(month) = label.text;
-        let name =
-            jiff::civil::Date::new(2000, month, 1).map_or_else(|_| String::new(), |day| day.strftime("%B").to_string());
         let figure::Rgba(ink) = label.ink;
         Caption {
-            text: name,
+            text: days::month(words, month),
             x: label.x,
             y: label.y,
             size: label.size,

@@ -6,9 +6,9 @@ use super::super::law::plain;
 use super::super::screen::Screen;
 use super::super::shelf::Playable;
 use super::pounds;
+use crate::content::days::day;
 use crate::content::names;
 use crate::core::conversation::{Conversation, Mode, Offer, Prompt};
-use crate::core::dates::spoken;
 use crate::core::scenario::Scenario;
 use crate::core::text::quoted;
 use crate::store::RecordedTurn;
@@ -51,7 +51,7 @@ pub(super) fn card(screen: &mut Screen, scenario: &Scenario) -> io::Result<()> {
     let pence = |value: u64| pounds(i64::try_from(value).unwrap_or(i64::MAX));
     let words = &screen.words;
     let rows = [
-        (words.get("card-since"), plain(figures.since)),
+        (words.get("card-since"), plain(words, figures.since)),
         (words.get("card-orders"), figures.orders.to_string()),
         (words.get("card-spend"), pence(figures.spend)),
         (words.get("card-margin"), pence(figures.margin)),
@@ -65,7 +65,7 @@ pub(super) fn card(screen: &mut Screen, scenario: &Scenario) -> io::Result<()> {
         screen.item(
             &format!("  {}", note.from),
             INDENT,
-            &format!("{}: {}", spoken(note.on), note.text),
+            &format!("{}: {}", day(&screen.words, note.on), note.text),
         )?;
     }
     screen.say(&screen.words.get("card-authority"))?;

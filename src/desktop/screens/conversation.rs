@@ -13,8 +13,8 @@ use crate::desktop::frame::picture;
 use crate::desktop::session::{Action, Playing, Session};
 use crate::desktop::theme::{Layout, Theme, Type, space};
 use crate::desktop::widgets::{
-    Choice, Paragraph, REACH, Shortcut, action, caption, choices, hairline, headline_sized, live, pill, pressed, primary_button, quote,
-    speech, speech_height, thread,
+    Choice, Paragraph, REACH, Shortcut, action, caption, choices, hairline, headline_sized, live, pill, pressed,
+    primary_button, quote, speech, speech_height, thread,
 };
 
 use super::why;

@@ -192,7 +192,7 @@ fn left(ui: &mut Ui, theme: &Theme, words: &Words, run: &RunSummary, waiting: &W
         ui.add_space(space::NEAR);
     }
     let turn = run.moves + 1;
-    let (day, time) = moment_short(run.updated_at);
+    let (day, time) = moment_short(words, run.updated_at);
     let values = [
         ("title", run.title.as_str().into()),
         ("turn", turn.into()),

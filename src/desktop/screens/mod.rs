@@ -170,8 +170,7 @@ pub(super) fn gallery(app: &mut App) {
 /// Draws the session: its screen, then what lies over it. Answers with what was asked for.
 pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, session: &Session, now_ms: u64) -> Option<Action> {
     let root = egui::accesskit_root_id();
-    ui.ctx()
-        .accesskit_node_builder(root, |window| window.set_label(NAME));
+    ui.ctx().accesskit_node_builder(root, |window| window.set_label(NAME));
     let Some(text) = session.notice() else {
         return screen(ui, theme, words, session, now_ms);
     };

@@ -54,7 +54,11 @@ pub fn link(ui: &mut Ui, theme: &Theme, kind: Type, colour: Color32, text: &str)
 pub fn live(response: &Response) {
     let polite = response.ctx.data(|data| data.get_temp(quiet_id())) != Some(true);
     response.ctx.accesskit_node_builder(response.id, |node| {
-        node.set_live(if polite { accesskit::Live::Polite } else { accesskit::Live::Off });
+        node.set_live(if polite {
+            accesskit::Live::Polite
+        } else {
+            accesskit::Live::Off
+        });
     });
 }
 

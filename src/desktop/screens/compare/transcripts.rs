@@ -157,7 +157,13 @@ pub(super) fn turn_by_turn(ui: &mut Ui, theme: &Theme, words: &Words, model: &Mo
             }
         });
         let around = turn.response.rect.expand(3.0);
-        tab_stop(ui, theme, around, turn_id(at), &words.with("turn", &[("number", count(at))]));
+        tab_stop(
+            ui,
+            theme,
+            around,
+            turn_id(at),
+            &words.with("turn", &[("number", count(at))]),
+        );
         ui.add_space(space::MEDIUM);
     }
 }
@@ -165,6 +171,7 @@ pub(super) fn turn_by_turn(ui: &mut Ui, theme: &Theme, words: &Words, model: &Mo
 /// The sign of the curve, which time it was, and how that one ended.
 fn heading(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, way: Way) {
     ui.horizontal_centered(|ui| {
+        ui.spacing_mut().item_spacing.x = space::SMALL;
         let size = vec2(theme.px(26.0), theme.line_height(Type::Second));
         let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
         sign(ui, theme, way, rect);

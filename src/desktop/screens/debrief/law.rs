@@ -4,8 +4,9 @@ use bevy_egui::egui::{Key, Ui};
 
 use super::Model;
 use crate::content::costs::listed;
+use crate::content::days::{day, day_with_year};
 use crate::content::words::{Words, sentence, word_id};
-use crate::core::dates::{resolve, spoken, spoken_with_year};
+use crate::core::dates::resolve;
 use crate::core::derived::Derived;
 use crate::core::law::{Provision, Standing};
 use crate::core::scenario::Scenario;
@@ -124,8 +125,8 @@ fn provision(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, key: 
     }
     paragraph.show(ui);
     let dates = [
-        ("from", spoken_with_year(provision.from).into()),
-        ("checked", spoken_with_year(provision.checked).into()),
+        ("from", day_with_year(words, provision.from).into()),
+        ("checked", day_with_year(words, provision.checked).into()),
     ];
     ui.label(theme.second(Type::Small, words.with("in-force-checked", &dates)));
     ui.add_space(space::TINY);
@@ -147,8 +148,8 @@ fn decided(words: &Words, provision: &Provision, scenario: &Scenario) -> Option<
     });
     if let Some((from, last)) = counted {
         return Some((
-            words.with("counted-from", &[("day", spoken(*from).into())]) + " ",
-            spoken_with_year(*last),
+            words.with("counted-from", &[("day", day(words, *from).into())]) + " ",
+            day_with_year(words, *last),
         ));
     }
     let judged = match provision.standing(scenario.date) {
@@ -157,7 +158,7 @@ fn decided(words: &Words, provision: &Provision, scenario: &Scenario) -> Option<
         Standing::Ended => words.get("judged-ended"),
         Standing::CheckFirst => words.get("judged-check-first"),
     };
-    Some((judged + " ", spoken_with_year(scenario.date)))
+    Some((judged + " ", day_with_year(words, scenario.date)))
 }
 
 /// What was done with a provision, in a word.

@@ -77,7 +77,11 @@ fn tab_reaches_every_control_once_round_in_the_order_of_reading() {
         let missed = all.iter().filter(|control| !order.contains(&control.id));
         faults.extend(missed.map(|control| format!("{name}: Tab does not reach {:?}", control.name)));
         if order.len() > all.len() {
-            faults.push(format!("{name}: Tab does not come round: {} of {}", order.len(), all.len()));
+            faults.push(format!(
+                "{name}: Tab does not come round: {} of {}",
+                order.len(),
+                all.len()
+            ));
             return;
         }
         // The round began where the focus stood: it is read from the first control of the screen.
@@ -108,7 +112,9 @@ fn what_has_the_focus_is_seen() {
             // The frame of a search field holds a sign and a key too.
             let around = control.rect.expand2(vec2(64.0, 20.0));
             let marks = window.output().shapes.iter().any(|clipped| {
-                let Shape::Rect(rect) = &clipped.shape else { return false };
+                let Shape::Rect(rect) = &clipped.shape else {
+                    return false;
+                };
                 let line = rect.stroke.color == colour && rect.stroke.width >= stroke::FOCUS;
                 let there = rect.rect.intersects(control.rect) && around.contains_rect(rect.rect);
                 line && there && clipped.clip_rect.intersects(rect.rect)
@@ -167,7 +173,12 @@ fn openings() -> Vec<(&'static str, Session, Key, Overlay)> {
         ("nodes", conversed(), Key::G, Overlay::Nodes),
         ("keys", conversed(), Key::Questionmark, Overlay::Keys),
         ("the debrief's transcript", debriefed(), Key::T, Overlay::Transcript),
-        ("confirm", table::opened(debriefed(), Overlay::None), Key::Questionmark, Overlay::Keys),
+        (
+            "confirm",
+            table::opened(debriefed(), Overlay::None),
+            Key::Questionmark,
+            Overlay::Keys,
+        ),
     ]
 }
 
@@ -183,14 +194,22 @@ fn a_sheet_takes_the_focus_keeps_it_and_gives_it_back() {
         press(&mut window, key);
         assert_eq!(window.state().overlay, overlay, "{name}");
         let inside = focused(&window).unwrap_or_else(|| panic!("{name}: nothing has the focus"));
-        assert!(!under.contains(&inside.id), "{name}: {:?} lies under the sheet", inside.name);
+        assert!(
+            !under.contains(&inside.id),
+            "{name}: {:?} lies under the sheet",
+            inside.name
+        );
         for id in round(&mut window) {
             assert!(!under.contains(&id), "{name}: Tab leaves the sheet");
         }
         press(&mut window, Key::Escape);
         assert_eq!(window.state().overlay, Overlay::None, "{name}");
         let back = focused(&window).unwrap_or_else(|| panic!("{name}: the focus is lost"));
-        assert_eq!(back.id, stood.id, "{name}: {:?} had it, {:?} has it", stood.name, back.name);
+        assert_eq!(
+            back.id, stood.id,
+            "{name}: {:?} had it, {:?} has it",
+            stood.name, back.name
+        );
     }
 }
 
@@ -215,7 +234,12 @@ fn nothing_under_a_sheet_can_be_pressed() {
             }
             window.run_ok();
             let now = (window.state().screen, moves(&window));
-            assert_eq!((now, window.state().overlay), (stood, overlay), "{name}: {}", control.name);
+            assert_eq!(
+                (now, window.state().overlay),
+                (stood, overlay),
+                "{name}: {}",
+                control.name
+            );
         }
     }
 }

@@ -3,6 +3,8 @@
 mod contrast;
 mod fits;
 mod keyboard;
+mod literals;
+mod motion;
 mod painted;
 mod spoken;
 mod table;
@@ -12,7 +14,9 @@ use bevy_egui::egui::{Vec2, vec2};
 use egui_kittest::Harness;
 
 use super::testing::window_on;
+use crate::content::settings::Colours;
 use crate::desktop::session::Session;
+use crate::desktop::theme::Theme;
 
 /// A window that a screen has to fit.
 #[derive(Clone, Copy, Debug)]
@@ -20,12 +24,14 @@ struct Size {
     points: Vec2,
     pixels_per_point: f32,
     text_scale: u16,
+    colours: Colours,
 }
 
 const TWO_COLUMNS: Size = Size {
     points: vec2(1280.0, 800.0),
     pixels_per_point: 1.0,
     text_scale: 100,
+    colours: Colours::Light,
 };
 const LARGE: Size = Size {
     points: vec2(1920.0, 1080.0),
@@ -43,10 +49,24 @@ const FINE: Size = Size {
 const LAYOUTS: [Size; 3] = [TWO_COLUMNS, LARGE, ONE_COLUMN];
 
 impl Size {
+    fn dark(self) -> Self {
+        Self {
+            colours: Colours::Dark,
+            ..self
+        }
+    }
+
     fn window(self, mut session: Session) -> Harness<'static, Session> {
         session.settings.text_scale = self.text_scale;
+        session.settings.colours = self.colours;
         window_on(session, self.points, self.pixels_per_point)
     }
+}
+
+/// What is seen in the window: under a sheet nothing counts.
+fn painted(window: &Harness<'static, Session>) -> painted::Painted {
+    let theme = Theme::new(&window.state().settings, window.ctx.content_rect().size());
+    painted::Painted::of(window).without_veiled(theme.palette.veil)
 }
 
 /// Looks at every state of every view in each of `sizes`.
@@ -54,7 +74,16 @@ fn everywhere(sizes: &[Size], mut look: impl FnMut(&str, &mut Harness<'static, S
     for state in table::all() {
         for size in sizes {
             let mut window = size.window(state.session());
-            let name = format!("{} at {} by {}, text {}", state.name, size.points.x, size.points.y, size.text_scale);
+            let Size {
+                points,
+                text_scale,
+                colours,
+                ..
+            } = size;
+            let name = format!(
+                "{} at {} by {}, text {text_scale}, {colours:?}",
+                state.name, points.x, points.y
+            );
             look(&name, &mut window);
         }
     }

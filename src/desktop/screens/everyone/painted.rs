@@ -81,18 +81,23 @@ impl Painted {
         cuts.find(|cut| cut.width() > 1.0 && cut.height() > 1.0)
     }
 
-    /// Whether a veil or a sheet lies over it.
-    pub(super) fn is_veiled(&self, row: &Row) -> bool {
-        let over = |fill: &Fill| fill.place > row.place && fill.rect.contains_rect(row.ink.intersect(row.clip));
-        self.fills.iter().any(over)
+    /// Leaves out what lies under a veil of this colour.
+    pub(super) fn without_veiled(mut self, veil: Color32) -> Self {
+        if let Some(veil) = self
+            .fills
+            .iter()
+            .rfind(|fill| fill.colour == veil)
+            .map(|fill| fill.place)
+        {
+            self.rows.retain(|row| row.place > veil);
+        }
+        self
     }
 
     /// The colour under a text: every fill below it, laid over each other on `paper`.
     pub(super) fn ground(&self, row: &Row, paper: Color32) -> Color32 {
         let middle = row.ink.center();
-        let under = |fill: &&Fill| {
-            fill.place < row.place && fill.rect.contains(middle) && fill.clip.contains(middle)
-        };
+        let under = |fill: &&Fill| fill.place < row.place && fill.rect.contains(middle) && fill.clip.contains(middle);
         self.fills
             .iter()
             .filter(under)
@@ -106,8 +111,14 @@ fn rows(text: &TextShape, clip: Rect, place: usize) -> Vec<Row> {
     let size = sections.iter().map(|section| section.format.font_id.size);
     let size = size.fold(f32::INFINITY, f32::min);
     let coloured = |colour: Color32| {
-        let own = if colour == Color32::PLACEHOLDER { text.fallback_color } else { colour };
-        text.override_text_color.unwrap_or(own).gamma_multiply(text.opacity_factor)
+        let own = if colour == Color32::PLACEHOLDER {
+            text.fallback_color
+        } else {
+            colour
+        };
+        text.override_text_color
+            .unwrap_or(own)
+            .gamma_multiply(text.opacity_factor)
     };
     let colours: Vec<_> = sections.iter().map(|section| coloured(section.format.color)).collect();
     let row = |row: &bevy_egui::egui::epaint::text::PlacedRow| {
@@ -122,13 +133,24 @@ fn rows(text: &TextShape, clip: Rect, place: usize) -> Vec<Row> {
             place,
         }
     };
-    galley.rows.iter().map(row).filter(|row| row.ink.is_positive()).collect()
+    galley
+        .rows
+        .iter()
+        .map(row)
+        .filter(|row| row.ink.is_positive())
+        .collect()
 }
 
 fn turned(rect: Rect, angle: f32) -> Rect {
     let (sin, cos) = angle.sin_cos();
     let turn = |corner: Pos2| Pos2::new(corner.x * cos - corner.y * sin, corner.x * sin + corner.y * cos);
-    let corners = [rect.left_top(), rect.right_top(), rect.left_bottom(), rect.right_bottom()].map(turn);
+    let corners = [
+        rect.left_top(),
+        rect.right_top(),
+        rect.left_bottom(),
+        rect.right_bottom(),
+    ]
+    .map(turn);
     Rect::from_points(&corners)
 }
 

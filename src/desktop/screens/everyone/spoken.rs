@@ -85,7 +85,11 @@ fn after_each_choice_the_line_and_both_meters_are_spoken_once() {
             let spoken = reader.press(&mut window, Key::Num1);
             assert_eq!(spoken.len(), 2, "{mode:?} {size:?}: {spoken:?}");
             assert!(spoken.iter().any(|text| text.contains(&line(&window))), "{spoken:?}");
-            assert!(spoken.contains(&meters(&window)), "{spoken:?} lacks {}", meters(&window));
+            assert!(
+                spoken.contains(&meters(&window)),
+                "{spoken:?} lacks {}",
+                meters(&window)
+            );
             sentences.push(meters(&window));
             // The reasons are folded away: the same line stands there, and nobody says it again.
             let again = reader.press(&mut window, Key::Space);
@@ -126,6 +130,9 @@ fn a_notice_is_spoken_when_it_comes_and_not_again() {
     reader.hear(&window);
     window.state_mut().notice = Some("The settings could not be saved.".to_owned());
     let spoken = reader.listen(&mut window);
-    assert!(spoken.contains(&"The settings could not be saved.".to_owned()), "{spoken:?}");
+    assert!(
+        spoken.contains(&"The settings could not be saved.".to_owned()),
+        "{spoken:?}"
+    );
     assert_eq!(reader.press(&mut window, Key::Tab), Vec::<String>::new());
 }

@@ -115,7 +115,10 @@ fn over(overlay: Overlay) -> States {
 
 fn workshop(tab: Tab) -> States {
     match tab {
-        Tab::Findings => vec![is("a fault", move || worked(&faulty(), tab)), is("no fault", move || worked(&text(), tab))],
+        Tab::Findings => vec![
+            is("a fault", move || worked(&faulty(), tab)),
+            is("no fault", move || worked(&text(), tab)),
+        ],
         Tab::Play => vec![
             is("a rehearsal", move || worked(&text(), tab)),
             is("nothing to play", move || worked("(", tab)),

@@ -6,6 +6,8 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{AccessKitNode, NodeT as _};
 
 use super::{LAYOUTS, table};
+use crate::desktop::screens::Screen;
+use crate::desktop::screens::debrief::Model;
 use crate::desktop::session::Session;
 
 /// A node of the tree as a screen reader is told of it.
@@ -26,7 +28,9 @@ pub(super) struct Met {
 /// Everything in the tree that is not hidden, in its order.
 pub(super) fn met(harness: &Harness<'_, Session>) -> Vec<Met> {
     let root = harness.root();
-    let nodes = root.children_recursive().filter(|node| !is_hidden(node.accesskit_node()));
+    let nodes = root
+        .children_recursive()
+        .filter(|node| !is_hidden(node.accesskit_node()));
     nodes
         .map(|node| {
             let known = node.accesskit_node();
@@ -116,12 +120,59 @@ fn a_sheet_is_a_dialog_with_a_name_and_hides_what_lies_under_it() {
         let session = state.session();
         let sheet = session.overlay.is_sheet(session.screen);
         let window = super::TWO_COLUMNS.window(session);
-        let dialogs: Vec<_> = met(&window).into_iter().filter(|node| node.role == Role::Dialog).collect();
+        let dialogs: Vec<_> = met(&window)
+            .into_iter()
+            .filter(|node| node.role == Role::Dialog)
+            .collect();
         assert_eq!(dialogs.len(), usize::from(sheet), "{}", state.name);
         assert!(dialogs.iter().all(|dialog| is_a_name(&dialog.name)), "{}", state.name);
         let all = window.root().children_recursive().count();
         assert_eq!(met(&window).len() < all, sheet, "{}", state.name);
     }
+}
+
+/// What is drawn as a curve or a graph is told in words too: point by point, or as a list.
+#[test]
+fn every_curve_and_graph_has_a_twin_in_words() {
+    let mut seen = [false; 3];
+    super::everywhere(&LAYOUTS, |name, window| {
+        let met = met(window);
+        let told = |part: &str| {
+            met.iter()
+                .any(|node| node.name.contains(part) || node.description.contains(part))
+        };
+        let state = window.state();
+        if state.overlay != crate::desktop::screens::Overlay::None {
+            return;
+        }
+        match state.screen {
+            Screen::Debrief => {
+                seen[0] = true;
+                let moves = Model::of(state).unwrap().told.moves.len();
+                for turn in 1..=moves {
+                    let point = format!("Turn {turn}, ");
+                    let read = met
+                        .iter()
+                        .any(|node| node.name.starts_with(&point) && node.name.contains("Satisfaction "));
+                    assert!(read, "{name}: the point of turn {turn} is not read");
+                }
+            }
+            Screen::Compare => {
+                seen[1] = true;
+                assert!(told("First time: ") && told("Satisfaction "), "{name}");
+            }
+            Screen::Graph => {
+                let picture = met.iter().find(|node| node.role == Role::GraphicsDocument);
+                seen[2] |= picture.is_some();
+                assert!(
+                    picture.is_none_or(|picture| picture.description.contains("turns")),
+                    "{name}"
+                );
+            }
+            _ => {}
+        }
+    });
+    assert_eq!(seen, [true; 3]);
 }
 
 #[test]

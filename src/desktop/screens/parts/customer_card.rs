@@ -3,8 +3,8 @@
 use bevy_egui::egui::{self, Align, Key, ScrollArea, Sense, Ui, WidgetInfo, WidgetType, vec2};
 
 use super::wording::pounds;
+use crate::content::days::{day_and_month, day_with_year, month_and_year};
 use crate::content::words::{Words, word_id};
-use crate::core::dates::spoken_with_year;
 use crate::core::scenario::Scenario;
 use crate::desktop::session::Action;
 use crate::desktop::theme::{Theme, Type, radius, space};
@@ -75,7 +75,7 @@ pub(crate) fn parts(ui: &mut Ui, theme: &Theme, words: &Words, scenario: &Scenar
     ui.add_space(space::TINY);
     card_section(ui, theme, &words.with("their-history", &who), &words.get("analytical"));
     let history = &customer.card.analytical;
-    let since = history.since.strftime("%B %Y").to_string();
+    let since = month_and_year(words, history.since);
     let complaints = match history.complaints {
         0 => words.get("none-before"),
         count => words.with("complaints-before", &[("count", count.into())]),
@@ -101,13 +101,13 @@ pub(crate) fn parts(ui: &mut Ui, theme: &Theme, words: &Words, scenario: &Scenar
     ui.add_space(space::TINY);
     card_section(ui, theme, &words.get("who-else-knows"), &words.get("collaborative"));
     for note in &customer.card.collaborative {
-        let day = note.on.strftime("%-d %B").to_string();
+        let day = day_and_month(words, note.on);
         Paragraph::new(theme, Type::Small)
             .bold(&note.from)
             .second(&format!(", {day}: "))
             .plain(&note.text)
             .show(ui)
-            .on_hover_text(spoken_with_year(note.on));
+            .on_hover_text(day_with_year(words, note.on));
         ui.add_space(space::TINY);
     }
 }

@@ -69,8 +69,8 @@ pub(super) fn at_the_right<R>(
     caps: &[(Shortcut, &'static str)],
     add: impl FnOnce(&mut Ui) -> R,
 ) -> R {
-    let gap = 2.0 * ui.spacing().item_spacing.x + space::TINY;
-    let mut whole = vec2(0.0, 0.0);
+    let gap = ui.spacing().item_spacing.x + space::TINY;
+    let mut whole = vec2(-gap, 0.0);
     for (shortcut, name) in caps {
         let one = action_size(ui, theme, *shortcut, &words.get(name));
         whole = vec2(whole.x + one.x + gap, whole.y.max(one.y));

@@ -86,7 +86,9 @@ fn keep_focus(ui: &Ui, session: &Session, sheet: bool, escaped: bool) {
     }
     let back = seen.left;
     let same = (back.screen, back.moves) == (now.screen, now.moves);
-    if seen.sheet && !sheet && same
+    if seen.sheet
+        && !sheet
+        && same
         && let Some(control) = back.control
     {
         ui.memory_mut(|memory| memory.request_focus(control));
