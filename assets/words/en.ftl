@@ -64,6 +64,60 @@ face-grateful = Grateful
 face-resigned = Resigned
 face-embarrassed = Embarrassed
 
+## Days and months
+month-name = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+weekday-name = { $day ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+}
+weekday-short = { $day ->
+    [1] Mon
+    [2] Tue
+    [3] Wed
+    [4] Thu
+    [5] Fri
+    [6] Sat
+   *[7] Sun
+}
+month-short = { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}
+day-of-the-week-and-month = { $weekday } { $day } { $month }
+day-with-year = { $weekday } { $day } { $month } { $year }
+day-and-month = { $day } { $month }
+short-day = { $weekday } { $day }
+date = { $day } { $month } { $year }
+month-and-year = { $month } { $year }
+
 ## The conversation
 picture-of = { $name }. { $mood }
 on-the-phone = { $placed ->
@@ -135,6 +189,8 @@ value-still = { $value }, not yet moved
 value-same = { $value }, unchanged
 value-up = { $value }, up { $by }
 value-down = { $value }, down { $by }
+# Spoken by a screen reader after a choice: both values with their changes.
+meters-said = Satisfaction { $satisfaction }. Loyalty { $loyalty }.
 where-the-failure-left-them = Where the failure left things.
 transcript = Transcript
 notes = Notes
@@ -262,6 +318,7 @@ how-they-are-treated = { $pronoun ->
    *[they] How they’re treated
 }
 heat-to-100 = Heat, 0 to 100
+minus-100-to-100 = −100 to 100
 why-the-meters-moved = Why the meters moved
 nothing-moved = Nothing moved.
 cause-choice = what you said
@@ -329,6 +386,7 @@ go-on = Go on
 take-it-back = Take it back
 open-provision = Open “{ $title }”
 fold-away = Fold away
+fold-the-card = Fold the customer card away
 back-to-the-conversation = Back to the conversation
 conversation-not-saved = it is not saved, but still open
 
@@ -386,6 +444,9 @@ choices-taken-back = { $count ->
    *[other] { $count } choices were taken back.
 }
 tuned-model-run = Weighed by a model of your trainer’s own.
+band-rule = { $overall } or more of 100 overall, every tested strand at { $share } of its best or more.
+band-rule-lawful = { $overall } or more of 100 overall, every tested strand at { $share } of its best or more, and nothing unlawful said.
+band-rule-below = Less than a Pass asks for: { $rule }
 this-run-has = Here: { $overall } overall.
 next-band-asks = For { $band }, { $what }.
 lacks-overall = overall has to be { $overall } or more
@@ -850,7 +911,7 @@ history-state = { $count ->
    *[other] { $count } runs
 }
 law-state = { $count } rules in plain words
-settings-state = colours, size of text, movement
+settings-state = colours, size of text, movement, language
 home-state = you can go on later
 keys-state = every key of this screen
 work-is-kept-here = Your work is on this computer only, saved at every choice.
@@ -935,6 +996,11 @@ movement = Movement
 less-movement = Less movement
 less-movement-means = Nothing blinks, breathes or slides. Faces and meters jump to where they belong.
 change-movement = Change movement
+language = Language
+# Stands beside the choice in both languages.
+welsh-is-a-draft = Cymraeg is a draft that no Welsh speaker has checked. What customers say, the law, findings and error messages stay English.
+change-language = Change the language
+settings-not-kept = { $why } They hold until the window is closed.
 what-is-kept = What is kept, and where
 runs-are-in = Runs:
 runs-are-nowhere = not being saved

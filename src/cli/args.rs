@@ -9,7 +9,7 @@ use clap::{Args, Parser, Subcommand};
 use jiff::civil::Date;
 
 use values::one_of;
-pub(super) use values::{Deny, Format, GraphFormat, ModeArg, PolicyArg, Theme};
+pub(super) use values::{Deny, Format, GraphFormat, LanguageArg, ModeArg, PolicyArg, Theme};
 
 use crate::analysis::policy::Policy;
 use crate::content::filter::Reached;
@@ -40,6 +40,15 @@ pub(super) struct Arguments {
     /// Add the scenarios in DIR to the library; may be given more than once.
     #[arg(long, value_name = "DIR", global = true, help_heading = "Everywhere")]
     pub(super) scenarios: Vec<PathBuf>,
+    /// Speak this language; what customers say, the law and findings stay English.
+    #[arg(
+        long,
+        value_enum,
+        value_name = "LANGUAGE",
+        global = true,
+        help_heading = "Everywhere"
+    )]
+    pub(super) language: Option<LanguageArg>,
     #[command(subcommand)]
     pub(super) command: Option<Command>,
 }
@@ -348,6 +357,9 @@ pub(super) struct ShotArgs {
     /// Size of text in per cent, 100 to 200.
     #[arg(long, value_name = "P", default_value_t = 100, value_parser = clap::value_parser!(u16).range(100..=200))]
     pub(super) text_scale: u16,
+    /// Pixels to the point, 1 to 3.
+    #[arg(long, value_name = "F", default_value_t = 1.0, value_parser = scale)]
+    pub(super) scale: f32,
     /// Where the picture goes.
     #[arg(short, long, value_name = "FILE.png")]
     pub(super) output: PathBuf,
@@ -368,6 +380,13 @@ fn runs(text: &str) -> Result<u64, &'static str> {
 fn seed(text: &str) -> Result<u64, &'static str> {
     text.parse()
         .map_err(|_unreadable: ParseIntError| "write a whole number, such as 7, from 0 to 18446744073709551615")
+}
+
+fn scale(text: &str) -> Result<f32, &'static str> {
+    let scale = text.parse().ok();
+    scale
+        .filter(|scale| (1.0..=3.0).contains(scale))
+        .ok_or("write how many pixels a point has, such as 2 or 1.5, from 1 to 3")
 }
 
 fn size(text: &str) -> Result<(u32, u32), &'static str> {

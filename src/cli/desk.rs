@@ -13,9 +13,12 @@ use crate::store::{Keeper, Store, data_folder};
 
 /// A session over the library, the learner's own runs and settings.
 pub(super) fn session(arguments: &Arguments, talk: &mut Screen) -> Result<Session, CliError> {
-    let Read { settings, notice } = data_folder(arguments.data_dir.as_deref())
+    let Read { mut settings, notice } = data_folder(arguments.data_dir.as_deref())
         .map(|folder| Settings::read(&folder))
         .unwrap_or_default();
+    if let Some(language) = arguments.language {
+        settings.language = language.into();
+    }
     let keeper = Keeper::open(arguments.data_dir.as_deref());
     let (shelf, findings) = shelf(arguments, None, talk)?;
     let mut session = Session::new(shelf, keeper, settings, today(), rand::random);

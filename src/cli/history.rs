@@ -11,7 +11,9 @@ use super::error::CliError;
 use super::exit::Exit;
 use super::list::json;
 use super::screen::Screen;
+use crate::content::days::date;
 use crate::content::names;
+use crate::content::words::Words;
 use crate::core::conversation::Mode;
 use crate::core::score::Band;
 use crate::store::{Filter, Keeper, RunSummary};
@@ -98,7 +100,7 @@ fn row(run: &RunSummary) -> Row<'_> {
 }
 
 fn show(out: &mut Screen, run: &RunSummary, latest: bool) -> std::io::Result<()> {
-    out.heading(&format!("{}  {}", run.title, when(run.updated_at)))?;
+    out.heading(&format!("{}  {}", run.title, when(&out.words, run.updated_at)))?;
     let words = &out.words;
     let how = match &run.result {
         None if !latest => words.with("cli-history-aside", &[("moves", run.moves.into())]),
@@ -154,9 +156,12 @@ fn moment(ms: i64) -> String {
 }
 
 /// As people here say it.
-pub(super) fn when(ms: i64) -> String {
+pub(super) fn when(words: &Words, ms: i64) -> String {
     Timestamp::from_millisecond(ms).map_or_else(
         |_| ms.to_string(),
-        |at| at.to_zoned(TimeZone::system()).strftime("%-d %B %Y, %H.%M").to_string(),
+        |at| {
+            let at = at.to_zoned(TimeZone::system());
+            format!("{}, {}", date(words, at.date()), at.strftime("%H.%M"))
+        },
     )
 }

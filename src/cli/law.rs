@@ -11,9 +11,11 @@ use super::exit::Exit;
 use super::list::json;
 use super::screen::Screen;
 use super::shelf::today;
+use crate::content::days::date;
 use crate::content::names;
 use crate::content::register;
 use crate::content::suggest::nearest;
+use crate::content::words::Words;
 use crate::core::law::{Number, Provision, Register, Standing, Unit};
 
 #[derive(Serialize)]
@@ -160,7 +162,7 @@ pub(super) fn whole(screen: &mut Screen, provision: &Provision, on: Date) -> io:
     let stands = words.with(
         "law-stands",
         &[
-            ("on", plain(on).into()),
+            ("on", plain(words, on).into()),
             ("standing", words.get(names::standing(provision.standing(on))).into()),
         ],
     );
@@ -171,8 +173,8 @@ pub(super) fn whole(screen: &mut Screen, provision: &Provision, on: Date) -> io:
         (words.get("law-when"), span(screen, *from, *to)),
         (words.get("law-standing"), stands),
         (words.get("law-certainty"), words.get(names::certainty(*certainty))),
-        (words.get("law-checked"), plain(*checked)),
-        (words.get("law-review"), plain(*review)),
+        (words.get("law-checked"), plain(words, *checked)),
+        (words.get("law-review"), plain(words, *review)),
     ];
     for (label, text) in rows.iter().filter(|(_, text)| !text.is_empty()) {
         screen.item(label, 18, text)?;
@@ -184,17 +186,17 @@ pub(super) fn whole(screen: &mut Screen, provision: &Provision, on: Date) -> io:
 }
 
 /// A date without its weekday, which nobody asks for where law starts and ends.
-pub(super) fn plain(date: Date) -> String {
-    date.strftime("%-d %B %Y").to_string()
+pub(super) fn plain(words: &Words, day: Date) -> String {
+    date(words, day)
 }
 
 /// From when, and until when.
 pub(super) fn span(screen: &Screen, from: Date, to: Option<Date>) -> String {
     let words = &screen.words;
-    let from = plain(from).into();
+    let from = plain(words, from).into();
     match to {
         None => words.with("law-from", &[("from", from)]),
-        Some(to) => words.with("law-from-to", &[("from", from), ("to", plain(to).into())]),
+        Some(to) => words.with("law-from-to", &[("from", from), ("to", plain(words, to).into())]),
     }
 }
 

@@ -2,8 +2,9 @@
 
 use std::env;
 use std::io::{self, IsTerminal, Write};
+use std::sync::OnceLock;
 
-use crate::content::words::Words;
+use crate::content::words::{Language, Words};
 use crate::diagnostic::one_line;
 
 /// Columns when nobody says.
@@ -12,6 +13,14 @@ const USUAL: usize = 80;
 const WIDEST: usize = 100;
 /// Narrower than this nothing can be laid out.
 const NARROWEST: usize = 40;
+
+static LANGUAGE: OnceLock<Language> = OnceLock::new();
+
+/// Every screen from now on speaks `language`; the first call counts.
+pub(super) fn speak(language: Language) {
+    // A second language in one run of the program is never asked for.
+    let _ = LANGUAGE.set(language);
+}
 
 /// One of the two standard streams, with the words to put on it.
 pub(super) struct Screen {
@@ -38,7 +47,7 @@ impl Screen {
         let width = if terminal { terminal_size::terminal_size() } else { None };
         let width = width.map_or(USUAL, |(width, _)| usize::from(width.0));
         Self {
-            words: Words::english(),
+            words: Words::of(LANGUAGE.get().copied().unwrap_or_default()),
             stream,
             width: width.clamp(NARROWEST, WIDEST),
             bold: terminal && wants_colour(),

@@ -49,6 +49,7 @@ mod with_window {
             text_scale: args.text_scale,
             // Nothing is caught in the middle of a blink.
             reduced_motion: true,
+            language: arguments.language.map(Into::into).unwrap_or_default(),
             ..Settings::default()
         };
         let file = args.scenario.as_deref().map(Path::new).and_then(named_file);
@@ -69,7 +70,7 @@ mod with_window {
                 sheet,
             },
             size: args.size,
-            scale_factor: 1.0,
+            scale_factor: args.scale,
             output: args.output.clone(),
         })?;
         for line in key {

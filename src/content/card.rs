@@ -1,9 +1,9 @@
 //! The analytical part of a customer card, in words: each figure with how it comes about.
 
+use super::days::{day_with_year, month_and_year};
 use super::names;
 use super::numbers::pounds;
 use super::words::{WordValue, Words, word_id};
-use crate::core::dates::spoken_with_year;
 use crate::core::measures::{Measures, measures};
 use crate::core::model::Model;
 use crate::core::scenario::{Analytical, Scenario};
@@ -142,7 +142,7 @@ impl Teller<'_> {
         let (value, because) = match rfm.days.zip(rfm.recency).zip(card.last) {
             Some(((days, score), last)) => {
                 let cuts = RECENCY.map(|days| days.to_string()).join(", ");
-                let values = [("day", spoken_with_year(last).into()), ("cuts", cuts.into())];
+                let values = [("day", day_with_year(words, last).into()), ("cuts", cuts.into())];
                 (
                     self.scored(words.with("days-ago", &[("count", days.into())]), score),
                     words.with("why-recency", &values),
@@ -191,7 +191,7 @@ impl Teller<'_> {
 }
 
 fn since(words: &Words, card: &Analytical) -> String {
-    let month = card.since.strftime("%B %Y").to_string();
+    let month = month_and_year(words, card.since);
     words.with("since", &[("month", month.into())])
 }
 

@@ -4,6 +4,7 @@ use super::names;
 use super::words::{WordValue, Words};
 use crate::analysis::solve::Cost;
 use crate::analysis::tag::{COSTLY, SLIP, band_lost};
+use crate::core::model::BandRule;
 use crate::core::score::Band;
 
 /// "It gave away 12 of 100 overall, 5 of satisfaction and Distinction.", or that it gave nothing away.
@@ -67,6 +68,25 @@ pub(crate) fn listed(words: &Words, parts: &[String]) -> String {
             "list-and",
             &[("first", first.join(", ").into()), ("last", last.clone().into())],
         ),
+    }
+}
+
+/// What a band asks for, in words and numbers; with `below`, that less than it was reached.
+pub(crate) fn band_rule(words: &Words, rule: &BandRule, below: bool) -> String {
+    let (part, whole) = rule.share;
+    let values = [
+        ("overall", rule.overall.into()),
+        ("share", format!("{part}/{whole}").into()),
+    ];
+    let asks = if rule.lawful {
+        words.with("band-rule-lawful", &values)
+    } else {
+        words.with("band-rule", &values)
+    };
+    if below {
+        words.with("band-rule-below", &[("rule", asks.into())])
+    } else {
+        asks
     }
 }
 

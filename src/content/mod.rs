@@ -6,6 +6,7 @@ pub mod card;
 pub mod cited;
 pub(crate) mod costs;
 pub mod criteria;
+pub mod days;
 pub mod filter;
 mod graph;
 pub mod hash;

@@ -1,4 +1,4 @@
-//! What the learner has set: colours, size of text, movement. Kept in `settings.ron`, whole or not at all.
+//! What the learner has set: colours, size of text, movement, language. Kept in `settings.ron`, whole or not at all.
 
 use std::fs;
 use std::io::{self, Write as _};
@@ -8,6 +8,7 @@ use ron::extensions::Extensions;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use super::words::Language;
 use crate::core::conversation::Mode;
 
 const FILE: &str = "settings.ron";
@@ -33,6 +34,8 @@ pub struct Settings {
     pub text_scale: u16,
     /// Nothing moves: no blink, no breath, no slide.
     pub reduced_motion: bool,
+    /// The language of the interface.
+    pub language: Language,
     /// The mode that was last chosen.
     pub last_mode: Mode,
 }
@@ -43,6 +46,7 @@ impl Default for Settings {
             colours: Colours::Light,
             text_scale: 100,
             reduced_motion: false,
+            language: Language::English,
             last_mode: Mode::Practice,
         }
     }
@@ -136,7 +140,7 @@ impl Read {
 mod tests {
     use std::fs;
 
-    use super::{BROKEN, Colours, FILE, Settings};
+    use super::{BROKEN, Colours, FILE, Language, Settings};
 
     #[test]
     fn settings_come_back_as_they_were_written() {
@@ -145,6 +149,7 @@ mod tests {
             colours: Colours::Dark,
             text_scale: 150,
             reduced_motion: true,
+            language: Language::Cymraeg,
             last_mode: crate::core::conversation::Mode::Explore,
         };
         settings.write(folder.path()).unwrap();

@@ -1,40 +1,89 @@
-//! The interface's words, read from one Fluent file so that none of them stands in the code.
+//! The interface's words, read from one Fluent file for each language so that none of them stands in the code.
 
 use std::fmt;
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
+use fluent_bundle::{FluentArgs, FluentMessage, FluentResource};
+use serde::{Deserialize, Serialize};
 use unic_langid::LanguageIdentifier;
 
 /// A value put into a sentence: a number or a text. Made with `.into()`.
 pub use fluent_bundle::FluentValue as WordValue;
 
 const ENGLISH: &str = include_str!("../../assets/words/en.ftl");
+const WELSH: &str = include_str!("../../assets/words/cy.ftl");
 
-/// The words of one language.
+/// A language of the interface. What customers say, the law and findings are English in both.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+pub enum Language {
+    /// English as in Great Britain.
+    #[default]
+    English,
+    /// Welsh: a draft that no speaker has checked.
+    Cymraeg,
+}
+
+impl Language {
+    /// Every language, the complete one first.
+    pub const ALL: [Self; 2] = [Self::English, Self::Cymraeg];
+
+    /// Its name in itself.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::English => "English",
+            Self::Cymraeg => "Cymraeg",
+        }
+    }
+
+    const fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en-GB",
+            Self::Cymraeg => "cy",
+        }
+    }
+
+    const fn source(self) -> &'static str {
+        match self {
+            Self::English => ENGLISH,
+            Self::Cymraeg => WELSH,
+        }
+    }
+}
+
+type Bundle = FluentBundle<FluentResource>;
+
+/// The words of one language, and English for what it lacks.
 pub struct Words {
-    bundle: FluentBundle<FluentResource>,
+    language: Language,
+    own: Bundle,
+    english: Option<Bundle>,
 }
 
 impl Words {
     /// The words that ship with the program. A line that cannot be read is left out, and a test fails on it.
     pub fn english() -> Self {
-        Self::read(ENGLISH).0
+        Self::of(Language::English)
     }
 
-    fn read(source: &str) -> (Self, Vec<String>) {
-        let english = LanguageIdentifier::from_bytes(b"en-GB").unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![english]);
-        // Isolation marks are invisible characters; terminals and fonts show them as boxes.
-        bundle.set_use_isolating(false);
-        let (resource, mut faults) = match FluentResource::try_new(source.to_owned()) {
-            Ok(resource) => (resource, Vec::new()),
-            Err((resource, errors)) => (resource, errors.iter().map(ToString::to_string).collect()),
-        };
-        if let Err(errors) = bundle.add_resource(resource) {
-            faults.extend(errors.iter().map(ToString::to_string));
+    /// The words of `language`; what it has no words for is said in English.
+    pub fn of(language: Language) -> Self {
+        let english = || read(Language::English, ENGLISH).0;
+        Self {
+            language,
+            own: read(language, language.source()).0,
+            english: (language != Language::English).then(english),
         }
-        (Self { bundle }, faults)
+    }
+
+    /// Which language they are in.
+    pub const fn language(&self) -> Language {
+        self.language
+    }
+
+    fn find(&self, id: &str) -> Option<(&Bundle, FluentMessage<'_>)> {
+        let bundles = std::iter::once(&self.own).chain(&self.english);
+        let mut found = bundles.filter_map(|bundle| Some((bundle, bundle.get_message(id)?)));
+        found.find(|(_, message)| message.value().is_some())
     }
 
     /// The words of `id`. An unknown id is shown as itself.
@@ -48,21 +97,38 @@ impl Words {
         for (name, value) in values {
             arguments.set((*name).to_owned(), value.clone());
         }
-        let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
+        let Some((bundle, message)) = self.find(id) else {
             return id.to_owned();
         };
         let mut errors = Vec::new();
-        self.bundle
-            .format_pattern(pattern, Some(&arguments), &mut errors)
-            .into_owned()
+        let pattern = message.value();
+        pattern.map_or_else(String::new, |pattern| {
+            bundle
+                .format_pattern(pattern, Some(&arguments), &mut errors)
+                .into_owned()
+        })
     }
 
-    /// Whether the file has words for `id`.
+    /// Whether there are words for `id`.
     pub fn knows(&self, id: &str) -> bool {
-        self.bundle
-            .get_message(id)
-            .is_some_and(|message| message.value().is_some())
+        self.find(id).is_some()
     }
+}
+
+/// A bundle of `source`, and what could not be read of it.
+fn read(language: Language, source: &str) -> (Bundle, Vec<String>) {
+    let tag = LanguageIdentifier::from_bytes(language.tag().as_bytes()).unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+    // Isolation marks are invisible characters; terminals and fonts show them as boxes.
+    bundle.set_use_isolating(false);
+    let (resource, mut faults) = match FluentResource::try_new(source.to_owned()) {
+        Ok(resource) => (resource, Vec::new()),
+        Err((resource, errors)) => (resource, errors.iter().map(ToString::to_string).collect()),
+    };
+    if let Err(errors) = bundle.add_resource(resource) {
+        faults.extend(errors.iter().map(ToString::to_string));
+    }
+    (bundle, faults)
 }
 
 impl Default for Words {
@@ -94,70 +160,4 @@ pub fn sentence(text: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::collections::BTreeSet;
-    use std::fs;
-    use std::path::Path;
-
-    use super::{ENGLISH, Words, sentence};
-
-    #[test]
-    fn every_line_of_the_file_can_be_read() {
-        assert_eq!(Words::read(ENGLISH).1, Vec::<String>::new());
-    }
-
-    #[test]
-    fn an_unknown_id_is_shown_as_itself() {
-        assert_eq!(Words::english().get("no-such-words"), "no-such-words");
-    }
-
-    #[test]
-    fn a_value_is_put_in_without_invisible_marks() {
-        let (words, _) = Words::read("sample-turn = Turn { $number } of { $title }");
-        let shown = words.with("sample-turn", &[("number", 3.into()), ("title", "Laptop".into())]);
-        assert_eq!(shown, "Turn 3 of Laptop");
-    }
-
-    #[test]
-    fn a_sentence_has_a_capital_and_a_stop_and_no_second_one() {
-        assert_eq!(sentence("thirty days run on"), "Thirty days run on.");
-        assert_eq!(sentence("élan is asked for"), "Élan is asked for.");
-        for whole in ["", "It is so.", "Is it so?", "It is so…"] {
-            assert_eq!(sentence(whole), whole);
-        }
-    }
-
-    #[test]
-    fn the_code_and_the_file_have_the_same_ids() {
-        let mut used = BTreeSet::new();
-        collect(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")), &mut used);
-        let written: BTreeSet<String> = ENGLISH
-            .lines()
-            .filter(|line| line.starts_with(|first: char| first.is_ascii_lowercase()))
-            .filter_map(|line| Some(line.split_once('=')?.0.trim().to_owned()))
-            .collect();
-        let missing: Vec<_> = used.difference(&written).collect();
-        let unused: Vec<_> = written.difference(&used).collect();
-        assert!(missing.is_empty(), "used in the code, not in en.ftl: {missing:?}");
-        assert!(unused.is_empty(), "in en.ftl, not used in the code: {unused:?}");
-    }
-
-    fn collect(folder: &Path, used: &mut BTreeSet<String>) {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                collect(&path, used);
-            } else if path.extension().is_some_and(|end| end == "rs") && !path.ends_with("content/words.rs") {
-                let text = fs::read_to_string(&path).unwrap();
-                for call in ["words.get(", "words.with(", "words().get(", "words().with(", "word_id("] {
-                    for (at, _) in text.match_indices(call) {
-                        let rest = text[at + call.len()..].trim_start();
-                        if let Some((id, _)) = rest.strip_prefix('"').and_then(|rest| rest.split_once('"')) {
-                            used.insert(id.to_owned());
-                        }
-                    }
-                }
-            }
-        }
-    }
-}
+mod tests;

@@ -2,6 +2,7 @@
 #![deny(clippy::disallowed_methods)]
 
 mod arithmetic;
+pub mod band_rule;
 pub mod bank_holidays;
 pub mod bubbles;
 pub mod chance;

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::band_rule::rule_in_words;
 use super::conversation::{Conversation, Mode};
 use super::explain::{AwardNote, Cause, Explained};
 use super::measures::{LoyaltyReading, Measures, Recommendation, loyalty_reading, measures};
@@ -297,19 +298,6 @@ fn strands(card: &Scorecard) -> StrandsReport {
         follow_up: of(Strand::FollowUp),
         law: of(Strand::Law),
     }
-}
-
-/// What `band` asks for, in words and numbers.
-pub fn rule_in_words(band: Band, model: &super::model::Model) -> String {
-    let Some(rule) = band.rule(model) else {
-        return format!("Less than a Pass asks for: {}", rule_in_words(Band::Pass, model));
-    };
-    let (part, whole) = rule.share;
-    let lawful = if rule.lawful { ", and nothing unlawful said" } else { "" };
-    format!(
-        "{} or more of 100 overall, every tested strand at {part}/{whole} of its best or more{lawful}.",
-        rule.overall
-    )
 }
 
 impl From<Measures> for MeasuresReport {

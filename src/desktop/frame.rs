@@ -144,7 +144,7 @@ pub(super) fn plugin(app: &mut App, target: RenderTarget) {
         })
         .add_systems(
             PreUpdate,
-            (fit_theme, dress)
+            (fit_theme, speak, dress)
                 .chain()
                 .after(EguiPreUpdateSet::InitContexts)
                 .before(EguiPreUpdateSet::BeginPass),
@@ -206,6 +206,13 @@ fn fit_theme(camera: Query<&Camera, With<PrimaryEguiContext>>, chosen: Res<Chose
         return;
     };
     theme.set_if_neq(Theme::new(&chosen.0, egui::vec2(size.x, size.y)));
+}
+
+/// The words are those of the language that is set.
+fn speak(chosen: Res<Chosen>, mut words: ResMut<Wording>) {
+    if words.language() != chosen.language {
+        words.0 = Words::of(chosen.language);
+    }
 }
 
 fn dress(

@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use bevy::a11y::AccessibilityRequested;
 use bevy::prelude::*;
 use bevy::time::Real;
 use bevy::winit::{UpdateMode, WinitSettings};
@@ -13,8 +12,6 @@ use bevy_egui::{EguiInput, EguiPreUpdateSet, egui};
 const QUICK: Duration = Duration::from_millis(33);
 /// While only breath moves, by half a pixel from one frame to the next.
 const GENTLE: Duration = Duration::from_millis(250);
-/// A screen reader's requests do not wake the loop, so the loop looks.
-const LISTENING: Duration = Duration::from_millis(100);
 /// A day. The longest wait there is would leave the loop on its last, shorter deadline, which has passed: it would spin.
 const REST: Duration = Duration::from_hours(24);
 
@@ -108,16 +105,8 @@ fn drop_idle_modifiers(mut inputs: Query<&mut EguiInput>, mut last: Local<Option
     }
 }
 
-fn choose_mode(
-    time: Res<Time<Real>>,
-    motion: Res<Motion>,
-    accessibility: Option<Res<AccessibilityRequested>>,
-    mut mode: ResMut<WinitSettings>,
-) {
-    let listening = accessibility
-        .is_some_and(|requested| requested.get())
-        .then_some(LISTENING);
-    let wanted = settings(motion.wait(time.elapsed()).or(listening).unwrap_or(REST));
+fn choose_mode(time: Res<Time<Real>>, motion: Res<Motion>, mut mode: ResMut<WinitSettings>) {
+    let wanted = settings(motion.wait(time.elapsed()).unwrap_or(REST));
     if mode.focused_mode != wanted.focused_mode {
         *mode = wanted;
     }

@@ -15,6 +15,7 @@ use super::idle::Motion;
 use super::screens::{self, Screen, View};
 use super::session::{Action, Now, Session, Workshop};
 use super::watch::Watch;
+use crate::content::words::{Words, sentence};
 
 /// What keeps the window awake after an action: the slowest change of face there is.
 const AFTER_ACTION: Duration = Duration::from_millis(1600);
@@ -118,7 +119,7 @@ fn attend(
 
 fn show(
     mut live: NonSendMut<Live>,
-    mut root: RootUi,
+    (mut root, words): (RootUi, Res<Wording>),
     clock: Res<SessionClock>,
     time: Res<Time<Real>>,
     mut motion: ResMut<Motion>,
@@ -159,7 +160,7 @@ fn show(
         },
     );
     if sets {
-        keep_settings(session, settings_folder.as_deref());
+        keep_settings(session, settings_folder.as_deref(), &words);
     }
     if chosen.0 != session.settings {
         chosen.0 = session.settings.clone();
@@ -170,9 +171,10 @@ fn show(
     Ok(())
 }
 
-fn keep_settings(session: &mut Session, folder: Option<&std::path::Path>) {
+fn keep_settings(session: &mut Session, folder: Option<&std::path::Path>, words: &Words) {
     if let Some(Err(error)) = folder.map(|folder| session.settings.write(folder)) {
-        session.notice = Some(format!("{error} They hold until the window is closed."));
+        let why = sentence(&error.to_string());
+        session.notice = Some(words.with("settings-not-kept", &[("why", why.into())]));
     }
 }
 

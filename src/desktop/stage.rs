@@ -19,6 +19,7 @@ use super::painted::Painted;
 use super::screens::Screen;
 use super::session::OnStage;
 use super::theme::Theme;
+use crate::content::days;
 use crate::content::words::Words;
 use crate::core::dates::resolve;
 use crate::core::scenario::{Channel, Scenario};
@@ -126,7 +127,7 @@ fn paint(
         hands,
     };
     let framed = (frame, on_stage.id.to_owned());
-    let reframed = shown.frame.as_ref() != Some(&framed);
+    let reframed = shown.frame.as_ref() != Some(&framed) || words.is_changed();
     let reposed = shown.pose != Some(pose);
     if let Ok(mut context) = contexts.single_mut() {
         if reframed {
@@ -202,14 +203,11 @@ fn frame(rect: bevy_egui::egui::Rect, theme: &Theme, scenario: &Scenario, talkin
 fn captions(scenery: Scenery<'_>, frame: &Picture, words: &Words) -> Vec<Caption> {
     let caption = |label: figure::Label| {
         let figure::Rgba(ink) = label.ink;
-        let day = |format: &str| {
-            label
-                .day
-                .map_or_else(String::new, |day| day.strftime(format).to_string())
-        };
         let text = match label.text {
-            LabelText::Month => day("%B"),
-            LabelText::Day => day("%a %-d"),
+            LabelText::Month => label
+                .day
+                .map_or_else(String::new, |day| days::month(words, day.month())),
+            LabelText::Day => label.day.map_or_else(String::new, |day| days::short_day(words, day)),
             LabelText::Returns => words.get("sign-returns"),
             LabelText::Enquiries => words.get("sign-enquiries"),
             LabelText::Order => words.get("sign-order"),

@@ -6,6 +6,7 @@ use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
 use crate::analysis::policy::Policy;
+use crate::content::words::Language;
 use crate::core::conversation::Mode;
 
 /// One of `all`, by its name in small letters with hyphens: `business-supply`.
@@ -50,6 +51,24 @@ impl From<ModeArg> for Mode {
             ModeArg::Practice => Self::Practice,
             ModeArg::Assessment => Self::Assessment,
             ModeArg::Explore => Self::Explore,
+        }
+    }
+}
+
+/// A language, by its tag.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum LanguageArg {
+    /// English.
+    En,
+    /// Welsh: a draft that no speaker has checked.
+    Cy,
+}
+
+impl From<LanguageArg> for Language {
+    fn from(language: LanguageArg) -> Self {
+        match language {
+            LanguageArg::En => Self::English,
+            LanguageArg::Cy => Self::Cymraeg,
         }
     }
 }

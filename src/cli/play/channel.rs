@@ -3,11 +3,11 @@
 use std::io;
 
 use super::super::screen::Screen;
+use crate::content::days::day_with_year;
 use crate::content::names;
 use crate::content::numbers::grouped;
 use crate::content::words::{Words, word_id};
 use crate::core::conversation::{By, Conversation, Sent};
-use crate::core::dates::spoken_with_year;
 use crate::core::scenario::{Channel, Scenario};
 use crate::core::text::quoted;
 
@@ -25,7 +25,7 @@ pub(super) fn head(screen: &mut Screen, conversation: &Conversation, at: usize) 
             let words = &screen.words;
             let to = some(&scenario.to).map(|to| words.with("letter-to", &[("to", to.into())]));
             let when = if at == 0 {
-                joined([Some(spoken_with_year(scenario.date)), clock(scenario)])
+                joined([Some(day_with_year(words, scenario.date)), clock(scenario)])
             } else {
                 words.get("letter-in-answer")
             };

@@ -7,12 +7,11 @@ use super::super::shelf::Playable;
 use super::why::{awards, claim, explained, law_rule, law_title, moved, parts, parts_of};
 use super::{measures, show};
 use crate::analysis::review::{Judged, Review};
-use crate::content::costs::{given_away, no_return, tag_rule};
+use crate::content::costs::{band_rule, given_away, no_return, tag_rule};
 use crate::content::names;
 use crate::content::words::word_id;
 use crate::core::conversation::{Conversation, Mode, Prompt, Step};
 use crate::core::explain::{Meter, start_causes};
-use crate::core::report::rule_in_words;
 use crate::core::scenario::Ending;
 use crate::core::score::{Best, Scorecard, score};
 use crate::core::strand::Strand;
@@ -90,12 +89,12 @@ fn band(screen: &mut Screen, playable: &Playable, card: &Scorecard) -> io::Resul
         &[("band", name(card.band).into()), ("overall", card.overall.into())],
     );
     let rule = match card.band.rule(model) {
-        None => rule_in_words(card.band, model),
-        Some(_) => words.with(
+        None => band_rule(words, &model.bands.pass, true),
+        Some(rule) => words.with(
             "debrief-rule",
             &[
                 ("band", name(card.band).into()),
-                ("rule", rule_in_words(card.band, model).into()),
+                ("rule", band_rule(words, &rule, false).into()),
             ],
         ),
     };

@@ -6,11 +6,11 @@ use super::super::screen::Screen;
 use super::super::shelf::Playable;
 use super::channel;
 use crate::content::card::figures;
+use crate::content::days::day;
 use crate::content::names;
 use crate::content::numbers::pounds;
 use crate::content::words::word_id;
 use crate::core::conversation::{Conversation, Mode, Offer, Prompt};
-use crate::core::dates::spoken;
 use crate::core::notepad::Notepad;
 use crate::core::scenario::{Channel, Scenario};
 use crate::core::text::quoted;
@@ -65,7 +65,7 @@ pub(super) fn card(screen: &mut Screen, conversation: &Conversation) -> io::Resu
         screen.item(
             &format!("  {}", note.from),
             INDENT,
-            &format!("{}: {}", spoken(note.on), note.text),
+            &format!("{}: {}", day(&screen.words, note.on), note.text),
         )?;
         if let Some(lesson) = note.lesson.as_ref().filter(|_| conversation.mode() != Mode::Assessment) {
             let verdict = screen.words.get(if lesson.helps() {

@@ -100,7 +100,7 @@ fn wanted(play: &mut Play, input: &mut Input, run: &RunSummary) -> Result<bool, 
     let values = [
         ("moves", run.moves.into()),
         ("mode", words.get(names::mode(run.mode)).into()),
-        ("when", when(run.updated_at).into()),
+        ("when", when(words, run.updated_at).into()),
     ];
     let question = words.with("resume-ask", &values);
     loop {

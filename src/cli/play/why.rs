@@ -202,7 +202,7 @@ pub(super) fn law_rule(screen: &mut Screen, playable: &Playable, indent: usize, 
     let on = playable.story.scenario().date;
     let values = [
         ("span", span(screen, provision.from, provision.to).into()),
-        ("on", plain(on).into()),
+        ("on", plain(&screen.words, on).into()),
     ];
     let dated = screen.words.with("law-dated", &values);
     screen.inset(indent, &format!("{} {dated}", provision.rule))

@@ -92,7 +92,7 @@ pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
 
 /// Day, customer, mode, and what is special about the run, in short sentences.
 fn under(words: &Words, model: &Model<'_>, run: &RunSummary) -> String {
-    let (day, time) = moment(run.updated_at);
+    let (day, time) = moment(words, run.updated_at);
     let mut parts = vec![
         words.with("on-day-at", &[("day", day.into()), ("time", time.into())]),
         format!("{}.", run.customer),

@@ -7,8 +7,8 @@ use super::parts::page::pair;
 use super::parts::{actions, when::moment_short, wording};
 use super::{Overlay, Screen};
 use crate::content::cited;
+use crate::content::days::day_with_year;
 use crate::content::words::{Words, word_id};
-use crate::core::dates::spoken_with_year;
 use crate::core::scenario::{Channel, Scenario};
 use crate::desktop::frame::picture;
 use crate::desktop::session::{Action, Book, Session, Waiting};
@@ -168,7 +168,7 @@ fn column(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, high: f3
         ui.horizontal(|ui| {
             brand(ui, theme);
             ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
-                ui.label(theme.second(Type::Second, spoken_with_year(model.day)));
+                ui.label(theme.second(Type::Second, day_with_year(words, model.day)));
             });
         });
         ui.add_space(theme.px(36.0) * air);
@@ -209,7 +209,7 @@ fn left(ui: &mut Ui, theme: &Theme, words: &Words, run: &RunSummary, waiting: &W
         ui.add_space(space::NEAR);
     }
     let turn = run.moves + 1;
-    let (day, time) = moment_short(run.updated_at);
+    let (day, time) = moment_short(words, run.updated_at);
     let values = [
         ("title", run.title.as_str().into()),
         ("turn", turn.into()),
@@ -340,7 +340,7 @@ fn goal(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<
     let asked = titled(ui, theme, words, word_id("your-goal"), key);
     headline_sized(ui, theme, Type::Title, &curly(goal));
     ui.add_space(space::TINY);
-    let (day, _) = moment_short(run.updated_at);
+    let (day, _) = moment_short(words, run.updated_at);
     let from = [("title", run.title.as_str().into()), ("day", day.into())];
     ui.label(theme.text(Type::Second, words.with("goal-from", &from)));
     asked.then_some(Action::See(run.id))

@@ -5,6 +5,8 @@ mod compare;
 mod contact_sheet;
 mod conversation;
 mod debrief;
+#[cfg(test)]
+mod everyone;
 mod gallery;
 mod graph;
 mod history;
@@ -25,12 +27,15 @@ use std::str::FromStr;
 pub use contact_sheet::{ContactSheet, NotInTheCast};
 
 use bevy::app::App;
-use bevy_egui::egui::{Ui, UiBuilder};
+use bevy_egui::egui::{self, Ui, UiBuilder};
 
 use super::session::workshop::Tab;
 use super::session::{Action, Session};
 use super::theme::Theme;
 use crate::content::words::Words;
+
+/// What a screen reader calls the window.
+const NAME: &str = "Redress";
 
 /// One screen at a time.
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
@@ -84,6 +89,24 @@ pub enum Overlay {
     Nodes,
     /// Every key of this screen.
     Keys,
+}
+
+impl Overlay {
+    /// Whether it lies over `screen` as a sheet of its own.
+    pub const fn is_sheet(self, screen: Screen) -> bool {
+        match self {
+            Self::None => false,
+            Self::Why => matches!(screen, Screen::Workshop),
+            Self::Card
+            | Self::Notepad
+            | Self::Transcript
+            | Self::Law
+            | Self::Pause
+            | Self::Confirm
+            | Self::Nodes
+            | Self::Keys => true,
+        }
+    }
 }
 
 /// What the window, or a picture, shows first.
@@ -170,6 +193,8 @@ pub(super) fn contact_sheet(app: &mut App, sheet: ContactSheet) {
 
 /// Draws the session: its screen, then what lies over it. Answers with what was asked for.
 pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, session: &Session, now_ms: u64) -> Option<Action> {
+    let root = egui::accesskit_root_id();
+    ui.ctx().accesskit_node_builder(root, |window| window.set_label(NAME));
     let Some(text) = session.notice() else {
         return screen(ui, theme, words, session, now_ms);
     };
@@ -182,7 +207,7 @@ pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, session: &Session, n
 }
 
 fn screen(ui: &mut Ui, theme: &Theme, words: &Words, session: &Session, now_ms: u64) -> Option<Action> {
-    let asked = match session.screen {
+    let below = |ui: &mut Ui| match session.screen {
         Screen::Home => home::ui(ui, theme, words, &home::Model::of(session)),
         Screen::Library => library::ui(ui, theme, words, &library::Model::of(session, words)),
         Screen::Briefing => briefing::Model::of(session).and_then(|model| briefing::ui(ui, theme, words, &model)),
@@ -200,8 +225,8 @@ fn screen(ui: &mut Ui, theme: &Theme, words: &Words, session: &Session, now_ms: 
         Screen::Settings => settings::ui(ui, theme, words, &settings::Model::of(session)),
         Screen::Workshop => workshop::Model::of(session).and_then(|model| workshop::ui(ui, theme, words, &model)),
     };
-    let over = overlays::ui(ui, theme, words, session);
-    over.or(asked).or_else(|| parts::common_keys(ui, session))
+    let asked = parts::under::ui(ui, session, below, |ui| overlays::ui(ui, theme, words, session));
+    asked.or_else(|| parts::common_keys(ui, session))
 }
 
 #[cfg(test)]

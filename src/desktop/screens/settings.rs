@@ -1,10 +1,10 @@
-//! The settings: colours, size of text, movement; and what is kept where.
+//! The settings: colours, size of text, movement, language; and what is kept where.
 
 use bevy_egui::egui::{Key, Ui};
 
 use super::parts::page::page;
 use crate::content::settings::{Colours, Settings};
-use crate::content::words::{Words, word_id};
+use crate::content::words::{Language, Words, word_id};
 use crate::desktop::session::{Action, Session};
 use crate::desktop::theme::{Theme, Type, space};
 use crate::desktop::widgets::{Paragraph, Shortcut, action, hairline, options, part_heading, tick_box};
@@ -62,6 +62,7 @@ pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
             colours(ui, theme, words, &mut new);
             text_size(ui, theme, words, &mut new);
             movement(ui, theme, words, &mut new);
+            language(ui, theme, words, &mut new);
             kept(ui, theme, words, model);
             part(ui, theme, &words.get("the-model"));
             ui.label(theme.text(Type::Body, words.get("a-teaching-model")));
@@ -137,6 +138,23 @@ fn movement(ui: &mut Ui, theme: &Theme, words: &Words, new: &mut Settings) {
     ui.add_space(space::SMALL);
     if action(ui, theme, Shortcut::new("M", Key::M), &words.get("change-movement")) {
         new.reduced_motion = !new.reduced_motion;
+    }
+}
+
+fn language(ui: &mut Ui, theme: &Theme, words: &Words, new: &mut Settings) {
+    let title = words.get("language");
+    part(ui, theme, &title);
+    let names = Language::ALL.map(|language| language.name().to_owned());
+    let now = Language::ALL.iter().position(|language| *language == new.language);
+    let now = now.unwrap_or(0);
+    if let Some(picked) = options(ui, theme, &title, &names, now) {
+        new.language = Language::ALL[picked];
+    }
+    ui.add_space(space::TINY);
+    ui.label(theme.second(Type::Second, words.get("welsh-is-a-draft")));
+    ui.add_space(space::SMALL);
+    if action(ui, theme, Shortcut::new("G", Key::G), &words.get("change-language")) {
+        new.language = Language::ALL[(now + 1) % Language::ALL.len()];
     }
 }
 

@@ -17,9 +17,15 @@ pub(crate) fn window(session: Session) -> Harness<'static, Session> {
 
 /// The window at another size.
 pub(crate) fn window_of(session: Session, size: Vec2) -> Harness<'static, Session> {
-    let words = Words::english();
+    window_on(session, size, 1.0)
+}
+
+/// The window at another size, on a screen with so many pixels to the point.
+pub(crate) fn window_on(session: Session, size: Vec2, pixels_per_point: f32) -> Harness<'static, Session> {
+    let mut words = Words::of(session.settings.language);
     let mut ready = false;
-    let mut harness = Harness::builder().with_size(size).with_max_steps(20).build_ui_state(
+    let builder = Harness::builder().with_size(size).with_max_steps(20);
+    let mut harness = builder.with_pixels_per_point(pixels_per_point).build_ui_state(
         move |ui, session: &mut Session| {
             let theme = Theme::new(&session.settings, size);
             ui.ctx().all_styles_mut(|own| *own = style(&theme));
@@ -28,6 +34,9 @@ pub(crate) fn window_of(session: Session, size: Vec2) -> Harness<'static, Sessio
                 ui.ctx().request_repaint();
                 ready = true;
                 return;
+            }
+            if words.language() != session.settings.language {
+                words = Words::of(session.settings.language);
             }
             if let Some(action) = super::ui(ui, &theme, &words, session, NOW.session_ms + 60_000) {
                 session.apply(action, NOW);

@@ -5,17 +5,17 @@ use bevy_egui::egui::{self, Align, Key, Rect, ScrollArea, Ui, pos2, vec2};
 use super::conversation::{Model, Speech, said};
 use super::parts::page::column;
 use super::parts::wording::{self, moved, signed};
+use crate::content::days::day_with_year;
 use crate::content::names;
 use crate::content::words::{Words, sentence, word_id};
 use crate::core::conversation::Mode;
-use crate::core::dates::spoken_with_year;
 use crate::core::explain::{Award, AwardNote, Cause, Explained, LawAward, Meter, explain};
 use crate::core::scenario::{Choice, LegalPoint};
 use crate::desktop::session::Action;
 use crate::desktop::theme::{Layout, Theme, Type, Weight, space};
 use crate::desktop::widgets::{
-    Paragraph, Shortcut, action, balance, cells, hairline, headline_sized, level, part_heading, primary_button,
-    scroll_by_key,
+    Paragraph, Shortcut, action, balance, cells, focus_on_opening, hairline, headline_sized, level, part_heading,
+    primary_button, scroll_by_key,
 };
 
 /// The fold-out over text column and card.
@@ -131,7 +131,7 @@ pub(crate) fn felt(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>,
     ui.horizontal(|ui| {
         part_heading(ui, theme, &words.with("what-they-felt", &who));
         ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
-            ui.label(theme.second(Type::Small, "−100 to 100"));
+            ui.label(theme.second(Type::Small, words.get("minus-100-to-100")));
         });
     });
     ui.add_space(space::TINY);
@@ -330,8 +330,8 @@ fn law_block(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, law: 
     let dates = words.with(
         "in-force-checked",
         &[
-            ("from", spoken_with_year(provision.from).into()),
-            ("checked", spoken_with_year(provision.checked).into()),
+            ("from", day_with_year(words, provision.from).into()),
+            ("checked", day_with_year(words, provision.checked).into()),
         ],
     );
     ui.label(theme.second(Type::Small, dates));
@@ -341,6 +341,7 @@ fn go_on(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, provision
     let mut asked = None;
     ui.horizontal_wrapped(|ui| {
         let next = primary_button(ui, theme, &words.get("go-on"), Shortcut::SPACE);
+        focus_on_opening(ui, "why", &next);
         if next.clicked() {
             asked = Some(Action::Close);
         }

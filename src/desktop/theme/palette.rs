@@ -107,27 +107,30 @@ pub const LETTER: Palette = Palette {
 };
 
 #[cfg(test)]
+fn luminance(colour: Color32) -> f64 {
+    let channel = |value: u8| {
+        let value = f64::from(value) / 255.0;
+        if value <= 0.04045 {
+            value / 12.92
+        } else {
+            ((value + 0.055) / 1.055).powf(2.4)
+        }
+    };
+    0.2126 * channel(colour.r()) + 0.7152 * channel(colour.g()) + 0.0722 * channel(colour.b())
+}
+
+/// How much two colours differ, as WCAG counts it: 1 to 21.
+#[cfg(test)]
+pub(crate) fn contrast(one: Color32, other: Color32) -> f64 {
+    let (one, other) = (luminance(one), luminance(other));
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
+
+#[cfg(test)]
 mod tests {
     use bevy_egui::egui::Color32;
 
-    use super::{DARK, LETTER, LIGHT, Palette};
-
-    fn luminance(colour: Color32) -> f64 {
-        let channel = |value: u8| {
-            let value = f64::from(value) / 255.0;
-            if value <= 0.04045 {
-                value / 12.92
-            } else {
-                ((value + 0.055) / 1.055).powf(2.4)
-            }
-        };
-        0.2126 * channel(colour.r()) + 0.7152 * channel(colour.g()) + 0.0722 * channel(colour.b())
-    }
-
-    fn contrast(one: Color32, other: Color32) -> f64 {
-        let (one, other) = (luminance(one), luminance(other));
-        (one.max(other) + 0.05) / (one.min(other) + 0.05)
-    }
+    use super::{DARK, LETTER, LIGHT, Palette, contrast};
 
     fn grounds(p: &Palette) -> [Color32; 6] {
         [p.paper, p.page, p.soft_petrol, p.soft_plum, p.soft_madder, p.soft_moss]

@@ -112,6 +112,20 @@ pub fn cap_action(ui: &mut Ui, theme: &Theme, shortcut: Shortcut, label: &str) -
 
 /// A key cap and its verb. True when it was clicked or its key was pressed.
 pub fn action(ui: &mut Ui, theme: &Theme, shortcut: Shortcut, label: &str) -> bool {
+    let response = action_shown(ui, theme, shortcut, label);
+    pressed(ui, shortcut) | response.clicked()
+}
+
+/// How big [`action`] will be.
+pub(crate) fn action_size(ui: &Ui, theme: &Theme, shortcut: Shortcut, label: &str) -> Vec2 {
+    let cap = cap_size(ui, theme, shortcut.cap, theme.px(CAP));
+    let ink = theme.palette.ink;
+    let text = lay(ui, theme, Type::Small, Weight::Regular, ink, label, f32::INFINITY).size();
+    Vec2::new(cap.x + theme.px(7.0) + text.x, cap.y.max(text.y))
+}
+
+/// The same as [`action`] without its key.
+pub(super) fn action_shown(ui: &mut Ui, theme: &Theme, shortcut: Shortcut, label: &str) -> Response {
     let cap = cap_size(ui, theme, shortcut.cap, theme.px(CAP));
     let text = lay(
         ui,
@@ -147,7 +161,7 @@ pub fn action(ui: &mut Ui, theme: &Theme, shortcut: Shortcut, label: &str) -> bo
     if response.has_focus() {
         outline(ui, theme, rect.expand(2.0), 2.0, radius::KEY);
     }
-    pressed(ui, shortcut) | response.clicked()
+    response
 }
 
 /// The one filled button of a screen, with its key.

@@ -3,7 +3,7 @@
 use bevy_egui::egui::{Align2, Frame, Margin, Response, Sense, TextEdit, Ui, Vec2, WidgetInfo, WidgetType};
 
 use super::action::{CapColours, cap_size, paint_cap};
-use super::{Shortcut, outline, pressed};
+use super::{Shortcut, follow_focus, outline, pressed};
 use crate::desktop::theme::{Theme, Type, Weight, radius, space, style::corners};
 
 /// A line to search with. `shortcut` moves the focus into it; the key cap gives way to what is typed.
@@ -57,6 +57,7 @@ pub fn search_field(ui: &mut Ui, theme: &Theme, text: &mut String, hint: &str, s
         info.current_text_value = Some(text.clone());
         info
     });
+    follow_focus(&response);
     if response.has_focus() {
         outline(ui, theme, shown.response.rect, 0.0, radius::BUTTON);
     }

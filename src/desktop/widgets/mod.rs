@@ -22,6 +22,7 @@ mod text;
 mod thread;
 mod tick_box;
 
+pub(crate) use action::action_size;
 pub use action::{action, cap_action, key_cap, key_cap_named, primary_button, primary_button_sized};
 pub use bars::{balance, cells, cells_at, discs, discs_at, level, strand_bar, strand_row};
 pub use brand::brand;
@@ -36,12 +37,14 @@ pub use opening::focus_on_opening;
 pub use options::options;
 pub use rows::{list_row, nav_row};
 pub use rules::{hairline, vertical_rule};
-pub use scroll::{Reading, scroll_by_key};
+pub use scroll::{Reading, scroll_by_key, tab_stop};
+pub(crate) use sheet::as_dialog;
 pub use sheet::{Side, sheet};
 pub(crate) use speech::curly;
 pub use speech::{caption, painted_speech, quote, quote_sized, speech, speech_height};
 pub use tab::tab;
-pub use text::{Paragraph, heading, headline, headline_sized, live, part_heading, pill};
+pub(crate) use text::keep_quiet;
+pub use text::{Paragraph, heading, headline, headline_sized, link, live, part_heading, pill, status};
 pub use thread::{thread, thread_width};
 pub use tick_box::tick_box;
 

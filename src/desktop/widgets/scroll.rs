@@ -1,9 +1,25 @@
-//! Scrolling: by the arrow and page keys, and parts of a screen that scroll by themselves.
+//! Scrolling: by the arrow and page keys and by Tab, and parts of a screen that scroll by themselves.
 
-use bevy_egui::egui::{EventFilter, Id, Key, Rect, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, WidgetType, vec2};
+use bevy_egui::egui::{
+    EventFilter, Id, Key, Rect, Response, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, WidgetType, accesskit, vec2,
+};
 
-use super::outline;
+use super::{follow_focus, outline};
 use crate::desktop::theme::{Theme, radius};
+
+/// A part of a long text that takes the focus, so that Tab moves the view; `name` is read out.
+pub fn tab_stop(ui: &Ui, theme: &Theme, rect: Rect, id: Id, name: &str) -> Response {
+    let response = ui.interact(rect, id, Sense::focusable_noninteractive());
+    response.ctx.accesskit_node_builder(id, |node| {
+        node.set_role(accesskit::Role::Article);
+        node.set_label(name);
+    });
+    follow_focus(&response);
+    if response.has_focus() {
+        outline(ui, theme, rect, 0.0, radius::KEY);
+    }
+    response
+}
 
 const LINES: f32 = 66.0;
 

@@ -1,10 +1,12 @@
 //! A sheet over the screen: it takes the keys and the focus until it is closed.
 
-use bevy_egui::egui::{Align2, Frame, Id, Margin, Modal, ScrollArea, Ui, Vec2};
+use bevy_egui::egui::{Align2, Frame, Id, Margin, Modal, ScrollArea, Ui, Vec2, accesskit};
 
 use super::Shortcut;
-use super::action::action;
+use super::action::action_shown;
 use super::keys::pressed;
+use super::opening::focus_on_opening;
+use super::text::as_heading;
 use crate::desktop::theme::{Theme, Type, radius, space, style};
 
 /// Where a sheet stands.
@@ -62,6 +64,7 @@ pub fn sheet<R>(
         .frame(frame)
         .backdrop_color(theme.palette.veil)
         .show(ui.ctx(), |ui| {
+            as_dialog(ui, title);
             ui.set_width(width);
             if side == Side::Middle {
                 ui.set_max_height(inner.y);
@@ -70,11 +73,13 @@ pub fn sheet<R>(
             }
             let mut closed = false;
             ui.horizontal(|ui| {
-                ui.label(theme.bold(Type::Section, title));
+                as_heading(ui.label(theme.bold(Type::Section, title)), title);
                 ui.with_layout(
                     bevy_egui::egui::Layout::right_to_left(bevy_egui::egui::Align::Center),
                     |ui| {
-                        closed |= action(ui, theme, Shortcut::ESC, close);
+                        let way_out = action_shown(ui, theme, Shortcut::ESC, close);
+                        focus_on_opening(ui, title, &way_out);
+                        closed |= way_out.clicked();
                     },
                 );
             });
@@ -94,6 +99,15 @@ pub fn sheet<R>(
         });
     let (inner, closed) = shown.inner;
     (inner, closed || shown.backdrop_response.clicked())
+}
+
+/// Tells a screen reader that this stands over everything, and what it is.
+pub(crate) fn as_dialog(ui: &Ui, title: &str) {
+    ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+        node.set_role(accesskit::Role::Dialog);
+        node.set_label(title);
+        node.set_modal();
+    });
 }
 
 #[cfg(test)]

@@ -1,9 +1,9 @@
 //! Headings, paragraphs that mix cuts, pills, and text that is read out when it changes.
 
-use bevy_egui::egui::{Color32, Response, Sense, StrokeKind, Ui, Vec2, accesskit, text::LayoutJob};
+use bevy_egui::egui::{Color32, Id, Response, Sense, StrokeKind, Ui, Vec2, accesskit, text::LayoutJob};
 
-use super::lay;
-use crate::desktop::theme::{Theme, Type, Weight, stroke};
+use super::{follow_focus, lay, outline};
+use crate::desktop::theme::{Theme, Type, Weight, radius, stroke};
 
 /// A heading of any size.
 pub fn headline_sized(ui: &mut Ui, theme: &Theme, kind: Type, text: &str) -> Response {
@@ -32,7 +32,7 @@ pub fn part_heading(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
 }
 
 /// A label keeps its words as its value; a heading's are its name, or it would be read out as nothing.
-fn as_heading(response: Response, text: &str) -> Response {
+pub(super) fn as_heading(response: Response, text: &str) -> Response {
     response.ctx.accesskit_node_builder(response.id, |node| {
         node.set_role(accesskit::Role::Heading);
         node.set_label(text);
@@ -40,11 +40,44 @@ fn as_heading(response: Response, text: &str) -> Response {
     response
 }
 
+/// Words that lead somewhere. True when they were clicked.
+pub fn link(ui: &mut Ui, theme: &Theme, kind: Type, colour: Color32, text: &str) -> bool {
+    let response = ui.link(theme.styled(kind, Weight::Bold, colour, text));
+    follow_focus(&response);
+    if response.has_focus() {
+        outline(ui, theme, response.rect, 2.0, radius::KEY);
+    }
+    response.clicked()
+}
+
 /// Has a screen reader speak this text when it changes.
 pub fn live(response: &Response) {
-    response
-        .ctx
-        .accesskit_node_builder(response.id, |node| node.set_live(accesskit::Live::Polite));
+    let polite = response.ctx.data(|data| data.get_temp(quiet_id())) != Some(true);
+    response.ctx.accesskit_node_builder(response.id, |node| {
+        node.set_live(if polite {
+            accesskit::Live::Polite
+        } else {
+            accesskit::Live::Off
+        });
+    });
+}
+
+/// While it is quiet, what is [`live`] comes and goes without being spoken.
+pub(crate) fn keep_quiet(ui: &Ui, quiet: bool) {
+    ui.data_mut(|data| data.insert_temp(quiet_id(), quiet));
+}
+
+fn quiet_id() -> Id {
+    Id::new("nothing is spoken")
+}
+
+/// A sentence that is only spoken, once whenever it is another one: what changed is seen elsewhere.
+pub fn status(ui: &Ui, name: &str, text: &str) {
+    ui.ctx().accesskit_node_builder(Id::new(("status", name)), |node| {
+        node.set_role(accesskit::Role::Status);
+        node.set_label(text);
+        node.set_live(accesskit::Live::Polite);
+    });
 }
 
 /// A short word in a rounded border: the mode.

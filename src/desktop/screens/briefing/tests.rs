@@ -1,6 +1,6 @@
 use bevy_egui::egui::Key;
 use bevy_egui::egui::accesskit::Role;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 
 use crate::core::conversation::Mode;
 use crate::desktop::screens::Screen;
@@ -56,7 +56,7 @@ fn the_button_starts_the_mode_in_the_light() {
 fn role_authority_law_and_criteria_are_said_and_nothing_of_what_comes() {
     let session = briefed(Mode::Practice);
     let scenario = session.shelf.book("laptop-on-day-27").unwrap().scenario.clone();
-    let mut window = window(session);
+    let window = window(session);
     assert!(mentions(&window, "You are Sam"));
     assert!(mentions(&window, "A refund up to £800. Goodwill up to £25."));
     assert!(mentions(&window, "Thirty days to reject"));

@@ -1,8 +1,10 @@
 //! Both curves of both meters: what is shared drawn once, the gap between filled, every turn something to click.
 
+use std::sync::Arc;
+
 use bevy_egui::egui::{
-    Align, Color32, EventFilter, Id, Mesh, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, WidgetInfo, WidgetType,
-    pos2, text::LayoutJob, vec2,
+    Align, Color32, EventFilter, Galley, Id, Mesh, Pos2, Rangef, Rect, Response, Sense, Shape, Stroke, Ui, WidgetInfo,
+    WidgetType, pos2, text::LayoutJob, vec2,
 };
 
 use super::transcripts::style;
@@ -12,7 +14,7 @@ use crate::desktop::screens::parts::plot::{Plot, change};
 use crate::desktop::screens::parts::wording::moved;
 use crate::desktop::screens::told::{Point, Told};
 use crate::desktop::session::Action;
-use crate::desktop::theme::{Theme, Type, Weight, duration, radius, stroke};
+use crate::desktop::theme::{Theme, Type, Weight, duration, radius, space, stroke};
 use crate::desktop::widgets::{Mark, MeterKind, follow_focus, outline, paint_mark};
 
 /// From point to point, where there is room.
@@ -246,7 +248,23 @@ fn colour(theme: &Theme, way: Way, by: i32) -> Color32 {
 /// What stands at the right ends of the curves.
 struct EndLabel {
     at: Pos2,
-    parts: [(Weight, Color32, String); 2],
+    galley: Arc<Galley>,
+}
+
+impl EndLabel {
+    fn of(ui: &Ui, theme: &Theme, at: Pos2, parts: [(Weight, Color32, String); 2]) -> Self {
+        let mut job = LayoutJob::default();
+        for (weight, colour, text) in &parts {
+            job.append(text, 0.0, theme.format(Type::Second, *weight, *colour));
+        }
+        let galley = ui.painter().layout_job(job);
+        Self { at, galley }
+    }
+
+    /// Where it is read, from left to right.
+    fn across(&self) -> Rangef {
+        Rangef::new(self.at.x, self.at.x + self.galley.size().x + space::WIDE)
+    }
 }
 
 /// The names of the curves where they end, apart from one another.
@@ -270,7 +288,7 @@ fn ends(ui: &Ui, theme: &Theme, words: &Words, model: &Model<'_>, plot: &Plot) {
         }
         let name = format!("{} {value}", way.name(words, model));
         let parts = [(weight, colour, name), (weight, colour, String::new())];
-        labels.push(EndLabel { at, parts });
+        labels.push(EndLabel::of(ui, theme, at, parts));
     }
     let [(before, was), (after, is)] = Way::BOTH.map(|way| end(way, MeterKind::Loyalty));
     let name = format!("{} {was}", words.get("loyalty"));
@@ -279,17 +297,12 @@ fn ends(ui: &Ui, theme: &Theme, words: &Words, model: &Model<'_>, plot: &Plot) {
     } else {
         words.with("compare-loyalty-now", &[("value", is.into())])
     };
-    labels.push(EndLabel {
-        at: if before.x >= after.x { before } else { after },
-        parts: [(Weight::Regular, p.plum, name), (Weight::Bold, p.plum, now)],
-    });
+    let parts = [(Weight::Regular, p.plum, name), (Weight::Bold, p.plum, now)];
+    let at = if before.x >= after.x { before } else { after };
+    labels.push(EndLabel::of(ui, theme, at, parts));
     keep_apart(&mut labels, theme.line_height(Type::Second), plot);
     for label in labels {
-        let mut job = LayoutJob::default();
-        for (weight, colour, text) in &label.parts {
-            job.append(text, 0.0, theme.format(Type::Second, *weight, *colour));
-        }
-        let galley = ui.painter().layout_job(job);
+        let galley = label.galley;
         let at = label.at + vec2(theme.px(15.0), -galley.size().y / 2.0);
         let ground = Rect::from_min_size(at, galley.size()).shrink2(vec2(-2.0, 3.0));
         ui.painter().rect_filled(ground, radius::TRACK, p.paper);
@@ -297,13 +310,12 @@ fn ends(ui: &Ui, theme: &Theme, words: &Words, model: &Model<'_>, plot: &Plot) {
     }
 }
 
-/// Moves labels of one end apart: down from the highest, then up again from the floor.
+/// Moves labels that stand over one another apart: down from the highest, then up again from the floor.
 fn keep_apart(labels: &mut [EndLabel], line: f32, plot: &Plot) {
     labels.sort_by(|one, two| one.at.y.total_cmp(&two.at.y));
-    let beside = |one: f32, two: f32| (one - two).abs() < plot.step * 0.5;
     for lower in 1..labels.len() {
         for upper in 0..lower {
-            if beside(labels[upper].at.x, labels[lower].at.x) {
+            if labels[upper].across().intersects(labels[lower].across()) {
                 labels[lower].at.y = labels[lower].at.y.max(labels[upper].at.y + line);
             }
         }

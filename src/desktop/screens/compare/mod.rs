@@ -121,6 +121,7 @@ fn columns(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Opti
     let top = ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| {
         head::ui(ui, theme, words, model);
     });
+    let back = head::keys(ui, theme, words, model, inner);
     let under_head = top.response.rect.bottom() + theme.px(12.0);
     // Chart and transcripts share what head and foot leave; each keeps enough to be read.
     let foot_top = whole.bottom() - theme.px(48.0);
@@ -145,8 +146,7 @@ fn columns(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Opti
     ui.scope_builder(UiBuilder::new().max_rect(foot), |ui| {
         asked = foot::ui(ui, theme, words, model).or(asked.take());
     });
-    // Drawn last, so that Tab comes to the keys after what they are about.
-    head::keys(ui, theme, words, model, inner).or(asked)
+    back.or(asked)
 }
 
 fn one_column(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {

@@ -11,10 +11,10 @@ use crate::content::words::{WordValue, Words};
 use crate::core::text::quoted;
 use crate::desktop::screens::parts::face::face;
 use crate::desktop::screens::parts::wording::{self, moved, signed};
-use crate::desktop::theme::{Layout, Theme, Type, Weight, radius, space, stroke};
+use crate::desktop::theme::{Layout, Theme, Type, Weight, space, stroke};
 use crate::desktop::widgets::{
-    Mark, Paragraph, Shortcut, curly, follow_focus, hairline, key_cap, lay, outline, paint_mark, part_heading,
-    quote_sized, scroll_by_key,
+    Mark, Paragraph, Shortcut, curly, hairline, key_cap, lay, paint_mark, part_heading, quote_sized, scroll_by_key,
+    tab_stop,
 };
 
 /// Turns that stand side by side at once.
@@ -136,16 +136,7 @@ fn row(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, at: usize, 
         pos2(columns.left[1] + columns.wide, bottom + theme.px(ROW)),
     );
     ui.allocate_rect(whole, Sense::hover());
-    focusable(ui, theme, at, whole);
-}
-
-/// A turn takes the focus, so that the keys move the view.
-fn focusable(ui: &Ui, theme: &Theme, at: usize, rect: Rect) {
-    let response = ui.interact(rect, turn_id(at), Sense::focusable_noninteractive());
-    follow_focus(&response);
-    if response.has_focus() {
-        outline(ui, theme, rect.shrink(3.0), 0.0, radius::KEY);
-    }
+    tab_stop(ui, theme, whole.shrink(3.0), turn_id(at), &number);
 }
 
 /// Turn after turn, first time then this time.
@@ -165,7 +156,14 @@ pub(super) fn turn_by_turn(ui: &mut Ui, theme: &Theme, words: &Words, model: &Mo
                 one_way(ui, theme, words, model, way, at);
             }
         });
-        focusable(ui, theme, at, turn.response.rect.expand(6.0));
+        let around = turn.response.rect.expand(3.0);
+        tab_stop(
+            ui,
+            theme,
+            around,
+            turn_id(at),
+            &words.with("turn", &[("number", count(at))]),
+        );
         ui.add_space(space::MEDIUM);
     }
 }
@@ -173,6 +171,7 @@ pub(super) fn turn_by_turn(ui: &mut Ui, theme: &Theme, words: &Words, model: &Mo
 /// The sign of the curve, which time it was, and how that one ended.
 fn heading(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, way: Way) {
     ui.horizontal_centered(|ui| {
+        ui.spacing_mut().item_spacing.x = space::SMALL;
         let size = vec2(theme.px(26.0), theme.line_height(Type::Second));
         let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
         sign(ui, theme, way, rect);

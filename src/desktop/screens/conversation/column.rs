@@ -13,7 +13,7 @@ use crate::desktop::screens::why;
 use crate::desktop::session::Action;
 use crate::desktop::theme::{Layout, Theme, Type, space};
 use crate::desktop::widgets::{
-    Choice, REACH, Shortcut, action, choices, hairline, pill, primary_button, thread, thread_width,
+    Choice, REACH, Shortcut, action, choices, hairline, headline_sized, pill, primary_button, thread, thread_width,
 };
 
 pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, speech: Speech) -> Option<Action> {
@@ -57,7 +57,7 @@ fn title_row(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) {
         vec2(ui.available_width(), theme.px(60.0)),
         egui::Layout::left_to_right(Align::Center),
         |ui| {
-            ui.label(theme.bold(Type::Body, model.scenario().title.as_str()));
+            headline_sized(ui, theme, Type::Body, &model.scenario().title);
             ui.add_space(space::MEDIUM);
             let mode = wording::mode(words, conversation.mode());
             if model.playing.tries.is_some() {
@@ -124,7 +124,7 @@ fn choose(
                 .show(ui, |ui| choices(ui, theme, rows).0)
         };
         ScrollArea::vertical()
-            .id_salt("choices")
+            .id_salt(("choices", model.playing.conversation.steps().len()))
             .auto_shrink([false, true])
             .show(&mut child, list)
             .inner

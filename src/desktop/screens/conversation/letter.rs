@@ -7,8 +7,8 @@ use bevy_egui::egui::{Color32, Galley, Id, Rect, Sense, TextFormat, Ui, WidgetIn
 
 use super::said::Heard;
 use super::{Model, picture, wording};
+use crate::content::days::day_with_year;
 use crate::content::words::Words;
-use crate::core::dates::spoken_with_year;
 use crate::core::scenario::Photo;
 use crate::desktop::screens::parts::{photo, portrait};
 use crate::desktop::stage::feeling;
@@ -122,7 +122,7 @@ fn rows(words: &Words, model: &Model<'_>) -> Vec<String> {
     let to = (!scenario.to.is_empty()).then(|| words.with("letter-to", &[("to", curly(&scenario.to).into())]));
     let first = model.playing.conversation.steps().is_empty();
     let when = if first {
-        let date = spoken_with_year(scenario.date);
+        let date = day_with_year(words, scenario.date);
         wording::clock(scenario.clock()).map_or(date.clone(), |time| format!("{date}, {time}"))
     } else {
         words.get("letter-in-answer")

@@ -328,10 +328,13 @@ fn ends(ui: &Ui, theme: &Theme, words: &Words, model: &Model<'_>, places: &Place
         lower += sign * short / 2.0;
     }
     let mut asked = None;
-    for (y, kind, name) in [
+    let mut names = [
         (upper, MeterKind::Satisfaction, words.get("satisfaction")),
         (lower, MeterKind::Loyalty, words.get("loyalty")),
-    ] {
+    ];
+    // Tab goes from the upper to the lower.
+    names.sort_by(|one, other| one.0.total_cmp(&other.0));
+    for (y, kind, name) in names {
         let text = format!("{name} {}", read(last, kind));
         let colour = kind.colour(theme);
         let galley = lay(ui, theme, Type::Second, Weight::Bold, colour, &text, f32::INFINITY);

@@ -13,7 +13,7 @@ use crate::desktop::screens::parts::wording;
 use crate::desktop::screens::told::JudgedTold;
 use crate::desktop::session::{Action, Traced};
 use crate::desktop::theme::{Theme, Type, Weight, space};
-use crate::desktop::widgets::{Paragraph, Shortcut, action, lay, part_heading};
+use crate::desktop::widgets::{Paragraph, Shortcut, action, lay, link, part_heading};
 
 /// What a turn gave away, when that is known.
 pub(super) fn judged<'m>(model: &'m Model<'_>, at: usize) -> Option<&'m JudgedTold> {
@@ -42,8 +42,7 @@ pub(super) fn costliest(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model
     ui.add_space(space::TINY);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = theme.px(6.0);
-        let name = theme.styled(Type::Body, Weight::Bold, p.madder, text);
-        if ui.link(name).clicked() {
+        if link(ui, theme, Type::Body, p.madder, &text) {
             asked = Some(Action::Look(at));
         }
         ui.label(theme.text(Type::Body, what));

@@ -8,7 +8,7 @@ use crate::content::words::{Words, word_id};
 use crate::core::conversation::Mode;
 use crate::desktop::session::{Action, Traced};
 use crate::desktop::theme::{Theme, Type, space};
-use crate::desktop::widgets::{Paragraph, Shortcut, hairline, primary_button, scroll_by_key};
+use crate::desktop::widgets::{Paragraph, Shortcut, hairline, link, primary_button, scroll_by_key};
 
 /// What each part takes of the width: for the whole run, and for one turn.
 const RUN: [f32; 3] = [1.4, 1.28, 1.0];
@@ -34,15 +34,10 @@ pub(super) fn columns(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'
             pos2(inner_left, rect.top() + theme.px(12.0)),
             pos2(inner_right, rect.bottom() - theme.px(6.0)),
         );
-        if part == 0 && can_try(model) {
+        let tries = part == 0 && can_try(model);
+        if tries {
             // The button stays in sight, however much was said.
             inner.max.y -= theme.px(46.0);
-            let under = Rect::from_min_max(inner.left_bottom(), pos2(inner.right(), rect.bottom()));
-            let (tries, _) = super::column(ui, under, |ui| {
-                ui.add_space(theme.px(4.0));
-                try_button(ui, theme, words, model)
-            });
-            asked = tries.or(asked);
         }
         let (shown, _) = super::column(ui, inner, |ui| {
             let salt = ("foot", part, model.look, model.traced);
@@ -54,6 +49,14 @@ pub(super) fn columns(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'
             })
         });
         asked = shown.inner.or(asked);
+        if tries {
+            let under = Rect::from_min_max(inner.left_bottom(), pos2(inner.right(), rect.bottom()));
+            let (tried, _) = super::column(ui, under, |ui| {
+                ui.add_space(theme.px(4.0));
+                try_button(ui, theme, words, model)
+            });
+            asked = tried.or(asked);
+        }
         left = right;
     }
     asked
@@ -156,7 +159,7 @@ fn goal(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<
         ui.label(theme.second(Type::Small, began));
         None
     } else {
-        law::link(ui, theme, &began).then_some(Action::Trace(Traced::Start))
+        link(ui, theme, Type::Small, theme.palette.petrol, &began).then_some(Action::Trace(Traced::Start))
     };
     ui.add_space(space::SMALL);
     Paragraph::new(theme, Type::Small)

@@ -3,12 +3,12 @@
 use bevy_egui::egui::{self, Align, Key, Ui, vec2};
 
 use super::Model;
-use crate::content::costs::listed;
+use crate::content::costs::{band_rule, listed};
+use crate::content::days::day_with_year;
 use crate::content::words::{Words, word_id};
-use crate::core::dates::spoken_with_year;
 use crate::desktop::screens::Overlay;
 use crate::desktop::screens::parts::{actions, wording};
-use crate::desktop::screens::told::{BandTold, Gap};
+use crate::desktop::screens::told::{BandTold, Gap, RuleTold};
 use crate::desktop::session::Action;
 use crate::desktop::theme::{Layout, Theme, Type, Weight, space};
 use crate::desktop::widgets::{Paragraph, Shortcut, headline_sized};
@@ -60,7 +60,10 @@ fn top_row(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Opti
     let about = match told.scenario {
         Some(scenario) => words.with(
             "debrief-of",
-            &[("mode", mode.into()), ("date", spoken_with_year(scenario.date).into())],
+            &[
+                ("mode", mode.into()),
+                ("date", day_with_year(words, scenario.date).into()),
+            ],
         ),
         None => words.with("debrief-of-mode", &[("mode", mode.into())]),
     };
@@ -121,7 +124,10 @@ fn judged(ui: &mut Ui, theme: &Theme, words: &Words, band: &BandTold) {
     let name = wording::band(words, band.band);
     let mut paragraph = Paragraph::new(theme, Type::Body)
         .bold(&format!("{name}. "))
-        .second(&band.rule);
+        .second(&match &band.rule {
+            RuleTold::Asks(rule, below) => band_rule(words, rule, *below),
+            RuleTold::Kept(sentence) => sentence.clone(),
+        });
     if let Some(overall) = band.overall {
         let here = words.with("this-run-has", &[("overall", overall.into())]);
         paragraph = paragraph.second(" ").plain(&here);

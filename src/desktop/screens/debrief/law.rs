@@ -4,15 +4,16 @@ use bevy_egui::egui::{Key, Ui};
 
 use super::Model;
 use crate::content::costs::listed;
+use crate::content::days::{day, day_with_year};
 use crate::content::words::{Words, sentence, word_id};
-use crate::core::dates::{resolve, spoken, spoken_with_year};
+use crate::core::dates::resolve;
 use crate::core::derived::Derived;
 use crate::core::law::{Provision, Standing};
 use crate::core::scenario::Scenario;
 use crate::desktop::screens::told::{LawTold, Verdict};
 use crate::desktop::session::Action;
 use crate::desktop::theme::{Theme, Type, Weight, space};
-use crate::desktop::widgets::{Paragraph, Shortcut, action};
+use crate::desktop::widgets::{Paragraph, Shortcut, action, link};
 
 /// The provision whose short-term right `Derived::RejectBy` computes.
 const REJECT: &str = "cra2015.s22";
@@ -124,8 +125,8 @@ fn provision(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, key: 
     }
     paragraph.show(ui);
     let dates = [
-        ("from", spoken_with_year(provision.from).into()),
-        ("checked", spoken_with_year(provision.checked).into()),
+        ("from", day_with_year(words, provision.from).into()),
+        ("checked", day_with_year(words, provision.checked).into()),
     ];
     ui.label(theme.second(Type::Small, words.with("in-force-checked", &dates)));
     ui.add_space(space::TINY);
@@ -133,15 +134,9 @@ fn provision(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, key: 
     let opened = if first {
         action(ui, theme, Shortcut::new("O", Key::O), &label)
     } else {
-        link(ui, theme, &label)
+        link(ui, theme, Type::Small, theme.palette.petrol, &label)
     };
     opened.then(|| Action::ReadLaw(Some(key.to_owned())))
-}
-
-/// Words that open something, without a key of their own.
-pub(super) fn link(ui: &mut Ui, theme: &Theme, label: &str) -> bool {
-    ui.link(theme.styled(Type::Small, Weight::Bold, theme.palette.petrol, label))
-        .clicked()
 }
 
 /// The day that decided: how a right to reject was counted, else the scenario's own.
@@ -153,8 +148,8 @@ fn decided(words: &Words, provision: &Provision, scenario: &Scenario) -> Option<
     });
     if let Some((from, last)) = counted {
         return Some((
-            words.with("counted-from", &[("day", spoken(*from).into())]) + " ",
-            spoken_with_year(*last),
+            words.with("counted-from", &[("day", day(words, *from).into())]) + " ",
+            day_with_year(words, *last),
         ));
     }
     let judged = match provision.standing(scenario.date) {
@@ -163,7 +158,7 @@ fn decided(words: &Words, provision: &Provision, scenario: &Scenario) -> Option<
         Standing::Ended => words.get("judged-ended"),
         Standing::CheckFirst => words.get("judged-check-first"),
     };
-    Some((judged + " ", spoken_with_year(scenario.date)))
+    Some((judged + " ", day_with_year(words, scenario.date)))
 }
 
 /// What was done with a provision, in a word.

@@ -25,7 +25,7 @@ use crate::desktop::widgets::MeterKind;
 /// What the screen shows.
 #[derive(Debug, Clone)]
 pub(crate) struct Model<'a> {
-    told: Told<'a>,
+    pub(super) told: Told<'a>,
     register: &'a Register,
     /// What the measures and their causes are read by.
     weights: &'a core::model::Model,
@@ -121,14 +121,10 @@ fn columns(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Opti
         0.0
     };
     let aside = Rect::from_min_max(pos2(inner.right() - right, under_head), inner.max);
-    let shown = ui.scope_builder(UiBuilder::new().max_rect(aside), |ui| {
-        let strands = strands::ui(ui, theme, words, model);
-        measures::ui(ui, theme, words, model).or(strands)
-    });
-    asked = shown.inner.or(asked);
     // The foot keeps a third of the window, however long the column beside the chart is.
     let least = whole.height() * if large { 0.34 } else { 0.27 };
-    let aside_end = shown.response.rect.bottom() + theme.px(8.0);
+    let long = aside_height(ui).unwrap_or_else(|| theme.px(350.0));
+    let aside_end = under_head + long + theme.px(8.0);
     let most = (whole.bottom() - least).max(under_head + theme.px(240.0));
     let foot_top = aside_end.clamp((under_head + theme.px(350.0)).min(most), most);
     let gap = if tells { 38.0 } else { 0.0 };
@@ -139,10 +135,32 @@ fn columns(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Opti
     ui.scope_builder(UiBuilder::new().max_rect(chart), |ui| {
         asked = chart::ui(ui, theme, words, model).or(asked.take());
     });
+    let shown = ui.scope_builder(UiBuilder::new().max_rect(aside), |ui| {
+        let strands = strands::ui(ui, theme, words, model);
+        measures::ui(ui, theme, words, model).or(strands)
+    });
+    asked = shown.inner.or(asked);
+    keep_aside_height(ui, shown.response.rect.height());
     let foot = Rect::from_min_max(pos2(whole.left(), foot_top), whole.max);
     ui.painter().rect_filled(foot, 0.0, theme.palette.page);
     ui.painter().hline(foot.x_range(), foot.top() + 0.5, theme.rule());
     foot::columns(ui, theme, words, model, foot).or(asked)
+}
+
+fn aside_id() -> egui::Id {
+    egui::Id::new("the height of the column beside the chart")
+}
+
+/// How high the column beside the chart was a pass ago: the chart is as high, and drawn first, as it is read first.
+fn aside_height(ui: &Ui) -> Option<f32> {
+    ui.data(|data| data.get_temp(aside_id()))
+}
+
+fn keep_aside_height(ui: &Ui, high: f32) {
+    if aside_height(ui) != Some(high) {
+        ui.data_mut(|data| data.insert_temp(aside_id(), high));
+        ui.ctx().request_repaint();
+    }
 }
 
 fn one_column(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {

@@ -11,7 +11,7 @@ mod view;
 
 use bevy_egui::egui::{self, Align, Frame, Key, Margin, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
-use super::parts::actions;
+use super::parts::{actions, at_the_right};
 use crate::analysis::graph::Edge;
 use crate::content::words::{Words, word_id};
 use crate::core::story::NodeId;
@@ -273,31 +273,29 @@ fn keys(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, backwards:
     if model.seen.listed {
         return actions(ui, theme, words, leave, backwards);
     }
-    let asked = if backwards {
-        actions(ui, theme, words, leave.clone(), true)
-    } else {
-        None
-    };
-    zoom_keys(ui, theme, words, backwards);
-    if backwards {
-        asked
-    } else {
-        actions(ui, theme, words, leave, false)
+    if !backwards {
+        zoom_keys(ui, theme, words);
+        return actions(ui, theme, words, leave, false);
     }
+    let zoom = ZOOM.map(|(shortcut, name, _)| (shortcut, name));
+    let rest = leave.iter().map(|(shortcut, name, _)| (*shortcut, *name));
+    let caps: Vec<_> = zoom.into_iter().chain(rest).collect();
+    at_the_right(ui, theme, words, &caps, |ui| {
+        zoom_keys(ui, theme, words);
+        actions(ui, theme, words, leave, false)
+    })
 }
 
+const ZOOM: [(Shortcut, &str, f32); 3] = [
+    (Shortcut::new("+", Key::Plus), word_id("graph-closer"), View::CLOSER),
+    (Shortcut::new("−", Key::Minus), word_id("graph-further"), View::FURTHER),
+    (Shortcut::new("0", Key::Num0), word_id("graph-all"), 0.0),
+];
+
 /// Closer, further and all of it: they move the view and ask for nothing.
-fn zoom_keys(ui: &mut Ui, theme: &Theme, words: &Words, backwards: bool) {
-    let mut list = [
-        (Shortcut::new("+", Key::Plus), word_id("graph-closer"), View::CLOSER),
-        (Shortcut::new("−", Key::Minus), word_id("graph-further"), View::FURTHER),
-        (Shortcut::new("0", Key::Num0), word_id("graph-all"), 0.0),
-    ];
-    if backwards {
-        list.reverse();
-    }
+fn zoom_keys(ui: &mut Ui, theme: &Theme, words: &Words) {
     let equals = pressed(ui, Shortcut::new("+", Key::Equals));
-    for (shortcut, name, by) in list {
+    for (shortcut, name, by) in ZOOM {
         let asked = action(ui, theme, shortcut, &words.get(name)) || (equals && shortcut.key == Key::Plus);
         if asked {
             View::change(ui, |view| view.zoom(by));

@@ -3,9 +3,9 @@
 use bevy_egui::egui::{self, Align, Frame, Margin, Rect, Sense, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::Model;
+use crate::content::days::{day_with_year, short_date};
 use crate::content::names;
 use crate::content::words::{Words, word_id};
-use crate::core::dates::spoken_with_year;
 use crate::core::law::{Certainty, Number, Provision, Unit};
 use crate::core::scenario::{Nation, Scenario};
 use crate::desktop::figure::{Feeling, Shift};
@@ -104,9 +104,12 @@ fn facts(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, open: &Pr
         detail(ui, theme, 84.0, &words.get(label), value);
         ui.add_space(space::TINY);
     };
-    let from = [("from", spoken_with_year(open.from).into())];
+    let from = [("from", day_with_year(words, open.from).into())];
     let since = match open.to {
-        Some(to) => words.with("from-until", &[from[0].clone(), ("to", spoken_with_year(to).into())]),
+        Some(to) => words.with(
+            "from-until",
+            &[from[0].clone(), ("to", day_with_year(words, to).into())],
+        ),
         None => words.with("since-no-end", &from),
     };
     if warns && !late {
@@ -154,8 +157,8 @@ fn sure(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, open: &Pro
             Paragraph::new(theme, Type::Second).bold(&said).show(ui);
         });
         let dates = [
-            ("checked", spoken_with_year(open.checked).into()),
-            ("review", spoken_with_year(open.review).into()),
+            ("checked", day_with_year(words, open.checked).into()),
+            ("review", day_with_year(words, open.review).into()),
         ];
         Paragraph::new(theme, Type::Small)
             .second(&words.with("checked-next", &dates))
@@ -230,7 +233,7 @@ fn lately(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) {
         };
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
-            let day = ui.label(theme.second(Type::Small, date.strftime("%-d %b %Y").to_string()));
+            let day = ui.label(theme.second(Type::Small, short_date(words, *date)));
             ui.add_space((theme.px(96.0) - day.rect.width()).max(space::SMALL));
             Paragraph::new(theme, Type::Small)
                 .bold(&provision.title)

@@ -3,11 +3,13 @@
 use bevy_egui::egui::{EventFilter, Id, Key, ScrollArea, Ui};
 
 use super::Model;
+use crate::content::days::day_with_year;
 use crate::content::words::Words;
-use crate::core::dates::spoken_with_year;
 use crate::desktop::session::Action;
 use crate::desktop::theme::{Layout, Theme, Type, space};
-use crate::desktop::widgets::{Shortcut, hairline, headline_sized, list_row, live, pressed, search_field};
+use crate::desktop::widgets::{
+    Shortcut, focus_on_opening, hairline, headline_sized, list_row, live, pressed, search_field,
+};
 
 /// The key that finds.
 pub(super) const FIND: Shortcut = Shortcut::new("F", Key::F);
@@ -53,7 +55,7 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
                 &[
                     ("found", count(model.found.len()).into()),
                     ("total", count(model.total).into()),
-                    ("day", spoken_with_year(model.day).into()),
+                    ("day", day_with_year(words, model.day).into()),
                 ],
             );
             live(&ui.label(theme.second(Type::Small, stood)));
@@ -69,6 +71,9 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
             let chosen = model.open.is_some_and(|open| open.key == provision.key);
             let (said, warns) = super::state(words, model, provision);
             let row = list_row(ui, theme, &provision.title, &provision.source, (&said, warns), chosen);
+            if chosen {
+                focus_on_opening(ui, "law", &row);
+            }
             if row.has_focus() {
                 let arrows = EventFilter {
                     vertical_arrows: true,

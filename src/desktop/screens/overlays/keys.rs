@@ -88,6 +88,7 @@ pub(super) fn rows(session: &Session) -> Vec<Row> {
             ("B", word_id("bigger")),
             ("S", word_id("smaller")),
             ("M", word_id("change-movement")),
+            ("G", word_id("change-language")),
         ],
         Screen::Workshop => workshop(session),
     }

@@ -6,7 +6,7 @@ use crate::content::words::Words;
 use crate::desktop::screens::law;
 use crate::desktop::session::{Action, Session};
 use crate::desktop::theme::Theme;
-use crate::desktop::widgets::{Shortcut, pressed};
+use crate::desktop::widgets::{Shortcut, as_dialog, pressed};
 
 /// The register over everything.
 pub(super) fn ui(ui: &Ui, theme: &Theme, words: &Words, session: &Session) -> Option<Action> {
@@ -22,6 +22,7 @@ pub(super) fn ui(ui: &Ui, theme: &Theme, words: &Words, session: &Session) -> Op
         .frame(frame)
         .backdrop_color(theme.palette.veil)
         .show(ui.ctx(), |ui| {
+            as_dialog(ui, &words.get("law-register"));
             ui.set_width(whole.width());
             ui.set_height(whole.height());
             let asked = law::ui(ui, theme, words, &model);

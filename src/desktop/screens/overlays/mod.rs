@@ -15,7 +15,7 @@ mod transcript;
 
 use bevy_egui::egui::Ui;
 
-use super::Overlay;
+use super::{Overlay, Screen, workshop};
 use crate::content::words::Words;
 use crate::desktop::session::{Action, Session};
 use crate::desktop::theme::Theme;
@@ -31,7 +31,8 @@ pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, session: &Session) -
         Overlay::Keys => keys::ui(ui, theme, words, session),
         Overlay::Law => law::ui(ui, theme, words, session),
         Overlay::Transcript => transcript::ui(ui, theme, words, session),
-        // The reasons are drawn by the conversation itself.
+        Overlay::Why if session.screen == Screen::Workshop => workshop::why_over(ui, theme, words, session),
+        // The conversation draws its reasons itself.
         Overlay::None | Overlay::Why => None,
     }
 }

@@ -1,6 +1,6 @@
 //! What was said so far, in order: every exchange, the last words, and how often something was taken back.
 
-use bevy_egui::egui::{Align, Id, Key, Response, Sense, Ui};
+use bevy_egui::egui::{Align, Id, Key, Response, Ui};
 
 use crate::content::words::Words;
 use crate::core::conversation::{Conversation, Prompt};
@@ -10,9 +10,9 @@ use crate::core::text::quoted;
 use crate::desktop::screens::Screen;
 use crate::desktop::screens::parts::wording;
 use crate::desktop::session::{Action, Debriefed, Session};
-use crate::desktop::theme::{Theme, Type, radius, space};
+use crate::desktop::theme::{Theme, Type, space};
 use crate::desktop::widgets::{
-    Paragraph, Shortcut, Side, follow_focus, hairline, outline, part_heading, pressed, quote, scroll_by_key, sheet,
+    Paragraph, Shortcut, Side, hairline, part_heading, pressed, quote, scroll_by_key, sheet, tab_stop,
 };
 use crate::store::StoredRun;
 
@@ -153,7 +153,7 @@ fn show(ui: &mut Ui, theme: &Theme, words: &Words, told: &Told, turn: u32, excha
         } else {
             words.with("turn", &[("number", turn.into())])
         };
-        ui.label(theme.second(Type::Small, heading));
+        ui.label(theme.second(Type::Small, &heading));
         if !exchange.seen.is_empty() {
             ui.label(theme.italic(Type::Second, exchange.seen.as_str()));
         }
@@ -172,16 +172,10 @@ fn show(ui: &mut Ui, theme: &Theme, words: &Words, told: &Told, turn: u32, excha
                 quote(ui, theme, &words.with(told.you_said, &[("text", quoted(said).into())]));
             }
         }
+        heading
     });
-    let response = ui.interact(
-        shown.response.rect,
-        Id::new(("exchange", turn)),
-        Sense::focusable_noninteractive(),
-    );
-    follow_focus(&response);
-    if response.has_focus() {
-        outline(ui, theme, shown.response.rect.expand(3.0), 0.0, radius::KEY);
-    }
+    let around = shown.response.rect.expand(3.0);
+    let response = tab_stop(ui, theme, around, Id::new(("exchange", turn)), &shown.inner);
     ui.add_space(space::MEDIUM);
     response
 }

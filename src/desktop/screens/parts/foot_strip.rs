@@ -6,11 +6,12 @@ use super::actions;
 use super::wording::moved;
 use crate::content::words::{Words, word_id};
 use crate::core::conversation::Mode;
+use crate::core::state::State;
 use crate::desktop::screens::Overlay;
 use crate::desktop::screens::conversation::Model;
 use crate::desktop::session::Action;
 use crate::desktop::theme::{Theme, space};
-use crate::desktop::widgets::{Meter, MeterKind, Shortcut, action};
+use crate::desktop::widgets::{Meter, MeterKind, Shortcut, action, status};
 
 const METER: f32 = 480.0;
 /// Room for the keys at the right.
@@ -23,6 +24,7 @@ pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
     ui.painter().hline(rect.x_range(), rect.top() + 0.5, theme.rule());
     let inner = rect.shrink2(vec2(24.0, theme.px(10.0)));
     let mut asked = None;
+    tell(ui, words, model);
     ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| {
         ui.horizontal(|ui| {
             if shows_meters(model) {
@@ -42,6 +44,7 @@ pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
 
 /// The same, part under part.
 pub(crate) fn stacked(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
+    tell(ui, words, model);
     if shows_meters(model) {
         for kind in [MeterKind::Satisfaction, MeterKind::Loyalty] {
             meter(ui, theme, words, model, kind);
@@ -78,21 +81,46 @@ fn shows_meters(model: &Model<'_>) -> bool {
     model.playing.conversation.mode() != Mode::Assessment
 }
 
+/// Both meters in one sentence, which a screen reader speaks when a choice has moved them.
+fn tell(ui: &Ui, words: &Words, model: &Model<'_>) {
+    if !shows_meters(model) || model.playing.conversation.steps().is_empty() {
+        return;
+    }
+    let value = |kind| value_words(words, model, kind).into();
+    let values = [
+        ("satisfaction", value(MeterKind::Satisfaction)),
+        ("loyalty", value(MeterKind::Loyalty)),
+    ];
+    status(ui, "meters", &words.with("meters-said", &values));
+}
+
+fn read(model: &Model<'_>, kind: MeterKind) -> (i32, Option<i32>) {
+    let conversation = &model.playing.conversation;
+    let read = |state: &State| match kind {
+        MeterKind::Satisfaction => i32::from(state.satisfaction),
+        MeterKind::Loyalty => i32::from(state.loyalty),
+    };
+    let before = conversation.steps().len().checked_sub(1);
+    (
+        read(conversation.state()),
+        before.map(|at| read(conversation.before(at))),
+    )
+}
+
+/// The value of a meter and how the last choice moved it.
+fn value_words(words: &Words, model: &Model<'_>, kind: MeterKind) -> String {
+    match read(model, kind) {
+        (now, Some(before)) if now == before => words.with("value-same", &[("value", now.into())]),
+        (now, before) => moved(words, now, before.map_or(0, |before| now - before)),
+    }
+}
+
 /// One meter, and what moved it.
 pub(crate) fn meter(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, kind: MeterKind) {
     let conversation = &model.playing.conversation;
     let steps = conversation.steps();
-    let now = conversation.state();
-    let before = steps.len().checked_sub(1).map(|at| conversation.before(at));
-    let read = |state: &crate::core::state::State| match kind {
-        MeterKind::Satisfaction => i32::from(state.satisfaction),
-        MeterKind::Loyalty => i32::from(state.loyalty),
-    };
-    let by = before.map_or(0, |before| read(now) - read(before));
-    let value_words = match before {
-        Some(_) if by == 0 => words.with("value-same", &[("value", read(now).into())]),
-        _ => moved(words, read(now), by),
-    };
+    let (now, before) = read(model, kind);
+    let value_words = value_words(words, model, kind);
     let felt = steps
         .last()
         .and_then(|step| conversation.story().choice(step.node, step.choice?))
@@ -108,7 +136,7 @@ pub(crate) fn meter(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>
     });
     // The number was pressed, the meter glides there; reduced motion jumps.
     #[expect(clippy::cast_precision_loss, reason = "0 to 100")]
-    let goal = read(now) as f32;
+    let goal = now as f32;
     let shown = if theme.reduced_motion {
         goal
     } else {
@@ -117,7 +145,7 @@ pub(crate) fn meter(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>
             .animate_value_with_time(id, goal, crate::desktop::theme::duration::METER)
     };
     #[expect(clippy::cast_precision_loss, reason = "0 to 100")]
-    let stood = before.map(|state| read(state) as f32);
+    let stood = before.map(|before| before as f32);
     Meter {
         kind,
         label: &label,

@@ -11,16 +11,17 @@ pub(super) mod photo;
 pub(super) mod plot;
 pub(super) mod portrait;
 pub(super) mod sign;
+pub(super) mod under;
 pub(super) mod when;
 pub(super) mod wording;
 
-use bevy_egui::egui::{Key, Ui};
+use bevy_egui::egui::{Align, Key, Layout, Ui, vec2};
 
 use super::{Overlay, Screen};
 use crate::content::words::Words;
 use crate::desktop::session::{Action, Session};
 use crate::desktop::theme::{Theme, space};
-use crate::desktop::widgets::{Shortcut, action, pressed};
+use crate::desktop::widgets::{Shortcut, action, action_size, pressed};
 
 /// Keys that mean the same wherever they mean anything: out, the law, the transcript, one's own notes, all keys.
 pub(super) fn common_keys(ui: &mut Ui, session: &Session) -> Option<Action> {
@@ -48,11 +49,12 @@ pub(super) fn actions(
     ui: &mut Ui,
     theme: &Theme,
     words: &Words,
-    mut list: Vec<(Shortcut, &'static str, Action)>,
+    list: Vec<(Shortcut, &'static str, Action)>,
     backwards: bool,
 ) -> Option<Action> {
     if backwards {
-        list.reverse();
+        let caps: Vec<_> = list.iter().map(|(shortcut, name, _)| (*shortcut, *name)).collect();
+        return at_the_right(ui, theme, words, &caps, |ui| actions(ui, theme, words, list, false));
     }
     let mut asked = None;
     for (shortcut, name, does) in list {
@@ -62,6 +64,24 @@ pub(super) fn actions(
         ui.add_space(space::TINY);
     }
     asked
+}
+
+/// Room for these keys and verbs at the right end of a row, laid out from the left, so that Tab goes as one reads.
+pub(super) fn at_the_right<R>(
+    ui: &mut Ui,
+    theme: &Theme,
+    words: &Words,
+    caps: &[(Shortcut, &'static str)],
+    add: impl FnOnce(&mut Ui) -> R,
+) -> R {
+    let gap = ui.spacing().item_spacing.x + space::TINY;
+    let mut whole = vec2(-gap, 0.0);
+    for (shortcut, name) in caps {
+        let one = action_size(ui, theme, *shortcut, &words.get(name));
+        whole = vec2(whole.x + one.x + gap, whole.y.max(one.y));
+    }
+    let row = Layout::left_to_right(Align::Center);
+    ui.allocate_ui_with_layout(whole, row, add).inner
 }
 
 /// As many whole words of `text` as `room` characters hold.

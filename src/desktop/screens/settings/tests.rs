@@ -3,8 +3,9 @@ use egui_kittest::kittest::Queryable as _;
 
 use super::nearest;
 use crate::content::settings::Colours;
+use crate::content::words::Language;
 use crate::desktop::screens::Screen;
-use crate::desktop::screens::testing::{can_be_used_by_keyboard, mentions, press, window};
+use crate::desktop::screens::testing::{can_be_used_by_keyboard, mentions, press, shows, window};
 use crate::desktop::session::testing::{NOW, session};
 use crate::desktop::session::{Action, Session};
 
@@ -38,6 +39,19 @@ fn the_biggest_text_is_one_press_away_and_stays_the_biggest() {
     press(&mut window, Key::B);
     assert_eq!(window.state().settings.text_scale, 200);
     can_be_used_by_keyboard(&mut window);
+}
+
+#[test]
+fn the_language_changes_at_once_beside_a_line_that_calls_it_a_draft() {
+    let mut window = window(settings());
+    assert!(mentions(&window, "a draft that no Welsh speaker has checked"));
+    press(&mut window, Key::G);
+    assert_eq!(window.state().settings.language, Language::Cymraeg);
+    assert!(shows(&window, "Gosodiadau"));
+    can_be_used_by_keyboard(&mut window);
+    window.get_by_label_contains("English").click();
+    window.run_ok();
+    assert!(shows(&window, "Settings"));
 }
 
 #[test]

@@ -12,6 +12,7 @@ use crate::content::words::sentence;
 use crate::core::conversation::Mode;
 use crate::core::explain::{AwardNote, Cause};
 use crate::core::measures::{LoyaltyReading, Measures};
+use crate::core::model::BandRule;
 use crate::core::notepad::Notepad;
 use crate::core::scenario::{LegalPoint, Pronoun, Scenario};
 use crate::core::score::Band;
@@ -62,9 +63,18 @@ pub(super) struct EndingTold {
 #[derive(Debug, Clone)]
 pub(super) struct BandTold {
     pub(super) band: Band,
-    pub(super) rule: String,
+    pub(super) rule: RuleTold,
     pub(super) overall: Option<u32>,
     pub(super) next: Option<Lacks>,
+}
+
+/// What a band asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum RuleTold {
+    /// In numbers; true when less than that was reached.
+    Asks(BandRule, bool),
+    /// As an older run kept it.
+    Kept(String),
 }
 
 /// What the next band asks for that this run lacks.

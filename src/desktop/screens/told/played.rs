@@ -1,14 +1,13 @@
 //! A debrief told from the conversation itself: everything is computed again and explained.
 
 use super::{
-    BandTold, EndingTold, Gap, JudgedTold, Lacks, LawTold, MarkTold, MeasuresTold, Move, Point, StrandTold, Told,
-    Verdict,
+    BandTold, EndingTold, Gap, JudgedTold, Lacks, LawTold, MarkTold, MeasuresTold, Move, Point, RuleTold, StrandTold,
+    Told, Verdict,
 };
 use crate::analysis::review::{Judged, Review};
 use crate::core::conversation::{Conversation, Mode, Prompt};
 use crate::core::explain::{explain, start_causes};
 use crate::core::measures::{loyalty_reading, measures};
-use crate::core::report::rule_in_words;
 use crate::core::score::{Scorecard, score};
 use crate::core::strand::Strand;
 use crate::desktop::session::Playing;
@@ -92,7 +91,10 @@ fn band(conversation: &Conversation, card: &Scorecard) -> BandTold {
     let next = card.band.next().and_then(|next| Some((next, next.rule(model)?)));
     BandTold {
         band: card.band,
-        rule: rule_in_words(card.band, model),
+        rule: match card.band.rule(model) {
+            Some(rule) => RuleTold::Asks(rule, false),
+            None => RuleTold::Asks(model.bands.pass, true),
+        },
         overall: Some(card.overall),
         next: next.map(|(band, rule)| Lacks {
             band,

@@ -4,7 +4,10 @@ use serde::Deserialize as _;
 use serde::de::IntoDeserializer as _;
 use serde::de::value::{Error, StrDeserializer};
 
-use super::{BandTold, EndingTold, Gap, LawTold, MarkTold, MeasuresTold, Move, Point, StrandTold, Told, Verdict};
+use super::{
+    BandTold, EndingTold, Gap, LawTold, MarkTold, MeasuresTold, Move, Point, RuleTold, StrandTold, Told, Verdict,
+};
+use crate::core::band_rule::rule_from_words;
 use crate::core::effect::Cue;
 use crate::core::explain::{AwardNote, Cause, Limit, Meter, Reason};
 use crate::core::scenario::{Pronoun, Scenario};
@@ -52,7 +55,8 @@ fn ending(result: &RunResult) -> EndingTold {
 }
 
 fn band(result: &RunResult) -> Option<BandTold> {
-    let rule = result.band_rule.clone().unwrap_or_default();
+    let kept = result.band_rule.clone().unwrap_or_default();
+    let rule = rule_from_words(&kept).map_or(RuleTold::Kept(kept), |(rule, below)| RuleTold::Asks(rule, below));
     Some(BandTold {
         band: result.band?,
         rule,

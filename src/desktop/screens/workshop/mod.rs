@@ -11,7 +11,7 @@ use bevy_egui::egui::{self, Align, Frame, Key, Margin, Rect, ScrollArea, Ui, UiB
 
 use super::parts::customer_card::Card;
 use super::parts::when::clock;
-use super::{Overlay, Screen, why};
+use super::{Screen, why};
 use crate::content::words::{Words, word_id};
 use crate::core::explain::explain;
 use crate::core::law::Register;
@@ -34,8 +34,6 @@ const SHOWN: usize = 100;
 pub(crate) struct Model<'a> {
     workshop: &'a Workshop,
     register: &'a Register,
-    /// Whether the reasons for the last choice are open.
-    why: bool,
     /// Where Esc leads.
     from: Screen,
 }
@@ -46,7 +44,6 @@ impl<'a> Model<'a> {
         Some(Self {
             workshop: session.workshop.as_ref()?,
             register: &session.shelf.register,
-            why: session.overlay == Overlay::Why,
             from: session.workshop_from,
         })
     }
@@ -90,13 +87,14 @@ pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
         let asked = head(ui, theme, words, model);
         body(ui, theme, words, model).or(asked)
     });
-    let reasons = model
-        .workshop
-        .rehearsal
-        .as_ref()
-        .filter(|_| model.why)
-        .and_then(|rehearsal| reasons(ui, theme, words, &model.conversation(rehearsal)));
-    reasons.or(shown.inner)
+    shown.inner
+}
+
+/// Over the screen, why the last choice of the rehearsal did what it did.
+pub(crate) fn why_over(ui: &Ui, theme: &Theme, words: &Words, session: &Session) -> Option<Action> {
+    let model = Model::of(session)?;
+    let rehearsal = model.workshop.rehearsal.as_ref()?;
+    reasons(ui, theme, words, &model.conversation(rehearsal))
 }
 
 /// The file, when it was read, the way out, and the tabs.
@@ -160,7 +158,7 @@ fn body(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<
         (Tab::Play, Some(rehearsal)) => play(ui, theme, words, model, rehearsal),
         (Tab::Graph, Some(_)) => graph(ui, theme, words, model.workshop),
         (Tab::Play | Tab::Graph, None) => {
-            ui.label(theme.text(Type::Lead, words.get("nothing-to-play-yet")));
+            headline_sized(ui, theme, Type::Lead, &words.get("nothing-to-play-yet"));
             ui.label(theme.second(Type::Body, words.get("nothing-to-play-yet-what")));
             None
         }

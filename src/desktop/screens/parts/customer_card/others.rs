@@ -3,21 +3,21 @@
 use bevy_egui::egui::{Sense, Ui, vec2};
 
 use super::Card;
+use crate::content::days::{day_and_month, day_with_year};
 use crate::content::words::{Words, word_id};
-use crate::core::dates::spoken_with_year;
 use crate::core::scenario::Lesson;
 use crate::desktop::theme::{Theme, Type, Weight, space};
 use crate::desktop::widgets::{Paragraph, curly};
 
 pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Card<'_>) {
     for note in &model.scenario.customer.card.collaborative {
-        let day = note.on.strftime("%-d %B").to_string();
+        let day = day_and_month(words, note.on);
         Paragraph::new(theme, Type::Small)
             .bold(&note.from)
             .second(&format!(", {day}: "))
             .plain(&curly(&note.text))
             .show(ui)
-            .on_hover_text(spoken_with_year(note.on));
+            .on_hover_text(day_with_year(words, note.on));
         if let Some(lesson) = note.lesson.as_ref().filter(|_| model.tells) {
             taught(ui, theme, words, lesson);
         }
