@@ -25,7 +25,7 @@ use crate::desktop::widgets::MeterKind;
 /// What the screen shows.
 #[derive(Debug, Clone)]
 pub(crate) struct Model<'a> {
-    told: Told<'a>,
+    pub(super) told: Told<'a>,
     register: &'a Register,
     /// What the measures and their causes are read by.
     weights: &'a core::model::Model,
