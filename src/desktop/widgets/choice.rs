@@ -144,7 +144,8 @@ impl<'a> Choice<'a> {
         };
         response.widget_info(|| {
             let mut info = WidgetInfo::labeled(WidgetType::Button, response.enabled(), &name);
-            info.selected = self.chosen.then_some(true);
+            // Of those with a title one is lit; a choice that is said is none of several.
+            info.selected = self.title.map(|_| self.chosen);
             info
         });
         response

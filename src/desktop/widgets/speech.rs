@@ -34,6 +34,10 @@ pub fn speech(ui: &mut Ui, theme: &Theme, kind: Type, text: &str) -> Response {
     let em = theme.font(kind, Weight::Regular).size;
     ui.painter()
         .galley(response.rect.min - Vec2::new(HANG * em, 0.0), mark, colour);
+    // The closing mark stands in the label and the opening one beside it: neither is part of what is said.
+    response
+        .ctx
+        .accesskit_node_builder(response.id, |node| node.set_value(text));
     live(&response);
     response
 }

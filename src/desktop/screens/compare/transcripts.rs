@@ -136,7 +136,21 @@ fn row(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, at: usize, 
         pos2(columns.left[1] + columns.wide, bottom + theme.px(ROW)),
     );
     ui.allocate_rect(whole, Sense::hover());
-    tab_stop(ui, theme, whole.shrink(3.0), turn_id(at), &number);
+    tab_stop(ui, theme, whole.shrink(3.0), turn_id(at), &read_out(words, model, at));
+}
+
+/// A turn in both ways, as it is read out.
+fn read_out(words: &Words, model: &Model<'_>, at: usize) -> String {
+    let mut told = words.with("turn", &[("number", count(at))]) + ":";
+    for way in Way::BOTH {
+        let step = at.checked_sub(1).and_then(|step| way.of(model).moves.get(step));
+        let said = step.map_or_else(
+            || words.get("compare-had-ended"),
+            |step| format!("{} {}", quoted(&step.said), quoted(&step.answered)),
+        );
+        told = format!("{told} {}. {}", way.name(words, model), curly(&said));
+    }
+    told
 }
 
 /// Turn after turn, first time then this time.
@@ -157,13 +171,7 @@ pub(super) fn turn_by_turn(ui: &mut Ui, theme: &Theme, words: &Words, model: &Mo
             }
         });
         let around = turn.response.rect.expand(3.0);
-        tab_stop(
-            ui,
-            theme,
-            around,
-            turn_id(at),
-            &words.with("turn", &[("number", count(at))]),
-        );
+        tab_stop(ui, theme, around, turn_id(at), &read_out(words, model, at));
         ui.add_space(space::MEDIUM);
     }
 }

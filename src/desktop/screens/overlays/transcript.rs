@@ -2,7 +2,7 @@
 
 use bevy_egui::egui::{Align, Id, Key, Response, Ui};
 
-use crate::content::words::Words;
+use crate::content::words::{Words, sentence};
 use crate::core::conversation::{Conversation, Prompt};
 use crate::core::notepad::Notepad;
 use crate::core::scenario::Channel;
@@ -148,31 +148,31 @@ fn join(reply: &str, says: &str) -> String {
 fn show(ui: &mut Ui, theme: &Theme, words: &Words, told: &Told, turn: u32, exchange: &Exchange) -> Response {
     let shown = ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = space::TINY;
+        let mut read = Vec::new();
         let heading = if exchange.ends {
             words.get("the-end")
         } else {
             words.with("turn", &[("number", turn.into())])
         };
         ui.label(theme.second(Type::Small, &heading));
+        read.push(sentence(&heading));
         if !exchange.seen.is_empty() {
             ui.label(theme.italic(Type::Second, exchange.seen.as_str()));
+            read.push(exchange.seen.clone());
         }
         if !exchange.they.is_empty() {
-            Paragraph::new(theme, Type::Body)
-                .bold(&format!("{}: ", told.name))
-                .plain(&quoted(&exchange.they))
-                .show(ui);
+            let (who, they) = (format!("{}: ", told.name), quoted(&exchange.they));
+            Paragraph::new(theme, Type::Body).bold(&who).plain(&they).show(ui);
+            read.push(who + &they);
         }
-        match exchange.you.as_deref() {
-            None => {}
-            Some("") => {
-                quote(ui, theme, &words.get("went-to-another-turn"));
-            }
-            Some(said) => {
-                quote(ui, theme, &words.with(told.you_said, &[("text", quoted(said).into())]));
-            }
-        }
-        heading
+        let you = match exchange.you.as_deref() {
+            None => return read.join(" "),
+            Some("") => words.get("went-to-another-turn"),
+            Some(said) => words.with(told.you_said, &[("text", quoted(said).into())]),
+        };
+        quote(ui, theme, &you);
+        read.push(you);
+        read.join(" ")
     });
     let around = shown.response.rect.expand(3.0);
     let response = tab_stop(ui, theme, around, Id::new(("exchange", turn)), &shown.inner);
