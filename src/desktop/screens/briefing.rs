@@ -98,7 +98,7 @@ fn beside(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Optio
     let own = ui.max_rect();
     let mut asked = head(ui, theme, words, model);
     let bottom = modes_height(ui, theme, words);
-    let room = (ui.available_height() - bottom - space::MEDIUM).max(theme.px(120.0));
+    let room = (ui.available_height() - bottom - space::SMALL).max(theme.px(120.0));
     // The bar stands in the margin, so that what scrolls is as wide as what does not.
     let all = own.width();
     let place = Rect::from_min_size(ui.cursor().min, vec2(all + 28.0, room));
@@ -154,7 +154,7 @@ fn stacked(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Opti
 /// The title with the way back at its right, and the line with the difficulty.
 fn head(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
     let mut asked = None;
-    ui.add_space(space::MEDIUM);
+    ui.add_space(space::NEAR);
     let size = vec2(ui.available_width(), theme.line_height(Type::Headline));
     ui.allocate_ui_with_layout(size, egui::Layout::right_to_left(Align::Center), |ui| {
         if action(ui, theme, Shortcut::ESC, &words.get("library")) {
@@ -308,7 +308,7 @@ fn modes(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option
         });
         ui.label(theme.second(Type::Second, note));
     });
-    ui.add_space(space::WIDE);
+    ui.add_space(space::NEAR);
     asked
 }
 
@@ -321,7 +321,7 @@ fn modes_height(ui: &Ui, theme: &Theme, words: &Words) -> f32 {
     };
     let rows: f32 = (1..).zip(Mode::ALL).map(row).sum();
     let button = theme.line_height(Type::Title).max(theme.px(22.0)) + theme.px(26.0);
-    theme.line_height(Type::Second) + space::SMALL + rows + 2.0 + space::MEDIUM + button + space::WIDE + 2.0
+    theme.line_height(Type::Second) + space::SMALL + rows + 2.0 + space::MEDIUM + button + space::NEAR + 2.0
 }
 
 #[cfg(test)]

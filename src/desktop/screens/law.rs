@@ -54,7 +54,14 @@ impl<'a> Model<'a> {
                 .iter()
                 .find(|provision| provision.standing(day) == Standing::InForce)
         };
-        let open = named.or_else(standing).or(found.first()).copied();
+        // Over a conversation, and after one, it opens where that turns.
+        let turns = || {
+            let keys = cited(about?);
+            found
+                .iter()
+                .find(|provision| keys.contains(provision.key.as_str()) && provision.standing(day) == Standing::InForce)
+        };
+        let open = named.or_else(turns).or_else(standing).or(found.first()).copied();
         let cites = |book: &&Book| open.is_some_and(|open| cited(&book.scenario).contains(open.key.as_str()));
         Self {
             search: &session.law_search,

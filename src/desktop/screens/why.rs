@@ -104,7 +104,7 @@ pub(crate) fn reasons(
         return;
     }
     let top = ui.cursor().min;
-    let left = theme.px(306.0).min(ui.available_width() * 0.42);
+    let left = theme.px(344.0).min(ui.available_width() * 0.46);
     let whole = ui.available_width();
     let left_end = column(ui, Rect::from_min_size(top, vec2(left, f32::INFINITY)), |ui| {
         felt(ui, theme, words, model, &explained.causes);
@@ -185,7 +185,7 @@ fn felt_row(ui: &mut Ui, theme: &Theme, words: &Words, name: &str, (value, befor
     let [now, stood] = [value, before].map(|value| value as f32);
     ui.horizontal(|ui| {
         let label = ui.label(theme.text(Type::Second, name));
-        ui.add_space((theme.px(128.0) - label.rect.width()).max(space::TINY));
+        ui.add_space((theme.px(136.0) - label.rect.width()).max(space::TINY));
         let said = moved_or_same(words, value, value - before);
         bar(ui, theme, now, Some(stood), &said);
         ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
@@ -242,6 +242,7 @@ fn earned(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, explaine
             .filter(|award| award.strand != crate::core::strand::Strand::Law)
         {
             award_row(ui, theme, words, award);
+            ui.add_space(space::TINY);
         }
         ui.add_space(space::NEAR);
         hairline(ui, theme);

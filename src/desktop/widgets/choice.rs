@@ -15,6 +15,8 @@ const KEY: f32 = 28.0;
 const GAP: f32 = 13.0;
 const ABOVE: f32 = 10.0;
 const BELOW: f32 = 11.0;
+/// Above and below a row with a title, which has one line.
+const CLOSE: f32 = 7.0;
 
 /// One of up to nine things to choose.
 #[derive(Clone, Copy, Debug)]
@@ -31,6 +33,7 @@ struct Laid {
     column: f32,
     kind: Type,
     text: Arc<Galley>,
+    above: f32,
     size: Vec2,
 }
 
@@ -81,12 +84,18 @@ impl<'a> Choice<'a> {
         let text = lay(ui, theme, kind, Weight::Regular, p.ink, &curly(self.text), text_width);
         let line = theme.line_height(Type::Body);
         let inner = text.size().y.max(line) + (key - line) / 2.0;
-        let size = Vec2::new(width, ABOVE + inner.max(key) + BELOW);
+        let (above, below) = if title.is_some() {
+            (CLOSE, CLOSE)
+        } else {
+            (ABOVE, BELOW)
+        };
+        let size = Vec2::new(width, above + inner.max(key) + below);
         Laid {
             title: title.map(|(title, _)| title),
             column,
             kind,
             text,
+            above,
             size,
         }
     }
@@ -99,6 +108,7 @@ impl<'a> Choice<'a> {
             column,
             kind,
             text,
+            above,
             size,
         } = self.lay(ui, theme, ui.available_width());
         let (key, gap) = (theme.px(KEY), theme.px(GAP));
@@ -109,7 +119,7 @@ impl<'a> Choice<'a> {
 
         let lit = self.lit(&response);
         row_ground(ui, theme, rect, lit, response.hovered());
-        let key_rect = Rect::from_min_size(rect.min + Vec2::new(REACH, ABOVE), Vec2::splat(key));
+        let key_rect = Rect::from_min_size(rect.min + Vec2::new(REACH, above), Vec2::splat(key));
         paint_cap(
             ui,
             ui.painter(),

@@ -99,7 +99,8 @@ fn group<T: Ord + Clone>(
     for of in ticked.iter() {
         counts.entry(of.clone()).or_insert(0);
     }
-    if counts.is_empty() {
+    // Where all are alike there is nothing to choose.
+    if counts.len() < 2 && ticked.is_empty() {
         return;
     }
     ui.add_space(space::WIDE);

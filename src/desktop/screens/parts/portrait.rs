@@ -14,7 +14,7 @@ use crate::desktop::theme::Theme;
 /// The white edge of the portrait.
 const EDGE: f32 = 6.0;
 /// A head in it: 214 units are so much of its width.
-const HEAD: f32 = 0.8;
+const HEAD: f32 = 0.72;
 /// The clip, from its upper end.
 const CLIP: Vec2 = vec2(11.0, 38.0);
 
@@ -78,7 +78,7 @@ pub(crate) fn clipped(
         let mesh = drawn(ui, kept, || {
             let view = View {
                 scale: inner.width() * HEAD / 172.0,
-                head: (inner.width() * 0.5, inner.height() * 0.55),
+                head: (inner.width() * 0.5, inner.height() * 0.58),
                 ..View::card(inner.width(), inner.height())
             };
             figure(&person, &pose, &view.at_density(ui.pixels_per_point()))
