@@ -97,11 +97,26 @@ month-and-year = { $month } { $year }
 
 ## The conversation
 picture-of = { $name }. { $mood }
-on-the-phone = Ar y ffôn.
-at-the-counter = Wrth y cownter.
-in-the-chat = Yn y sgwrs ar-lein.
-by-email = Drwy e-bost.
-in-public = Yn gyhoeddus.
+on-the-phone = { $placed ->
+    [0] , ar y ffôn.
+   *[other] , { $place }. Ar y ffôn.
+}
+at-the-counter = { $placed ->
+    [0] , wrth y cownter.
+   *[other] , { $place }. Wrth y cownter.
+}
+in-the-chat = { $placed ->
+    [0] , yn y sgwrs ar-lein.
+   *[other] , { $place }. Yn y sgwrs ar-lein.
+}
+by-email = { $placed ->
+    [0] , drwy e-bost.
+   *[other] , { $place }. Drwy e-bost.
+}
+in-public = { $placed ->
+    [0] , yn gyhoeddus.
+   *[other] , { $place }. Yn gyhoeddus.
+}
 turn = Tro { $number }
 you-said = Dywedoch chi: { $text }
 you-wrote = Ysgrifennoch chi: { $text }
@@ -136,10 +151,7 @@ their-history = { $pronoun ->
 analytical = dadansoddol
 with-us = Gyda ni
 since = ers { $month }
-orders = Archebion
-orders-a-year = { $count } y flwyddyn, { $spend }
 worth-to-us = Elw
-margin-a-year = { $margin } y flwyddyn
 complaints = Cwynion
 none-before = dim o’r blaen
 complaints-before = { $count } o’r blaen
@@ -238,7 +250,6 @@ go-on = Ymlaen
 take-it-back = Ei dynnu’n ôl
 open-provision = Agor “{ $title }”
 fold-away = Plygu ymaith
-fold-the-card = Plygu cerdyn y cwsmer ymaith
 back-to-the-conversation = Yn ôl i’r sgwrs
 conversation-not-saved = nid yw wedi’i chadw, ond mae’n dal ar agor
 
@@ -661,11 +672,6 @@ card-operational = Beth ddigwyddodd (gweithredol)
 card-analytical = Y ffigurau (dadansoddol)
 card-collaborative = Beth ysgrifennodd timau eraill (cydweithredol)
 card-authority = Beth y cewch gytuno iddo
-card-since = Cwsmer ers
-card-orders = Archebion y flwyddyn
-card-spend = Gwariant y flwyddyn
-card-margin = Elw y flwyddyn
-card-complaints = Cwynion o’r blaen
 card-agree = Ad-daliad hyd at { $refund }; ewyllys da hyd at { $goodwill }.
 
 why-title = Pam
@@ -738,13 +744,12 @@ waits-in-the-chat = Mae { $name } yn y sgwrs ar-lein.
 waits-by-email = Mae { $name } wedi anfon e-bost.
 waits-in-public = Mae { $name } wedi postio’n gyhoeddus.
 todays-practice = Ymarfer heddiw
-todays-practice-is = Ymarfer heddiw: { $title }.
-person-and-channel = { $name }, { $channel }.
+person-and-channel = { $name }, { $channel }. Anhawster { $difficulty } o 5.
 chosen-new = Dewiswyd am nad ydych wedi’i chwarae eto.
 chosen-longest-ago = Dewiswyd am mai dyma’r hiraf ers ichi ei chwarae.
 meet = Cwrdd â { $name }
 your-goal = Eich nod
-goal-from = O { $title }.
+goal-from = O { $title }, { $day }.
 no-scenarios = Nid oes dim i’w ymarfer eto.
 no-scenarios-what = Rhowch ffeil senario yn eich ffolder senarios, neu dechreuwch Redress â --scenarios a ffolder.
 library-state = { $count ->
@@ -761,7 +766,6 @@ history-state = { $count ->
 }
 law-state = { $count } o reolau mewn geiriau plaen
 settings-state = lliwiau, maint y testun, symudiad, iaith
-quit-state = cau’r ffenestr
 home-state = gallwch fynd ymlaen yn nes ymlaen
 keys-state = pob bysell ar y sgrin hon
 work-is-kept-here = Ar y cyfrifiadur hwn yn unig y mae eich gwaith, wedi’i gadw ar bob dewis.
@@ -1042,3 +1046,165 @@ graph-where-it-stands = Lle mae’r rihyrsal yn sefyll
 graph-help-start = Mae Enter yn dechrau’r rihyrsal wrth y blwch dan sylw.
 graph-how-to-start = Mae clic dwbl, neu Enter, yn dechrau’r rihyrsal wrth unrhyw dro neu ddiwedd.
 graph-being-drawn = Mae’r graff yn cael ei lunio…
+
+## Wynebau, sianeli, y ddesg a’r llyfrgell
+face-neutral = Niwtral
+face-annoyed = Wedi digio
+face-angry = Dig
+face-furious = Cynddeiriog
+face-worried = Pryderus
+face-tearful = Dagreuol
+face-sceptical = Amheus
+face-sarcastic = Coeglyd
+face-relieved = Yn falch o’r rhyddhad
+face-pleased = Bodlon
+face-grateful = Diolchgar
+face-resigned = Wedi ildio
+face-embarrassed = Mewn cywilydd
+weekday-short = { $day ->
+    [1] Llun
+    [2] Maw
+    [3] Mer
+    [4] Iau
+    [5] Gwe
+    [6] Sad
+   *[7] Sul
+}
+short-day = { $weekday } { $day }
+you-posted = Postioch chi: { $text }
+received-at = Derbyniwyd { $time }.
+posted-at = Postiwyd { $time }.
+chat-so-far = Y sgwrs hyd yma
+photo-of = Llun: { $text }
+the-letter = Y llythyr
+letter-to = at { $to }
+letter-re = Parthed: { $subject }
+letter-in-answer = mewn ateb i’ch un chi
+the-thread = Yr edefyn
+post-by = Postiodd { $name }: { $text }
+count-same = yr un fath yma
+count-angry = yn ddig
+count-reading = yn darllen
+your-reply-is-public = { $others ->
+    [0] Mae’ch ateb yn gyhoeddus: { $pronoun ->
+        [she] bydd hi’n ei ddarllen, a gall unrhyw un arall.
+        [he] bydd ef yn ei ddarllen, a gall unrhyw un arall.
+       *[they] byddan nhw’n ei ddarllen, a gall unrhyw un arall.
+    }
+   *[other] Mae’ch ateb yn gyhoeddus: { $pronoun ->
+        [she] bydd hi’n ei ddarllen, a hwythau hefyd.
+        [he] bydd ef yn ei ddarllen, a hwythau hefyd.
+       *[they] bydd y cwsmer yn ei ddarllen, a hwythau hefyd.
+    }
+}
+looks-worried = yn edrych yn bryderus
+looks-sarcastic = yn edrych fel petai’n jôc
+looks-sceptical = yn edrych yn amheus
+looks-relieved = yn edrych yn falch o’r rhyddhad
+looks-pleased = yn edrych yn fodlon
+looks-angry = yn edrych yn ddig
+looks-annoyed = yn edrych wedi digio
+notes = Nodiadau
+your-notes = Eich nodiadau
+no-notes = Ni ysgrifennwyd dim.
+a-good-note = Mae nodyn da yn gadael i rywun dieithr fynd ymlaen: beth ddigwyddodd, beth a addawyd, erbyn pryd, a chan bwy. Ffeithiau, nid eich barn am y person; gall ofyn am gael ei ddarllen.
+notes-are-kept = Cedwir gyda’r rhediad hwn wrth ichi deipio. Mae Esc yn mynd yn ôl i’r sgwrs.
+notepad-soon-full = { $room ->
+    [one] Lle i un nod arall o { $most }.
+   *[other] Lle i { $room } nod arall o { $most }.
+}
+note-added = Wedi’i ysgrifennu.
+note-taken-away = Mae’r llinell olaf wedi mynd.
+note-too-long = Nid yw hynny’n ffitio: mae lle i { $room } nod arall o { $most }. Mae n - yn tynnu’r llinell olaf.
+notepad-full = Mae’r pad nodiadau’n llawn: mae’n dal { $most } nod. Byrhewch rywbeth i fynd ymlaen.
+recency = Diweddaredd
+frequency = Amlder
+money = Arian
+segment = Segment
+scored = { $value } ({ $score })
+days-ago = { $count ->
+    [0] heddiw
+    [one] ddoe
+   *[other] { $count } diwrnod yn ôl
+}
+a-year = { $count ->
+    [one] unwaith y flwyddyn
+   *[other] { $count } y flwyddyn
+}
+money-a-year = { $money } y flwyddyn
+segment-is = { $segment } ({ $scores })
+history-in-short = { $segment }; { $since }
+not-on-this-card = nid ar y cerdyn hwn
+why-recency = Sgôr o 1 i 5. Prynwyd ddiwethaf ar { $day }. Hyd at { $cuts } diwrnod yn ôl sy’n sgorio 5, 4, 3 a 2.
+why-no-recency = Nid yw’r cerdyn yn dweud pryd y prynwyd ddiwethaf, felly nid yw’n enwi segment chwaith.
+why-frequency = Sgôr o 1 i 5. Mae { $cuts } archeb y flwyddyn neu fwy yn sgorio 5, 4, 3 a 2.
+why-money = Sgôr o 1 i 5. Mae { $cuts } y flwyddyn neu fwy yn sgorio 5, 4, 3 a 2.
+why-segment = Diweddaredd, amlder, arian: { $scores }. { $segment }: { $rule } Mae cwmni’n gosod ei farciau ei hun. Nid yw cwynion yn cyfrif.
+segment-champion = Pencampwr
+segment-champion-rule = 4 neu fwy ar y tri.
+segment-at-risk = Mewn perygl
+segment-at-risk-rule = prynwyd yn aml neu’n dda, ond nid yn ddiweddar. Dylai rhywun ffonio.
+segment-lapsed = Wedi darfod
+segment-lapsed-rule = prynwyd ychydig, ac nid yn ddiweddar.
+segment-loyal = Aml
+segment-loyal-rule = 4 neu fwy ar amlder.
+segment-big-spender = Gwariwr mawr
+segment-big-spender-rule = 4 neu fwy ar arian, er nad ar amlder.
+segment-new = Newydd
+segment-new-rule = yma ers llai na blwyddyn.
+segment-regular = Rheolaidd
+segment-regular-rule = 3 ar amlder neu arian.
+segment-occasional = Achlysurol
+segment-occasional-rule = ychydig ar amlder ac arian, ond yn ddiweddar.
+why-margin = Yr hyn sy’n weddill o { $spend } y flwyddyn wedi talu am nwyddau a gwasanaeth. O lyfrau’r cwmni.
+by-the-teaching-model = Yn ôl model addysgu:
+stays = { $pronoun ->
+    [she] Mae hi’n aros
+    [he] Mae ef yn aros
+   *[they] Maen nhw’n aros
+}
+in-hundred = { $chance } ym mhob 100
+why-keep = Pan ddechreuodd hyn, o 100 fel { $pronoun ->
+    [she] hi
+    [he] ef
+   *[they] nhw
+} byddai { $chance } yn aros: { $base } i ddechrau, { $by-loyalty } am deyrngarwch o { $loyalty }, { $switching } am y drafferth o adael; byth o dan 0 na thros 100. Model addysgu, nid rhagolwg.
+worth-if-kept = { $pronoun ->
+    [she] Os gwna hi
+    [he] Os gwna ef
+   *[they] Os gwnân nhw
+}
+in-all = { $money } i gyd
+why-value = Yr elw o { $margin }, flwyddyn ar ôl blwyddyn, tra bo { $retention } ym mhob 100 yn aros bob blwyddyn ac aros blwyddyn yn tynnu { $discount } ym mhob 100: { $stake }. Model addysgu, nid rhagolwg.
+notes-held = { $count ->
+    [0] ni ysgrifennodd neb ddim
+    [one] un nodyn
+   *[other] { $count } nodyn
+}
+note-helps = Nodyn sy’n helpu:
+note-fails = Nodyn sy’n siomi’r person nesaf:
+you-wrote-label = Ysgrifennoch chi
+you-posted-label = Postioch chi
+they-wrote = { $pronoun ->
+    [she] Ysgrifennodd hi
+    [he] Ysgrifennodd ef
+   *[they] Ysgrifenasant
+}
+cli-list-found = { $shown } o { $all } senario.
+cli-history-notes = Eich nodiadau: { $notes }
+key-note = ysgrifennu TESTUN yn eich nodiadau; mae n yn unig yn eu dangos, ac n - yn tynnu’r llinell olaf
+no-goal-yet = Mae pob sgwrs yn gorffen gydag un peth i fynd ag ef i’r gwaith. Mae’r un olaf yn sefyll yma, fel y byddwch yn ei gyfarfod eto cyn y nesaf.
+criteria-are = Meini prawf: { $criteria }
+difficulty = Anhawster
+criterion = Maen prawf
+your-result = Eich canlyniad
+can-be-better = Gall fod yn well
+none-like-this-what = Tynnwch dic ar y chwith, chwiliwch am lai o eiriau, neu dangoswch y cyfan eto.
+write-your-own = Ysgrifennwch eich un eich hun
+write-your-own-what = Un ffeil destun yw senario. Mewn terfynell, mae “redress new late-parcel” yn ysgrifennu un fach sy’n gweithio. Rhowch hi yn eich ffolder senarios (mae Gosodiadau yn dweud ble): yna mae’n sefyll yma, ac yn agor yn y gweithdy.
+sign-returns = Dychwelyd a help
+sign-enquiries = Ymholiadau
+sign-order = Archebwch yma
+sign-tickets = Tocynnau
+sign-reception = Derbynfa
+sign-travel = Desg deithio

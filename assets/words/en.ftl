@@ -386,7 +386,6 @@ go-on = Go on
 take-it-back = Take it back
 open-provision = Open “{ $title }”
 fold-away = Fold away
-fold-the-card = Fold the customer card away
 back-to-the-conversation = Back to the conversation
 conversation-not-saved = it is not saved, but still open
 
