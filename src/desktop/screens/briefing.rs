@@ -13,9 +13,9 @@ use crate::core::scenario::{Channel, Scenario};
 use crate::core::strand::Strand;
 use crate::desktop::frame::picture;
 use crate::desktop::session::{Action, Session};
-use crate::desktop::theme::{Layout, Theme, Type, Weight, space};
+use crate::desktop::theme::{Layout, Theme, Type, space};
 use crate::desktop::widgets::{
-    Choice, Paragraph, Shortcut, action, caption, card, curly, discs, focus_on_opening, hairline, headline,
+    Choice, Paragraph, Shortcut, action, caption, card, curly, discs, focus_on_opening, hairline, headline, link,
     part_heading, pressed, primary_button_sized, tinted,
 };
 
@@ -221,8 +221,7 @@ fn role(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) {
     let opened = egui::Id::new(("criteria", model.id));
     labelled(ui, theme, &words.get("criteria"), |ui| {
         let shown = ui.data(|data| data.get_temp(opened)).unwrap_or(false);
-        let units = theme.styled(Type::Second, Weight::Regular, theme.palette.petrol, units);
-        if ui.link(units).clicked() {
+        if link(ui, theme, Type::Second, theme.palette.petrol, &units) {
             ui.data_mut(|data| data.insert_temp(opened, !shown));
         }
         if shown {

@@ -115,8 +115,9 @@ fn group<T: Ord + Clone>(
             ui.with_layout(egui::Layout::left_to_right(Align::Center), |ui| {
                 let mut response = tick_box(ui, theme, &mut on, &label);
                 if !more.is_empty() {
+                    let whole = format!("{label}: {more}");
                     ui.ctx()
-                        .accesskit_node_builder(response.id, |node| node.set_description(more.as_str()));
+                        .accesskit_node_builder(response.id, |node| node.set_label(whole));
                     response = response.on_hover_text(&more);
                 }
                 if response.changed() && !ticked.remove(&of) {
