@@ -51,13 +51,16 @@ impl Face<'_> {
         } else {
             pen.stroke(&above, 1.6, self.person.dark.fade(0.75));
         }
-        if self.fine {
+        let bearded = self.person.beard.is_some_and(|beard| beard.is_full());
+        // A small face keeps what carries its mood, and hair hides skin.
+        if !bearded {
             self.corners(pen, smile);
+        }
+        if self.fine && !bearded {
             self.below_lip(pen, lower);
+        }
+        if self.fine {
             self.folds(pen, smile);
-        } else {
-            // A small face keeps what carries its mood.
-            self.corners(pen, smile);
         }
     }
 
@@ -122,11 +125,12 @@ impl Face<'_> {
             pen.fill(&between(&tongue, below), inside.tongue.fade(shown));
         }
         if p.teeth > 0.0 {
-            let teeth = line(&|c| c.above + ((c.below - c.above) * 0.5).min(6.2) * p.teeth);
+            let teeth = line(&|c| c.above + ((c.below - c.above) * 0.5).min(6.2) * p.teeth * row(c.t, 0.88));
             pen.fill(&between(above, &teeth), inside.teeth);
             if p.square > 0.5 {
                 let shown = ((p.square - 0.5) / 0.2).min(1.0);
-                let teeth = line(&|c| c.below - ((c.below - c.above) * 0.3).min(4.6) * p.teeth * shown);
+                let teeth =
+                    line(&|c| c.below - ((c.below - c.above) * 0.3).min(4.6) * p.teeth * shown * row(c.t, 0.66));
                 pen.fill(&between(below, &teeth), inside.lower_teeth);
             }
         }
@@ -141,13 +145,14 @@ impl Face<'_> {
                 continue;
             }
             let at = self.on_mouth(s, self.middle_line(s));
+            // Flat enough not to close into a ring with the end of the mouth.
             let tuck = quadratic(
-                point(at.x + s * 1.2, at.y - 4.4 * a),
-                point(at.x + s * (3.4 + 1.5 * a), at.y + 0.2),
-                point(at.x + s * 0.8, at.y + 4.6 * a),
+                point(at.x + s * 2.2, at.y - 3.6 * a),
+                point(at.x + s * (3.6 + 0.8 * a), at.y),
+                point(at.x + s * 2.6, at.y + 3.2 * a),
                 8,
             );
-            pen.stroke(&tuck, 1.9, self.person.skin.line.fade(0.85));
+            pen.stroke(&tuck, 1.5, self.person.skin.line.fade(0.6));
         }
     }
 
@@ -205,6 +210,11 @@ impl Face<'_> {
             pen.stroke(&curve, 1.7, self.person.skin.line.fade((fold + lifted).min(0.9) * 0.75));
         }
     }
+}
+
+/// How much of a row of teeth that ends at `end` shows: corners stay dark.
+fn row(t: f32, end: f32) -> f32 {
+    (1.0 - (t.abs() / end).powi(4)).max(0.0).sqrt()
 }
 
 /// The area between two lines that run the same way.
