@@ -2,24 +2,34 @@
 
 use super::Face;
 use crate::desktop::figure::person::Beard;
-use crate::desktop::figure::shape::{Pen, Point, Rgba, cubic, hull, point, quadratic, reversed};
+use crate::desktop::figure::shape::{Pen, Point, Rgba, convex, cubic, hull, point, quadratic, reversed};
 
 impl Face<'_> {
     pub(super) fn beard(&self, pen: &mut Pen) {
         let Some(beard) = self.person.beard else { return };
         if beard.lip_only {
             self.moustache(pen, beard.colour.fade(beard.dense));
-        } else if beard.is_full() {
-            self.whole_beard(pen, beard);
-        } else {
-            // Stubble has no outline of its own.
-            pen.within(&hull(&self.outline()), |pen| self.whole_beard(pen, beard));
+            return;
         }
+        if beard.is_full() {
+            self.folds(pen);
+        }
+        self.whole_beard(pen, beard);
     }
 
     fn whole_beard(&self, pen: &mut Pen, beard: Beard) {
         let (p, h) = (&self.pose, self.person.head);
         let (w, j, c) = (h.w, h.jaw, h.chin);
+        // Stubble has no outline of its own; it begins below the point at the ear.
+        let lower: Vec<Point> = self.outline().into_iter().filter(|p| p.y > 12.0).collect();
+        let head = hull(&lower);
+        let shown = |edge: &[Point]| {
+            if beard.is_full() {
+                edge.to_vec()
+            } else {
+                convex(edge, &head)
+            }
+        };
         let d = self.jaw() - 3.0 * p.chin.max(0.0);
         let (mx, my) = (p.turn * 9.0 + p.shift * 6.0, 67.0 + p.pitch * 4.0 - p.cheek * 1.5);
         let x = p.turn * 8.0;
@@ -58,7 +68,7 @@ impl Face<'_> {
         whole.extend(reversed(side(1.0)).into_iter().skip(1));
         whole.extend(lip(1.0).into_iter().skip(1));
         whole.extend(reversed(lip(-1.0)).into_iter().skip(1));
-        pen.fill(&whole, beard.colour.fade(beard.dense));
+        pen.fill(&shown(&whole), beard.colour.fade(beard.dense));
 
         let mut right = side(1.0);
         let end = point(40.0 + x * 0.6, my - 8.0);
@@ -66,7 +76,7 @@ impl Face<'_> {
         right.extend(cubic(point(0.0, 116.0 + d), one, two, end, 10).into_iter().skip(1));
         let (one, two) = (point(w - 12.0, 40.0), point(w - 8.0, 26.0));
         right.extend(cubic(end, one, two, point(w, 6.0), 8).into_iter().skip(1));
-        pen.fill(&right, beard.right.fade(0.75 * beard.dense));
+        pen.fill(&shown(&right), beard.right.fade(0.75 * beard.dense));
 
         if self.fine && beard.is_full() {
             let colour = beard.strokes.fade(0.55);

@@ -10,6 +10,8 @@ mod head;
 mod mouth;
 mod nose;
 mod tears;
+#[cfg(test)]
+mod tests;
 mod view;
 
 pub use view::View;
