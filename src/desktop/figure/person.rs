@@ -216,6 +216,13 @@ pub(super) struct Beard {
     pub(super) lip_only: bool,
 }
 
+impl Beard {
+    /// Whether it covers chin and cheeks, skin and all.
+    pub(super) fn is_full(&self) -> bool {
+        !self.lip_only && self.dense > 0.5
+    }
+}
+
 /// The colours of hair: at the front, behind the head, and of single strands.
 #[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]

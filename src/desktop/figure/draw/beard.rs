@@ -1,13 +1,35 @@
 //! A beard: the moustache stays with the lip, the rest goes down with the jaw.
 
 use super::Face;
-use crate::desktop::figure::shape::{Pen, Point, Rgba, cubic, point, quadratic, reversed};
+use crate::desktop::figure::person::Beard;
+use crate::desktop::figure::shape::{Pen, Point, Rgba, convex, cubic, hull, point, quadratic, reversed};
 
 impl Face<'_> {
     pub(super) fn beard(&self, pen: &mut Pen) {
         let Some(beard) = self.person.beard else { return };
+        if beard.lip_only {
+            self.moustache(pen, beard.colour.fade(beard.dense));
+            return;
+        }
+        if beard.is_full() {
+            self.folds(pen);
+        }
+        self.whole_beard(pen, beard);
+    }
+
+    fn whole_beard(&self, pen: &mut Pen, beard: Beard) {
         let (p, h) = (&self.pose, self.person.head);
         let (w, j, c) = (h.w, h.jaw, h.chin);
+        // Stubble has no outline of its own; it begins below the point at the ear.
+        let lower: Vec<Point> = self.outline().into_iter().filter(|p| p.y > 12.0).collect();
+        let head = hull(&lower);
+        let shown = |edge: &[Point]| {
+            if beard.is_full() {
+                edge.to_vec()
+            } else {
+                convex(edge, &head)
+            }
+        };
         let d = self.jaw() - 3.0 * p.chin.max(0.0);
         let (mx, my) = (p.turn * 9.0 + p.shift * 6.0, 67.0 + p.pitch * 4.0 - p.cheek * 1.5);
         let x = p.turn * 8.0;
@@ -42,15 +64,11 @@ impl Face<'_> {
             );
             edge
         };
-        if beard.lip_only {
-            self.moustache(pen, beard.colour.fade(beard.dense));
-            return;
-        }
         let mut whole = side(-1.0);
         whole.extend(reversed(side(1.0)).into_iter().skip(1));
         whole.extend(lip(1.0).into_iter().skip(1));
         whole.extend(reversed(lip(-1.0)).into_iter().skip(1));
-        pen.fill(&whole, beard.colour.fade(beard.dense));
+        pen.fill(&shown(&whole), beard.colour.fade(beard.dense));
 
         let mut right = side(1.0);
         let end = point(40.0 + x * 0.6, my - 8.0);
@@ -58,9 +76,9 @@ impl Face<'_> {
         right.extend(cubic(point(0.0, 116.0 + d), one, two, end, 10).into_iter().skip(1));
         let (one, two) = (point(w - 12.0, 40.0), point(w - 8.0, 26.0));
         right.extend(cubic(end, one, two, point(w, 6.0), 8).into_iter().skip(1));
-        pen.fill(&right, beard.right.fade(0.75 * beard.dense));
+        pen.fill(&shown(&right), beard.right.fade(0.75 * beard.dense));
 
-        if self.fine && beard.dense > 0.5 {
+        if self.fine && beard.is_full() {
             let colour = beard.strokes.fade(0.55);
             hair(
                 pen,
@@ -81,22 +99,25 @@ impl Face<'_> {
         }
     }
 
-    /// Its tips stay with the corners of the mouth, which show what it would hide.
+    /// As wide whatever the mouth does, and wider than it is at rest; only its tips rise and sink with the corners.
     fn moustache(&self, pen: &mut Pen, colour: Rgba) {
+        let p = &self.pose;
         let (x, y) = self.mouth_middle();
+        let half = self.person.lips.w + 7.0;
+        let (above, below) = (y - 13.0 - 4.0 * p.open, y - 8.0 - 5.0 * p.open);
         let side = |s: f32| {
-            let corner = self.on_mouth(s, self.middle_line(s));
-            let tip = point(corner.x + s, corner.y - 6.5);
-            let (out, over) = (
-                point(corner.x - s * 5.0, corner.y - 14.0),
-                point(x + s * 10.0, y - 20.0),
+            let corner = self.middle_line(s);
+            let tip = point(x + s * half, y - 2.5 + 0.8 * corner.min(0.0) + 0.3 * corner.max(0.0));
+            let (over, out) = (
+                point(x + s * 9.0, above - 5.5),
+                point(x + s * (half - 7.0), tip.y - 7.0),
             );
-            let mut edge = cubic(point(x, y - 16.0), over, out, tip, 12);
+            let mut edge = cubic(point(x, above), over, out, tip, 12);
             let (back, under) = (
-                point(corner.x - s * 7.0, corner.y - 6.0),
-                point(x + s * 9.0, y - 8.5 - 5.0 * self.pose.open),
+                point(x + s * (half - 9.0), tip.y - 3.0),
+                point(x + s * 10.0, below - 1.5),
             );
-            edge.extend(cubic(tip, back, under, point(x, y - 8.0 - 5.0 * self.pose.open), 12));
+            edge.extend(cubic(tip, back, under, point(x, below), 12));
             edge
         };
         let mut whole = side(-1.0);

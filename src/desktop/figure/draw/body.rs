@@ -2,7 +2,7 @@
 
 use super::Face;
 use crate::desktop::figure::part::Part;
-use crate::desktop::figure::shape::{Pen, Point, Transform, cubic, point};
+use crate::desktop::figure::shape::{Paint, Pen, Point, Transform, cubic, point};
 
 /// The body lies this much higher than its outlines are drawn.
 const RAISED: f32 = -20.0;
@@ -61,6 +61,8 @@ impl Face<'_> {
         ));
         pen.fill(&neck, skin.base);
         pen.fill(&self.chin_shade(), skin.shade);
+        let glow = |share: f32| skin.blush.fade(share * self.glow());
+        pen.fill(&neck, Paint::Down((100.0, glow(0.16)), (190.0, glow(0.05))));
         if p.brow_in < -1.1 && p.open > 0.5 && self.fine {
             let strain = skin.line.fade(0.4);
             pen.stroke(&[point(-15.0, 118.0), point(-7.0, 152.0)], 1.8, strain);

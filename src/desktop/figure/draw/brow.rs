@@ -35,11 +35,11 @@ impl Face<'_> {
         let raised = (p.brow_in.max(0.0) * 0.55 + p.brow_out.max(0.0) * 0.2 + age * 0.28 - pressed).clamp(0.0, 0.8);
         if raised > 0.14 {
             let rows: &[f32] = if age > 0.4 || raised > 0.55 {
-                &[27.0, 22.0]
+                &[25.0, 19.0]
             } else {
-                &[27.0]
+                &[25.0]
             };
-            let mut height = y - 7.0;
+            let mut height = y - 4.5;
             for w in rows {
                 let fold = cubic(
                     point(x - w, height + 2.0),
@@ -49,7 +49,7 @@ impl Face<'_> {
                     14,
                 );
                 pen.stroke(&fold, 1.5, line.fade(raised * 0.62));
-                height -= 10.0;
+                height -= 8.0;
             }
         } else if p.brow_asym > 0.5 {
             let fold = cubic(

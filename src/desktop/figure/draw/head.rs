@@ -5,7 +5,7 @@ use crate::desktop::figure::shape::{Pen, Point, Rgba, convex, cubic, hull, point
 
 impl Face<'_> {
     /// The outline of the head, jaw dropped by what the mouth is open.
-    fn outline(&self) -> Vec<Point> {
+    pub(super) fn outline(&self) -> Vec<Point> {
         let h = self.person.head;
         let (w, j, c, d) = (h.w, h.jaw, h.chin, self.jaw());
         let temple = point(w, -24.0);
@@ -70,45 +70,68 @@ impl Face<'_> {
         }
         let stops = |share: f32| {
             let full = p.flush * share;
-            [(0.0, 0.62 * full), (0.55, 0.36 * full), (1.0, 0.0)]
+            [
+                (0.0, 0.6 * full),
+                (0.3, 0.5 * full),
+                (0.6, 0.22 * full),
+                (0.8, 0.07 * full),
+                (1.0, 0.0),
+            ]
         };
         for s in [-1.0, 1.0] {
             let middle = point(s * 36.0 + p.turn * 9.0, 32.0 + p.pitch * 4.0 - p.cheek * 4.0);
             pen.glow(
                 middle,
-                33.0 * (1.0 - 0.12 * p.turn * s),
-                24.0,
+                40.0 * (1.0 - 0.12 * p.turn * s),
+                30.0,
                 blush,
                 &stops(1.0),
                 within,
             );
         }
-        pen.glow(point(p.turn * 13.0, 34.0), 16.0, 13.0, blush, &stops(0.6), within);
-        if p.flush > 0.3 {
-            // Nothing at a flush of .3, so that it does not appear all at once.
-            let share = ((p.flush - 0.3) / 0.1).min(1.0);
-            pen.fill(outline, blush.fade(0.16 * p.flush * share));
-        }
+        pen.glow(point(p.turn * 13.0, 34.0), 19.0, 16.0, blush, &stops(0.6), within);
+        pen.fill(outline, blush.fade(0.16 * self.glow()));
     }
 
-    /// An ear; `s` is -1 on the left, 1 on the right.
-    pub(super) fn ear(&self, pen: &mut Pen, s: f32) {
+    /// How much of a flush the whole skin takes part in.
+    pub(super) fn glow(&self) -> f32 {
+        // Nothing at a flush of .3, so that it does not appear all at once.
+        let flush = self.pose.flush;
+        flush * ((flush - 0.3) / 0.1).clamp(0.0, 1.0)
+    }
+
+    /// An ear; `s` is -1 on the left, 1 on the right. Its `root` reaches in under the skull.
+    pub(super) fn ear(&self, pen: &mut Pen, s: f32, root: f32) {
         let (p, skin) = (&self.pose, &self.person.skin);
         let x = s * (self.person.head.w - 2.0) - p.turn * 5.0;
         let y = 4.0 - p.pitch * 3.0;
         let at = |dx: f32, dy: f32| point(x + s * dx, y + dy);
-        let mut edge = cubic(at(0.0, -20.0), at(9.0, -28.0), at(19.0, -20.0), at(16.0, -3.0), 10);
+        let mut edge = vec![at(-root, 0.0), at(-root, -18.0)];
+        edge.extend(cubic(
+            at(0.0, -20.0),
+            at(9.0, -28.0),
+            at(19.0, -20.0),
+            at(16.0, -3.0),
+            10,
+        ));
         edge.extend(
             cubic(at(16.0, -3.0), at(14.0, 8.0), at(11.0, 20.0), at(3.0, 21.0), 8)
                 .into_iter()
                 .skip(1),
         );
         edge.extend(
-            cubic(at(3.0, 21.0), at(-3.0, 20.0), at(-2.0, 8.0), at(0.0, 0.0), 8)
-                .into_iter()
-                .skip(1),
+            cubic(
+                at(3.0, 21.0),
+                at(-3.0 - root, 20.0),
+                at(-2.0 - root, 8.0),
+                at(-root, 0.0),
+                8,
+            )
+            .into_iter()
+            .skip(1),
         );
         pen.fill(&edge, if s > 0.0 { skin.shade } else { skin.base });
+        pen.fill(&edge, skin.blush.fade(0.3 * self.glow()));
         if self.fine {
             let mut fold = cubic(at(4.0, -14.0), at(11.0, -17.0), at(12.0, -6.0), at(8.0, 0.0), 8);
             fold.extend(
@@ -118,14 +141,6 @@ impl Face<'_> {
             );
             pen.stroke(&fold, 1.5, skin.line.fade(0.6));
         }
-        if p.flush > 0.4 {
-            pen.ellipse(
-                point(x + s * 8.0, y - 3.0),
-                8.0,
-                16.0,
-                skin.blush.fade((p.flush - 0.4) * 0.58),
-            );
-        }
     }
 
     /// Hearing aids, one behind each ear, so that a hand with a phone leaves one to be seen; hair is tucked behind the ears.
@@ -133,7 +148,7 @@ impl Face<'_> {
         let Some(colour) = self.person.hearing_aid else { return };
         for s in [-1.0, 1.0] {
             if !self.person.ears {
-                self.ear(pen, s);
+                self.ear(pen, s, 0.0);
             }
             self.hearing_aid(pen, s, colour);
         }

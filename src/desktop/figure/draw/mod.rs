@@ -10,6 +10,8 @@ mod head;
 mod mouth;
 mod nose;
 mod tears;
+#[cfg(test)]
+mod tests;
 mod view;
 
 pub use view::View;
@@ -21,6 +23,9 @@ use super::shape::{Angle, Drawing, Pen, Slide, Transform, vector};
 
 /// Below this many pixels across, a head goes without its finest lines.
 const FINE_HEAD: f32 = 80.0;
+
+/// How far an ear reaches in under the skull, so that it stays on a head that turns.
+const EAR_ROOT: f32 = 9.0;
 
 /// What a figure does with its arms, beyond what its pose says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -127,8 +132,8 @@ impl<'a> Face<'a> {
     /// Everything that goes with the head, but for the hair behind it.
     fn head(&self, pen: &mut Pen) {
         if self.person.ears {
-            self.ear(pen, -1.0);
-            self.ear(pen, 1.0);
+            self.ear(pen, -1.0, EAR_ROOT);
+            self.ear(pen, 1.0, EAR_ROOT);
         }
         self.skull(pen);
         self.forehead(pen);

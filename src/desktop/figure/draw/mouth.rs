@@ -1,7 +1,7 @@
 //! The mouth: lips, what is inside when it is open, its line, and the folds round it.
 
 use super::Face;
-use crate::desktop::figure::shape::{Pen, Point, point, quadratic, reversed};
+use crate::desktop::figure::shape::{Pen, Point, Rgba, point, quadratic, reversed};
 
 /// Points along the mouth, less one.
 const STEPS: u8 = 40;
@@ -51,13 +51,14 @@ impl Face<'_> {
         } else {
             pen.stroke(&above, 1.6, self.person.dark.fade(0.75));
         }
-        if self.fine {
+        let bearded = self.person.beard.is_some_and(|beard| beard.is_full());
+        // A small face keeps what carries its mood, and hair hides skin.
+        if !bearded {
             self.corners(pen, smile);
+        }
+        if self.fine && !bearded {
             self.below_lip(pen, lower);
-            self.folds(pen, smile);
-        } else {
-            // A small face keeps what carries its mood.
-            self.corners(pen, smile);
+            self.folds(pen);
         }
     }
 
@@ -110,26 +111,40 @@ impl Face<'_> {
     fn inside_of_mouth(&self, pen: &mut Pen, cuts: &[Cut], above: &[Point], below: &[Point]) {
         let (p, inside) = (&self.pose, self.inside());
         pen.fill(&between(above, below), inside.mouth);
-        let line = |height: &dyn Fn(&Cut) -> f32| -> Vec<Point> {
-            cuts.iter().map(|cut| self.on_mouth(cut.t, height(cut))).collect()
-        };
         if p.open > 0.3 {
-            let tongue = line(&|c| {
-                let round = (1.0 - c.t * c.t * 1.6).max(0.0);
-                (c.below - (c.below - c.above) * 0.34 * round).max(c.above)
-            });
             let shown = ((p.open - 0.3) / 0.08).min(1.0);
-            pen.fill(&between(&tongue, below), inside.tongue.fade(shown));
+            self.part_of_mouth(pen, cuts, 0.79, inside.tongue.fade(shown), &|c| {
+                let round = (1.0 - c.t * c.t * 1.6).max(0.0);
+                let top = (c.below - (c.below - c.above) * 0.34 * round).max(c.above);
+                (top, c.below)
+            });
         }
         if p.teeth > 0.0 {
-            let teeth = line(&|c| c.above + ((c.below - c.above) * 0.5).min(6.2) * p.teeth);
-            pen.fill(&between(above, &teeth), inside.teeth);
+            let row = |t: f32, end: f32| p.teeth * (1.0 - (t / end).powi(4)).max(0.0).sqrt();
+            self.part_of_mouth(pen, cuts, 0.88, inside.teeth, &|c| {
+                (c.above, c.above + ((c.below - c.above) * 0.5).min(6.2) * row(c.t, 0.88))
+            });
             if p.square > 0.5 {
                 let shown = ((p.square - 0.5) / 0.2).min(1.0);
-                let teeth = line(&|c| c.below - ((c.below - c.above) * 0.3).min(4.6) * p.teeth * shown);
-                pen.fill(&between(below, &teeth), inside.lower_teeth);
+                self.part_of_mouth(pen, cuts, 0.66, inside.lower_teeth, &|c| {
+                    let high = ((c.below - c.above) * 0.3).min(4.6) * row(c.t, 0.66);
+                    (c.below, c.below - high * shown)
+                });
             }
         }
+    }
+
+    /// What ends at the share `end` of the mouth: an area that thins out to nothing would leave its colour in the corners.
+    fn part_of_mouth(&self, pen: &mut Pen, cuts: &[Cut], end: f32, colour: Rgba, edges: &dyn Fn(&Cut) -> (f32, f32)) {
+        let (one, other): (Vec<_>, Vec<_>) = cuts
+            .iter()
+            .filter(|c| c.t.abs() < end)
+            .map(|c| {
+                let (one, other) = edges(c);
+                (self.on_mouth(c.t, one), self.on_mouth(c.t, other))
+            })
+            .unzip();
+        pen.fill(&between(&one, &other), colour);
     }
 
     /// Tucks at the corners, from pressed lips and smiles.
@@ -137,17 +152,20 @@ impl Face<'_> {
         let p = &self.pose;
         for (s, lifted) in [(-1.0, (-p.asym).max(0.0) * 0.6), (1.0, p.asym.max(0.0) * 0.7)] {
             let a = (smile * 0.8 + p.press * 0.55 + lifted).clamp(0.0, 1.0);
-            if a < 0.12 {
+            if a < 0.25 {
                 continue;
             }
             let at = self.on_mouth(s, self.middle_line(s));
+            // Flat enough not to close into a ring with the end of the mouth, long enough not to be a dot.
+            let high = 2.0 + 2.2 * a;
             let tuck = quadratic(
-                point(at.x + s * 1.2, at.y - 4.4 * a),
-                point(at.x + s * (3.4 + 1.5 * a), at.y + 0.2),
-                point(at.x + s * 0.8, at.y + 4.6 * a),
+                point(at.x + s * 2.4, at.y - high),
+                point(at.x + s * (3.6 + 0.8 * a), at.y),
+                point(at.x + s * 2.8, at.y + high * 0.85),
                 8,
             );
-            pen.stroke(&tuck, 1.9, self.person.skin.line.fade(0.85));
+            let colour = self.person.skin.line.fade(0.6 * ((a - 0.25) / 0.2).min(1.0));
+            pen.stroke(&tuck, 1.5, colour);
         }
     }
 
@@ -185,8 +203,12 @@ impl Face<'_> {
     }
 
     /// Folds from the wings of the nose to the corners of the mouth, mostly from age.
-    fn folds(&self, pen: &mut Pen, smile: f32) {
+    pub(super) fn folds(&self, pen: &mut Pen) {
+        if !self.fine {
+            return;
+        }
         let (p, age) = (&self.pose, self.person.age);
+        let smile = p.curve.max(0.0);
         let moved = smile * 0.42 + (-p.curve).max(0.0) * 0.22 + p.cheek * 0.2;
         let fold = (age * 0.5 + moved * (0.3 + 0.8 * age) + p.sneer * 0.55).clamp(0.0, 0.85);
         if fold <= 0.1 {
