@@ -152,7 +152,7 @@ mod tests {
         motion.gentle(Duration::ZERO, 20 * SECOND);
         motion.blink(SECOND, SECOND + SECOND / 5);
         assert_eq!(motion.wait(SECOND / 2), Some(GENTLE));
-        assert_eq!(motion.wait(SECOND - GENTLE / 2), Some(GENTLE / 2));
+        assert_eq!(motion.wait(SECOND.saturating_sub(GENTLE / 2)), Some(GENTLE / 2));
         assert_eq!(motion.wait(SECOND + SECOND / 10), Some(QUICK));
         assert_eq!(motion.wait(2 * SECOND), Some(GENTLE));
         motion.blink(30 * SECOND, 31 * SECOND);

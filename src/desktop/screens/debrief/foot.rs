@@ -51,11 +51,11 @@ pub(super) fn columns(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'
         asked = shown.inner.or(asked);
         if tries {
             let under = Rect::from_min_max(inner.left_bottom(), pos2(inner.right(), rect.bottom()));
-            let (tried, _) = super::column(ui, under, |ui| {
+            let (pressed, _) = super::column(ui, under, |ui| {
                 ui.add_space(theme.px(4.0));
                 try_button(ui, theme, words, model)
             });
-            asked = tried.or(asked);
+            asked = pressed.or(asked);
         }
         left = right;
     }
