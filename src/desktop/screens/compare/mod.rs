@@ -126,7 +126,7 @@ fn columns(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Opti
     // Chart and transcripts share what head and foot leave; each keeps enough to be read.
     let foot_top = whole.bottom() - theme.px(48.0);
     let room = foot_top - under_head;
-    let share = if theme.layout == Layout::Large { 0.36 } else { 0.27 };
+    let share = if theme.layout == Layout::Large { 0.36 } else { 0.34 };
     let chart_end = under_head + (room * share).max(theme.px(170.0)).min(room);
     let chart = Rect::from_min_max(pos2(inner.left(), under_head), pos2(inner.right(), chart_end));
     let mut asked = ui

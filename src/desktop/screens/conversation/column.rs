@@ -73,6 +73,7 @@ fn title_row(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) {
                 let turn_words = words.with("turn", &[("number", u32::from(turn).into())]);
                 if ui.available_width() > thread_width(theme, turn, ahead) + theme.px(60.0) {
                     thread(ui, theme, turn, ahead, &turn_words);
+                    ui.add_space(space::TINY);
                 }
                 ui.label(theme.second(Type::Small, turn_words));
             });

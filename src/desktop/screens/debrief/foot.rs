@@ -129,7 +129,9 @@ fn came_out(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) {
         super::title(ui, theme, &words.get("how-it-came-out"));
         ui.add_space(space::SMALL);
         Paragraph::new(theme, Type::Second).plain(&ending.means).show(ui);
+        ui.add_space(space::NEAR);
     }
+    ui.label(theme.italic(Type::Small, words.get("point-at-a-number")));
 }
 
 /// What the failure itself did to both meters.
@@ -164,7 +166,6 @@ fn goal(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<
     ui.add_space(space::SMALL);
     Paragraph::new(theme, Type::Small)
         .second(&words.get("teaching-model"))
-        .second(&format!(" {}", words.get("point-at-a-number")))
         .show(ui);
     asked
 }

@@ -1,6 +1,6 @@
 //! The list of the law register: a search, how many fit, and a row for each.
 
-use bevy_egui::egui::{EventFilter, Id, Key, ScrollArea, Ui};
+use bevy_egui::egui::{Align, EventFilter, Id, Key, ScrollArea, Ui};
 
 use super::Model;
 use crate::content::days::day_with_year;
@@ -85,7 +85,7 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
                 asked = Some(Action::ReadLaw(Some(provision.key.clone())));
             }
             if chosen && is_news(ui, &provision.key) {
-                row.scroll_to_me(None);
+                row.scroll_to_me(Some(Align::Center));
             }
             if !chosen {
                 hairline(ui, theme);
