@@ -16,7 +16,7 @@ use crate::desktop::session::{Action, Session};
 use crate::desktop::theme::{Layout, Theme, Type, space};
 use crate::desktop::widgets::{
     Choice, Paragraph, Shortcut, action, caption, card, curly, discs, focus_on_opening, hairline, headline,
-    part_heading, pressed, primary_button_sized, tinted,
+    headline_sized, part_heading, pressed, primary_button_sized, tinted,
 };
 
 const CARD: f32 = 290.0;
@@ -241,7 +241,7 @@ fn labelled(ui: &mut Ui, theme: &Theme, label: &str, add: impl FnOnce(&mut Ui)) 
 
 fn customer(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) {
     card(ui, theme, |ui| {
-        ui.label(theme.bold(Type::Title, words.get("customer-card")));
+        headline_sized(ui, theme, Type::Title, &words.get("customer-card"));
         customer_card::parts(ui, theme, words, model.scenario);
     });
 }

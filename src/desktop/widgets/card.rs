@@ -2,9 +2,10 @@
 
 use bevy_egui::egui::{Align, Color32, Frame, InnerResponse, Layout, Margin, Ui, Vec2};
 
+use super::lay;
 use super::rules::hairline;
 use super::text::{Paragraph, heading};
-use crate::desktop::theme::{Theme, Type, radius, space, style};
+use crate::desktop::theme::{Theme, Type, Weight, radius, space, style};
 
 /// A raised page with the only shadow there is.
 pub fn card<R>(ui: &mut Ui, theme: &Theme, add: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
@@ -24,6 +25,17 @@ pub fn card_section(ui: &mut Ui, theme: &Theme, title: &str, note: &str) {
     ui.add_space(space::SMALL);
     hairline(ui, theme);
     ui.add_space(space::SMALL);
+    let wide = |weight, text| {
+        lay(ui, theme, Type::Small, weight, theme.palette.ink, text, f32::INFINITY)
+            .size()
+            .x
+    };
+    let both = wide(Weight::Bold, title) + space::SMALL + wide(Weight::Italic, note);
+    if both > ui.available_width() {
+        heading(ui, theme, title);
+        ui.label(theme.italic(Type::Small, note));
+        return;
+    }
     ui.horizontal(|ui| {
         heading(ui, theme, title);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

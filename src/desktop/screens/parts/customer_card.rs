@@ -8,7 +8,9 @@ use crate::content::words::{Words, word_id};
 use crate::core::scenario::Scenario;
 use crate::desktop::session::Action;
 use crate::desktop::theme::{Theme, Type, radius, space};
-use crate::desktop::widgets::{Paragraph, Shortcut, agree, card, card_section, detail, key_button, outline};
+use crate::desktop::widgets::{
+    Paragraph, Shortcut, agree, card, card_section, detail, headline_sized, key_button, outline,
+};
 
 const LABELS: f32 = 88.0;
 const SHORTCUT: Shortcut = Shortcut::new("C", Key::C);
@@ -20,7 +22,7 @@ pub(crate) fn beside(ui: &mut Ui, theme: &Theme, words: &Words, scenario: &Scena
     card(ui, theme, |ui| {
         ui.set_height(high - 28.0);
         ui.horizontal(|ui| {
-            ui.label(theme.bold(Type::Title, words.get("customer-card")));
+            headline_sized(ui, theme, Type::Title, &words.get("customer-card"));
             ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
                 if key_button(ui, theme, SHORTCUT, &words.get("fold-the-card")) {
                     asked = Some(Action::ToggleCard);

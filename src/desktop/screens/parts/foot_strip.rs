@@ -2,8 +2,8 @@
 
 use bevy_egui::egui::{self, Align, Key, Ui, UiBuilder, vec2};
 
-use super::actions;
 use super::wording::moved;
+use super::{actions, actions_size};
 use crate::content::words::{Words, word_id};
 use crate::core::conversation::Mode;
 use crate::core::state::State;
@@ -26,7 +26,9 @@ pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
     ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| {
         ui.horizontal(|ui| {
             if shows_meters(model) {
-                let wide = (inner.width() - theme.px(272.0)) / 2.0;
+                let caps = keys_list().map(|(shortcut, name, _)| (shortcut, name));
+                let keys = actions_size(ui, theme, words, &caps).x.max(theme.px(248.0));
+                let wide = (inner.width() - keys - theme.px(24.0)) / 2.0;
                 for kind in [MeterKind::Satisfaction, MeterKind::Loyalty] {
                     let size = vec2(wide.min(theme.px(METER)), inner.height());
                     ui.allocate_ui(size, |ui| meter(ui, theme, words, model, kind));
@@ -58,7 +60,11 @@ pub(crate) fn stacked(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'
 }
 
 fn keys(ui: &mut Ui, theme: &Theme, words: &Words, backwards: bool) -> Option<Action> {
-    let list = [
+    actions(ui, theme, words, keys_list().into(), backwards)
+}
+
+fn keys_list() -> [(Shortcut, &'static str, Action); 3] {
+    [
         (
             Shortcut::new("T", Key::T),
             word_id("transcript"),
@@ -66,8 +72,7 @@ fn keys(ui: &mut Ui, theme: &Theme, words: &Words, backwards: bool) -> Option<Ac
         ),
         (Shortcut::new("L", Key::L), word_id("law"), Action::ReadLaw(None)),
         (Shortcut::ESC, word_id("pause"), Action::Back),
-    ];
-    actions(ui, theme, words, list.into(), backwards)
+    ]
 }
 
 fn shows_meters(model: &Model<'_>) -> bool {
