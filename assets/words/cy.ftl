@@ -502,7 +502,7 @@ taken-back-not-shown = { $count ->
 
 ## The law register
 law-register = Cofrestr y gyfraith
-law-search = Geiriau, allweddi neu ddyddiadau
+law-search = Geiriau neu ddyddiadau
 law-as-it-stood = { $found } o { $total }, fel yr oedd ar { $day }
 law-day-of = Diwrnod “{ $title }”.
 law-nothing-found = Nid oes darpariaeth â’r geiriau hyn i gyd.

@@ -15,8 +15,8 @@ use crate::desktop::frame::picture;
 use crate::desktop::session::{Action, Session};
 use crate::desktop::theme::{Layout, Theme, Type, space};
 use crate::desktop::widgets::{
-    Choice, Paragraph, Shortcut, action, caption, card, curly, discs, focus_on_opening, hairline, headline, link,
-    part_heading, pressed, primary_button_sized, tinted,
+    Choice, Paragraph, Shortcut, action, caption, card, curly, discs, focus_on_opening, hairline, headline,
+    headline_sized, link, part_heading, pressed, primary_button_sized, tinted,
 };
 
 const CARD: f32 = 290.0;
@@ -253,7 +253,7 @@ fn labelled(ui: &mut Ui, theme: &Theme, label: &str, add: impl FnOnce(&mut Ui)) 
 
 fn customer(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
     card(ui, theme, |ui| {
-        ui.label(theme.bold(Type::Title, words.get("customer-card")));
+        headline_sized(ui, theme, Type::Title, &words.get("customer-card"));
         customer_card::parts(ui, theme, words, &model.card, model.card.open(theme))
     })
     .inner

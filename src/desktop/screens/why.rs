@@ -14,7 +14,7 @@ use crate::core::scenario::{Choice, LegalPoint};
 use crate::desktop::session::Action;
 use crate::desktop::theme::{Layout, Theme, Type, Weight, space};
 use crate::desktop::widgets::{
-    Paragraph, Shortcut, action, balance, cells, focus_on_opening, hairline, headline_sized, level, part_heading,
+    Paragraph, Shortcut, action, balance, cells, focus_on_opening, hairline, headline_sized, lay, level, part_heading,
     primary_button, scroll_by_key,
 };
 
@@ -141,25 +141,19 @@ pub(crate) fn felt(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>,
         word_id("how-it-is-done"),
         word_id("how-they-are-treated"),
     ];
-    for (kind, name) in names.into_iter().enumerate() {
-        felt_row(
-            ui,
-            theme,
-            words,
-            &words.with(name, &who),
-            (is[kind], was[kind]),
-            balance,
-        );
-    }
     let heat = |state: &crate::core::state::State| i32::from(state.situation.heat);
-    felt_row(
-        ui,
-        theme,
-        words,
-        &words.get("heat-to-100"),
-        (heat(now), heat(before)),
-        level,
-    );
+    let row = |name: String, value: i32, before: i32, bar: Bar| FeltRow {
+        name,
+        said: moved_or_same(words, value, value - before),
+        value,
+        before,
+        bar,
+    };
+    let mut rows: Vec<FeltRow> = (0..3)
+        .map(|kind| row(words.with(names[kind], &who), is[kind], was[kind], balance))
+        .collect();
+    rows.push(row(words.get("heat-to-100"), heat(now), heat(before), level));
+    felt_rows(ui, theme, &rows);
     ui.add_space(space::NEAR);
     hairline(ui, theme);
     ui.add_space(space::NEAR);
@@ -180,18 +174,43 @@ pub(crate) fn felt(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>,
 /// Draws a bar: the value now, where it stood, and the words to read out.
 type Bar = fn(&mut Ui, &Theme, f32, Option<f32>, &str) -> egui::Response;
 
-fn felt_row(ui: &mut Ui, theme: &Theme, words: &Words, name: &str, (value, before): (i32, i32), bar: Bar) {
-    #[expect(clippy::cast_precision_loss, reason = "within -100 to 100")]
-    let [now, stood] = [value, before].map(|value| value as f32);
-    ui.horizontal(|ui| {
-        let label = ui.label(theme.text(Type::Second, name));
-        ui.add_space((theme.px(136.0) - label.rect.width()).max(space::TINY));
-        let said = moved_or_same(words, value, value - before);
-        bar(ui, theme, now, Some(stood), &said);
-        ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
-            ui.label(theme.bold(Type::Second, said.as_str()));
+/// One kind of justice, or heat.
+struct FeltRow {
+    name: String,
+    said: String,
+    value: i32,
+    before: i32,
+    bar: Bar,
+}
+
+/// Name, bar and value beside one another; where the words leave no room for that, every name stands over its bar.
+fn felt_rows(ui: &mut Ui, theme: &Theme, rows: &[FeltRow]) {
+    let wide = |weight, text: &str| {
+        let ink = theme.palette.ink;
+        lay(ui, theme, Type::Second, weight, ink, text, f32::INFINITY).size().x
+    };
+    let names = rows.iter().map(|row| wide(Weight::Regular, &row.name));
+    let column = names.fold(0.0, f32::max) + space::SMALL;
+    let said = rows.iter().map(|row| wide(Weight::Bold, &row.said));
+    let beside = column + theme.px(62.0) + space::SMALL + said.fold(0.0, f32::max) <= ui.available_width();
+    for row in rows {
+        #[expect(clippy::cast_precision_loss, reason = "within -100 to 100")]
+        let [now, stood] = [row.value, row.before].map(|value| value as f32);
+        if !beside {
+            ui.label(theme.text(Type::Second, &row.name));
+        }
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            if beside {
+                let name = ui.label(theme.text(Type::Second, &row.name));
+                ui.add_space(column - name.rect.width());
+            }
+            (row.bar)(ui, theme, now, Some(stood), &row.said);
+            ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
+                ui.label(theme.bold(Type::Second, row.said.as_str()));
+            });
         });
-    });
+    }
 }
 
 fn moved_or_same(words: &Words, value: i32, by: i32) -> String {

@@ -169,6 +169,58 @@ mod tests {
         }
     }
 
+    /// Shapes that mean something, and the grounds that widgets put them on.
+    fn shapes(p: &Palette) -> Vec<(&'static str, Color32, Vec<Color32>)> {
+        let plain = || vec![p.paper, p.page];
+        let rows = || vec![p.paper, p.page, p.soft_petrol];
+        vec![
+            ("focus, chosen row, open tab", p.petrol, rows()),
+            ("border of a field, an option, a key cap, a tick box", p.edge, rows()),
+            (
+                "border of a filled key cap and of what is on petrol",
+                p.on,
+                vec![p.petrol],
+            ),
+            ("tick in a box", p.on, vec![p.petrol]),
+            ("tick of a chosen option", p.petrol, vec![p.soft_petrol]),
+            ("satisfaction: disc, curve, full track", p.petrol, plain()),
+            ("loyalty: diamond, curve, full track", p.plum, plain()),
+            ("full cells and tracks beside empty ones", p.petrol, vec![p.line]),
+            ("loyalty's track beside its empty part", p.plum, vec![p.line]),
+            ("loss, and heat, beside their empty part", p.madder, vec![p.line]),
+            ("loss: bar, point, arrow", p.madder, plain()),
+            ("gain", p.moss, plain()),
+            ("where a meter stood, above and below its track", p.ink, plain()),
+            ("turns done, difficulty, the first of two curves", p.ink2, plain()),
+            ("turns ahead", p.edge, plain()),
+            ("bands of a graph's endings", p.madder, vec![p.soft_madder, p.page]),
+            ("bands of a graph's endings", p.plum, vec![p.soft_plum, p.page]),
+            ("bands of a graph's endings", p.petrol, vec![p.soft_petrol, p.page]),
+            ("bands of a graph's endings", p.moss, vec![p.soft_moss, p.page]),
+            ("borders of a graph's boxes", p.edge, plain()),
+        ]
+    }
+
+    #[test]
+    fn shapes_reach_three_to_one_where_widgets_put_them() {
+        for p in [LIGHT, DARK] {
+            for (what, shape, grounds) in shapes(&p) {
+                for ground in grounds {
+                    let ratio = contrast(shape, ground);
+                    assert!(ratio >= 3.0, "{what}: {shape:?} on {ground:?} is {ratio:.2}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_button_under_the_pointer_keeps_its_contrast() {
+        for p in [LIGHT, DARK] {
+            let hovered = p.petrol.lerp_to_gamma(p.ink, 0.12);
+            assert!(contrast(p.on, hovered) >= 7.0);
+        }
+    }
+
     #[test]
     fn a_picture_on_its_own_has_the_colours_of_the_window() {
         use crate::analysis::graph::Colours;

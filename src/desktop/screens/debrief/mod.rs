@@ -20,7 +20,7 @@ use crate::core::law::Register;
 use crate::desktop::screens::told::{self, Told};
 use crate::desktop::session::{Action, Debriefed, Session, Traced};
 use crate::desktop::theme::{Layout, Theme, Type, space};
-use crate::desktop::widgets::MeterKind;
+use crate::desktop::widgets::{MeterKind, headline_sized};
 
 /// What the screen shows.
 #[derive(Debug, Clone)]
@@ -204,5 +204,5 @@ fn column<R>(ui: &mut Ui, rect: Rect, add: impl FnOnce(&mut Ui) -> R) -> (R, f32
 
 /// The title of a part: bold, in ink.
 fn title(ui: &mut Ui, theme: &Theme, text: &str) {
-    ui.label(theme.bold(Type::Second, text));
+    headline_sized(ui, theme, Type::Second, text);
 }

@@ -8,12 +8,12 @@ use egui_kittest::Harness;
 
 use super::painted::{Painted, Row, sticks_out};
 use super::tree::{Met, met};
-use super::{FINE, LARGE, ONE_COLUMN, Size, TWO_COLUMNS};
+use super::{FINE, LARGE, ONE_COLUMN, Size, TWO_COLUMNS, WELSH};
 use crate::desktop::session::Session;
 
 type Window = Harness<'static, Session>;
 
-const SIZES: [Size; 4] = [TWO_COLUMNS, LARGE, ONE_COLUMN, FINE];
+const SIZES: [Size; 5] = [TWO_COLUMNS, LARGE, ONE_COLUMN, FINE, WELSH];
 /// What rounding to pixels may take.
 const ROUNDING: f32 = 1.0;
 
@@ -100,7 +100,7 @@ fn to_the_end(window: &mut Window, at: Pos2, by: f32, of: impl Fn(&Window) -> Ve
 /// The picture of a graph: it is moved and brought closer by keys, and stands as a list and beside itself in words too.
 fn map(window: &Window) -> Option<Rect> {
     let met = met(window).into_iter();
-    met.filter(|node| node.role == Role::GraphicsDocument && node.name.starts_with("Graph"))
+    met.filter(|node| node.role == Role::GraphicsDocument)
         .map(|node| node.rect)
         .next()
 }
@@ -167,6 +167,16 @@ fn painted_over(painted: &Painted) -> Vec<String> {
         .collect()
 }
 
+fn half_on_something(painted: &Painted) -> Vec<String> {
+    let found = painted
+        .rows
+        .iter()
+        .filter_map(|row| Some((row, painted.runs_into(row)?)));
+    found
+        .map(|(row, shape)| format!("runs into a shape: {} {} into {shape}", row.text, row.ink))
+        .collect()
+}
+
 fn shortened(painted: &Painted) -> Vec<String> {
     let short = painted.rows.iter().filter(|row| row.shortened);
     short.map(|row| format!("shortened: {}", row.text)).collect()
@@ -185,6 +195,7 @@ fn nothing_is_cut_covered_shortened_too_small_or_on_something_else() {
         found.extend(on_each_other(&painted));
         found.extend(painted_over(&painted));
         found.extend(shortened(&painted));
+        found.extend(half_on_something(&painted));
         found.extend(cut_for_good(window, &painted));
         found.extend(out_of_sight(window));
         faults.extend(found.into_iter().map(|fault| format!("{name}: {fault}")));

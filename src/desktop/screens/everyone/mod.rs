@@ -15,6 +15,7 @@ use egui_kittest::Harness;
 
 use super::testing::window_on;
 use crate::content::settings::Colours;
+use crate::content::words::Language;
 use crate::desktop::session::Session;
 use crate::desktop::theme::Theme;
 
@@ -25,6 +26,7 @@ struct Size {
     pixels_per_point: f32,
     text_scale: u16,
     colours: Colours,
+    language: Language,
 }
 
 const TWO_COLUMNS: Size = Size {
@@ -32,6 +34,7 @@ const TWO_COLUMNS: Size = Size {
     pixels_per_point: 1.0,
     text_scale: 100,
     colours: Colours::Light,
+    language: Language::English,
 };
 const LARGE: Size = Size {
     points: vec2(1920.0, 1080.0),
@@ -46,6 +49,11 @@ const FINE: Size = Size {
     pixels_per_point: 2.0,
     ..LARGE
 };
+/// Other words are longer.
+const WELSH: Size = Size {
+    language: Language::Cymraeg,
+    ..TWO_COLUMNS
+};
 const LAYOUTS: [Size; 3] = [TWO_COLUMNS, LARGE, ONE_COLUMN];
 
 impl Size {
@@ -59,6 +67,7 @@ impl Size {
     fn window(self, mut session: Session) -> Harness<'static, Session> {
         session.settings.text_scale = self.text_scale;
         session.settings.colours = self.colours;
+        session.settings.language = self.language;
         window_on(session, self.points, self.pixels_per_point)
     }
 }
@@ -78,10 +87,11 @@ fn everywhere(sizes: &[Size], mut look: impl FnMut(&str, &mut Harness<'static, S
                 points,
                 text_scale,
                 colours,
+                language,
                 ..
             } = size;
             let name = format!(
-                "{} at {} by {}, text {text_scale}, {colours:?}",
+                "{} at {} by {}, text {text_scale}, {colours:?}, {language:?}",
                 state.name, points.x, points.y
             );
             look(&name, &mut window);

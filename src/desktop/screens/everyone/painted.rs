@@ -81,6 +81,21 @@ impl Painted {
         cuts.find(|cut| cut.width() > 1.0 && cut.height() > 1.0)
     }
 
+    /// A shape painted before a text that the text stands on with a part only: it runs into a bar, or over an edge.
+    pub(super) fn runs_into(&self, row: &Row) -> Option<Rect> {
+        let seen = row.ink.intersect(row.clip);
+        let mut grounds = self.fills.iter().rev().filter(|fill| fill.place < row.place);
+        let ground = grounds.find_map(|fill| {
+            let whole = fill.rect.intersect(fill.clip);
+            let both = whole.intersect(seen);
+            let meets = both.width() > 1.0 && both.height() > 1.0;
+            meets.then_some((whole, fill.colour.is_opaque()))
+        });
+        ground
+            .filter(|(whole, opaque)| *opaque && !whole.expand(2.0).contains_rect(seen))
+            .map(|(whole, _)| whole)
+    }
+
     /// Leaves out what lies under a veil of this colour.
     pub(super) fn without_veiled(mut self, veil: Color32) -> Self {
         if let Some(veil) = self

@@ -131,6 +131,18 @@ fn a_sheet_is_a_dialog_with_a_name_and_hides_what_lies_under_it() {
     }
 }
 
+#[test]
+fn what_is_hidden_is_a_node_of_its_own_so_that_adapters_keep_count() {
+    for state in table::all() {
+        let window = super::TWO_COLUMNS.window(state.session());
+        for node in window.root().children_recursive() {
+            let known = node.accesskit_node();
+            let plain = matches!(known.role(), Role::GenericContainer | Role::Unknown);
+            assert!(!(known.data().is_hidden() && plain), "{}: {known:?}", state.name);
+        }
+    }
+}
+
 /// What is drawn as a curve or a graph is told in words too: point by point, or as a list.
 #[test]
 fn every_curve_and_graph_has_a_twin_in_words() {

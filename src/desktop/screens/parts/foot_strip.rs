@@ -2,8 +2,8 @@
 
 use bevy_egui::egui::{self, Align, Key, Ui, UiBuilder, vec2};
 
-use super::actions;
 use super::wording::moved;
+use super::{actions, actions_size};
 use crate::content::words::{Words, word_id};
 use crate::core::conversation::Mode;
 use crate::core::state::State;
@@ -14,8 +14,6 @@ use crate::desktop::theme::{Theme, space};
 use crate::desktop::widgets::{Meter, MeterKind, Shortcut, action, status};
 
 const METER: f32 = 480.0;
-/// Room for the keys at the right.
-const KEYS: f32 = 356.0;
 
 /// The strip.
 pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
@@ -28,7 +26,9 @@ pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
     ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| {
         ui.horizontal(|ui| {
             if shows_meters(model) {
-                let wide = (inner.width() - theme.px(KEYS)) / 2.0;
+                let caps = keys_list().map(|(shortcut, name, _)| (shortcut, name));
+                let keys = actions_size(ui, theme, words, &caps).x.max(theme.px(248.0));
+                let wide = (inner.width() - keys - theme.px(24.0)) / 2.0;
                 for kind in [MeterKind::Satisfaction, MeterKind::Loyalty] {
                     let size = vec2(wide.min(theme.px(METER)), inner.height());
                     ui.allocate_ui(size, |ui| meter(ui, theme, words, model, kind));
@@ -60,7 +60,11 @@ pub(crate) fn stacked(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'
 }
 
 fn keys(ui: &mut Ui, theme: &Theme, words: &Words, backwards: bool) -> Option<Action> {
-    let list = [
+    actions(ui, theme, words, keys_list().into(), backwards)
+}
+
+fn keys_list() -> [(Shortcut, &'static str, Action); 4] {
+    [
         (
             Shortcut::new("N", Key::N),
             word_id("notes"),
@@ -73,8 +77,7 @@ fn keys(ui: &mut Ui, theme: &Theme, words: &Words, backwards: bool) -> Option<Ac
         ),
         (Shortcut::new("L", Key::L), word_id("law"), Action::ReadLaw(None)),
         (Shortcut::ESC, word_id("pause"), Action::Back),
-    ];
-    actions(ui, theme, words, list.into(), backwards)
+    ]
 }
 
 fn shows_meters(model: &Model<'_>) -> bool {

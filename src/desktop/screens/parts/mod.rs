@@ -15,7 +15,7 @@ pub(super) mod under;
 pub(super) mod when;
 pub(super) mod wording;
 
-use bevy_egui::egui::{Align, Key, Layout, Ui, vec2};
+use bevy_egui::egui::{Align, Key, Layout, Ui, Vec2, vec2};
 
 use super::{Overlay, Screen};
 use crate::content::words::Words;
@@ -66,6 +66,17 @@ pub(super) fn actions(
     asked
 }
 
+/// How big a row of these keys and verbs will be.
+pub(super) fn actions_size(ui: &Ui, theme: &Theme, words: &Words, caps: &[(Shortcut, &'static str)]) -> Vec2 {
+    let gap = ui.spacing().item_spacing.x + space::TINY;
+    let sizes = caps
+        .iter()
+        .map(|(shortcut, name)| action_size(ui, theme, *shortcut, &words.get(name)));
+    sizes.fold(vec2(-gap, 0.0), |whole, one| {
+        vec2(whole.x + one.x + gap, whole.y.max(one.y))
+    })
+}
+
 /// Room for these keys and verbs at the right end of a row, laid out from the left, so that Tab goes as one reads.
 pub(super) fn at_the_right<R>(
     ui: &mut Ui,
@@ -74,12 +85,7 @@ pub(super) fn at_the_right<R>(
     caps: &[(Shortcut, &'static str)],
     add: impl FnOnce(&mut Ui) -> R,
 ) -> R {
-    let gap = ui.spacing().item_spacing.x + space::TINY;
-    let mut whole = vec2(-gap, 0.0);
-    for (shortcut, name) in caps {
-        let one = action_size(ui, theme, *shortcut, &words.get(name));
-        whole = vec2(whole.x + one.x + gap, whole.y.max(one.y));
-    }
+    let whole = actions_size(ui, theme, words, caps);
     let row = Layout::left_to_right(Align::Center);
     ui.allocate_ui_with_layout(whole, row, add).inner
 }

@@ -1,6 +1,6 @@
 //! What lies under a sheet rests: it is not read out, nothing presses it, and it gets its focus back.
 
-use bevy_egui::egui::{Event, Id, Key, Ui, UiBuilder};
+use bevy_egui::egui::{Event, Id, Key, Ui, UiBuilder, accesskit};
 
 use crate::desktop::screens::Screen;
 use crate::desktop::session::Session;
@@ -42,10 +42,14 @@ pub(crate) fn ui<R>(
     let held = if covered { take_requests(ui) } else { Vec::new() };
     let whole = UiBuilder::new().max_rect(ui.max_rect());
     let asked = ui.scope_builder(whole, |ui| {
-        if covered {
-            ui.ctx()
-                .accesskit_node_builder(ui.unique_id(), bevy_egui::egui::accesskit::Node::set_hidden);
-        }
+        // Only what is a node of its own may be hidden and shown again: of a plain container the Linux adapter forgets
+        // which children it knows, and falls silent at the first that goes.
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+            node.set_role(accesskit::Role::Main);
+            if covered {
+                node.set_hidden();
+            }
+        });
         below(ui)
     });
     ui.input_mut(|input| input.events.extend(held));

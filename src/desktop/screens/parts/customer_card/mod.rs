@@ -17,7 +17,7 @@ use crate::core::state::State;
 use crate::desktop::session::{Action, Part, Playing, Session};
 use crate::desktop::theme::{Layout, Theme, Type, Weight, radius, space};
 use crate::desktop::widgets::{
-    Paragraph, Shortcut, agree, cap_action, card as raised, card_part, curly, detail, key_cap, outline,
+    Paragraph, Shortcut, agree, cap_action, card as raised, card_part, curly, detail, headline_sized, key_cap, outline,
 };
 
 const LABELS: f32 = 84.0;
@@ -92,7 +92,7 @@ pub(crate) fn beside(ui: &mut Ui, theme: &Theme, words: &Words, model: &Card<'_>
     raised(ui, theme, |ui| {
         ui.set_height(high - 28.0);
         ui.horizontal(|ui| {
-            ui.label(theme.bold(Type::Title, words.get("customer-card")));
+            headline_sized(ui, theme, Type::Title, &words.get("customer-card"));
             ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
                 if cap_action(ui, theme, SHORTCUT, &words.get("fold-away")) {
                     asked = Some(Action::ToggleCard);
