@@ -91,12 +91,11 @@ fn over(overlay: Overlay) -> States {
     let talking = move |mode, choices| is("conversation", move || opened(conversed(mode, choices)));
     let rehearsing = is("workshop", move || opened(worked(&text(), Tab::Play)));
     match overlay {
-        Overlay::None => vec![talking(Mode::Practice, 1)],
         Overlay::Why => vec![
             talking(Mode::Practice, 1),
             is("explore", move || opened(conversed(Mode::Explore, 2))),
         ],
-        Overlay::Card | Overlay::Law => vec![talking(Mode::Practice, 1)],
+        Overlay::None | Overlay::Card | Overlay::Law => vec![talking(Mode::Practice, 1)],
         Overlay::Pause => vec![talking(Mode::Assessment, 1)],
         Overlay::Confirm => vec![is("home", move || opened(session()))],
         Overlay::Nodes => vec![talking(Mode::Explore, 1), rehearsing],
