@@ -423,6 +423,14 @@ mod tests {
     }
 
     #[test]
+    fn a_scale_is_a_number_from_one_to_three() {
+        assert_eq!([scale("1"), scale("2.5"), scale("3")], [Ok(1.0), Ok(2.5), Ok(3.0)]);
+        for bad in ["", "0.9", "3.1", "NaN", "inf", "-2", "two"] {
+            assert!(scale(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
     fn a_size_is_two_numbers_that_make_sense() {
         assert_eq!(size("1280x800"), Ok((1280, 800)));
         for bad in ["", "1280", "x", "0x0", "1280x", "99999x99999", "-1x5"] {

@@ -34,8 +34,8 @@ pub(super) fn columns(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'
             pos2(inner_left, rect.top() + theme.px(12.0)),
             pos2(inner_right, rect.bottom() - theme.px(6.0)),
         );
-        let tries = part == 0 && can_try(model);
-        if tries {
+        let pinned = part == 0 && can_try(model);
+        if pinned {
             // The button stays in sight, however much was said.
             inner.max.y -= theme.px(46.0);
         }
@@ -49,7 +49,7 @@ pub(super) fn columns(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'
             })
         });
         asked = shown.inner.or(asked);
-        if tries {
+        if pinned {
             let under = Rect::from_min_max(inner.left_bottom(), pos2(inner.right(), rect.bottom()));
             let (pressed, _) = super::column(ui, under, |ui| {
                 ui.add_space(theme.px(4.0));
