@@ -144,6 +144,7 @@ pub(crate) const fn meter(meter: Meter) -> &'static str {
 pub(crate) const fn reason(reason: Reason) -> &'static str {
     match reason {
         Reason::Choice => word_id("cause-choice"),
+        Reason::Failure => word_id("cause-failure"),
         Reason::Cue(cue) => self::cue(cue),
         Reason::Temperament => word_id("cause-temperament"),
         Reason::Outcome => word_id("cause-outcome"),

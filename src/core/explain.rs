@@ -123,6 +123,8 @@ pub struct Cause {
 pub enum Reason {
     /// What the choice itself did.
     Choice,
+    /// What the failure itself did, before a word was said.
+    Failure,
     /// A cue, as this persona prices it.
     Cue(Cue),
     /// This customer's temperament.
@@ -419,7 +421,7 @@ pub fn start_causes(story: &Story) -> Vec<Cause> {
     list.add(
         Meter::Loyalty,
         i32::from(state.loyalty) - i32::from(customer.prior_loyalty),
-        Reason::Choice,
+        Reason::Failure,
     );
     causes
 }

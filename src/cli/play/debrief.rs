@@ -4,7 +4,7 @@ use std::io;
 
 use super::super::screen::Screen;
 use super::super::shelf::Playable;
-use super::why::{awards, claim, explained, law_rule, law_title, moved, parts, parts_of};
+use super::why::{awards, claim, explained, law_rule, law_title, moved, parts};
 use super::{measures, show};
 use crate::analysis::review::{Judged, Review};
 use crate::content::costs::{band_rule, given_away, no_return, tag_rule};
@@ -212,7 +212,7 @@ fn curve(screen: &mut Screen, conversation: &Conversation) -> io::Result<()> {
         (Meter::Satisfaction, start.satisfaction),
         (Meter::Loyalty, start.loyalty),
     ] {
-        let parts = parts_of(screen, who, &causes, meter, word_id("cause-failure"));
+        let parts = parts(screen, who, &causes, meter);
         line(screen, meter, value.to_string(), &parts)?;
     }
     for (at, step) in conversation.steps().iter().enumerate() {

@@ -8,7 +8,7 @@ use super::super::shelf::Playable;
 use crate::content::names;
 use crate::content::words::sentence;
 use crate::core::conversation::{Conversation, Mode};
-use crate::core::explain::{Cause, Explained, LawAward, Meter, Reason, explain};
+use crate::core::explain::{Cause, Explained, LawAward, Meter, explain};
 use crate::core::scenario::{Choice, Pronoun};
 use crate::core::state::State;
 
@@ -155,20 +155,11 @@ pub(super) fn moved(screen: &Screen, before: u8, after: u8) -> String {
 
 /// What moved `meter`: "how they were treated +8, the end of the scale -2".
 pub(super) fn parts(screen: &Screen, who: Pronoun, causes: &[Cause], meter: Meter) -> String {
-    parts_of(screen, who, causes, meter, names::reason(Reason::Choice))
-}
-
-/// The same, with the words for what did it.
-pub(super) fn parts_of(screen: &Screen, who: Pronoun, causes: &[Cause], meter: Meter, itself: &str) -> String {
     let of = causes.iter().filter(|cause| cause.meter == meter);
     let name = |why| {
-        if why == Reason::Choice {
-            screen.words.get(itself)
-        } else {
-            screen
-                .words
-                .with(names::reason(why), &[("pronoun", names::pronoun(who).into())])
-        }
+        screen
+            .words
+            .with(names::reason(why), &[("pronoun", names::pronoun(who).into())])
     };
     let part = |cause: &Cause| format!("{} {}", name(cause.why), signed(cause.amount));
     of.map(part).collect::<Vec<_>>().join(", ")

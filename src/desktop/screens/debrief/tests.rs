@@ -216,6 +216,7 @@ fn where_it_started_is_taken_apart() {
         .click();
     harness.run();
     harness.get_by_label_contains("Satisfaction is counted from 50");
+    harness.get_by_label_contains("the failure itself");
     assert_eq!(harness.state().1, [Action::Trace(Traced::Start)]);
 }
 
