@@ -40,7 +40,7 @@ pub fn card_part(
     hairline(ui, theme);
     ui.add_space(space::SMALL);
     let Some(open) = open else {
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             heading(ui, theme, title);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.label(theme.italic(Type::Small, note))
@@ -54,6 +54,7 @@ pub fn card_part(
     let mark = theme.px(MARK);
     let name = lay(ui, theme, Type::Small, Weight::Bold, p.petrol, title, f32::INFINITY);
     let word = lay(ui, theme, Type::Small, Weight::Italic, p.ink2, note, f32::INFINITY);
+    let fits = mark + name.size().x + space::SMALL + word.size().x <= wide;
     let holds = folded.map(|text| truncated(ui, theme, text, wide - mark));
     let high = line + holds.as_ref().map_or(0.0, |holds| holds.size().y);
     let (rect, response) = ui.allocate_exact_size(Vec2::new(wide, high), Sense::click());
@@ -68,8 +69,11 @@ pub fn card_part(
         name,
         p.petrol,
     );
-    let right = Pos2::new(rect.right() - word.size().x, middle - word.size().y / 2.0);
-    ui.painter().galley(right, word, p.ink2);
+    // A screen reader is told it in any case.
+    if fits {
+        let right = Pos2::new(rect.right() - word.size().x, middle - word.size().y / 2.0);
+        ui.painter().galley(right, word, p.ink2);
+    }
     if let Some(holds) = holds {
         ui.painter()
             .galley(Pos2::new(rect.left() + mark, rect.top() + line), holds, p.ink2);

@@ -1,6 +1,6 @@
 //! The strip along the foot of a conversation: both meters in Practice, the keys always.
 
-use bevy_egui::egui::{self, Align, Key, Ui, UiBuilder, vec2};
+use bevy_egui::egui::{Key, Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::wording::moved;
 use super::{actions, actions_size};
@@ -14,6 +14,8 @@ use crate::desktop::theme::{Theme, space};
 use crate::desktop::widgets::{Meter, MeterKind, Shortcut, action, status};
 
 const METER: f32 = 480.0;
+/// Between the two rows of keys.
+const ROWS: f32 = 3.0;
 
 /// The strip.
 pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
@@ -23,21 +25,30 @@ pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
     let inner = rect.shrink2(vec2(24.0, theme.px(10.0)));
     let mut asked = None;
     tell(ui, words, model);
-    ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| {
-        ui.horizontal(|ui| {
-            if shows_meters(model) {
-                let caps = keys_list().map(|(shortcut, name, _)| (shortcut, name));
-                let keys = actions_size(ui, theme, words, &caps).x.max(theme.px(248.0));
-                let wide = (inner.width() - keys - theme.px(24.0)) / 2.0;
+    let rows = key_rows();
+    let row_size = |row: &[(Shortcut, &'static str, Action); 2]| {
+        let caps = row.each_ref().map(|(shortcut, name, _)| (*shortcut, *name));
+        actions_size(ui, theme, words, &caps)
+    };
+    let [upper, lower] = rows.each_ref().map(row_size);
+    let keys = vec2(upper.x.max(lower.x), upper.y + ROWS + lower.y);
+    let wide = (inner.width() - keys.x - theme.px(24.0)) / 2.0;
+    if shows_meters(model) {
+        ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| {
+            ui.horizontal(|ui| {
                 for kind in [MeterKind::Satisfaction, MeterKind::Loyalty] {
                     let size = vec2(wide.min(theme.px(METER)), inner.height());
                     ui.allocate_ui(size, |ui| meter(ui, theme, words, model, kind));
                 }
-            }
-            ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
-                asked = keys(ui, theme, words, true);
             });
         });
+    }
+    let corner = pos2(inner.right() - keys.x, rect.center().y - keys.y / 2.0);
+    ui.scope_builder(UiBuilder::new().max_rect(Rect::from_min_size(corner, keys)), |ui| {
+        ui.spacing_mut().item_spacing.y = ROWS;
+        for row in rows {
+            ui.horizontal(|ui| asked = actions(ui, theme, words, row.into(), false).or(asked.take()));
+        }
     });
     asked
 }
@@ -53,30 +64,32 @@ pub(crate) fn stacked(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'
     }
     ui.horizontal_wrapped(|ui| {
         let card = action(ui, theme, Shortcut::new("C", Key::C), &words.get("customer-card"));
-        let rest = keys(ui, theme, words, false);
+        let keys = key_rows().into_iter().flatten().collect();
+        let rest = actions(ui, theme, words, keys, false);
         card.then_some(Action::Open(Overlay::Card)).or(rest)
     })
     .inner
 }
 
-fn keys(ui: &mut Ui, theme: &Theme, words: &Words, backwards: bool) -> Option<Action> {
-    actions(ui, theme, words, keys_list().into(), backwards)
-}
-
-fn keys_list() -> [(Shortcut, &'static str, Action); 4] {
+/// The keys in two rows, so that the meters have room for their causes.
+fn key_rows() -> [[(Shortcut, &'static str, Action); 2]; 2] {
     [
-        (
-            Shortcut::new("N", Key::N),
-            word_id("notes"),
-            Action::Open(Overlay::Notepad),
-        ),
-        (
-            Shortcut::new("T", Key::T),
-            word_id("transcript"),
-            Action::Open(Overlay::Transcript),
-        ),
-        (Shortcut::new("L", Key::L), word_id("law"), Action::ReadLaw(None)),
-        (Shortcut::ESC, word_id("pause"), Action::Back),
+        [
+            (
+                Shortcut::new("N", Key::N),
+                word_id("notes"),
+                Action::Open(Overlay::Notepad),
+            ),
+            (
+                Shortcut::new("T", Key::T),
+                word_id("transcript"),
+                Action::Open(Overlay::Transcript),
+            ),
+        ],
+        [
+            (Shortcut::new("L", Key::L), word_id("law"), Action::ReadLaw(None)),
+            (Shortcut::ESC, word_id("pause"), Action::Back),
+        ],
     ]
 }
 
