@@ -255,20 +255,13 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::content::library::Library;
-    use crate::content::{Context, Solve, model, register};
+    use crate::content::model;
+    use crate::content::testing::shipped;
     use crate::core::story::Story;
 
     fn told(change: impl FnOnce(&mut Scenario)) -> Vec<Told> {
-        let (register, _) = register::load();
         let weights = model::shipped().unwrap().model;
-        let context = Context {
-            register: &register,
-            model: weights.clone(),
-            today: None,
-            solve: Solve::Never,
-        };
-        let library = Library::load(&[], &context);
+        let (library, _) = shipped();
         let laptop = library.get("laptop-on-day-27").unwrap().scenario.as_deref().unwrap();
         let mut laptop = laptop.clone();
         change(&mut laptop);

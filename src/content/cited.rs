@@ -42,19 +42,11 @@ pub fn line<T: AsRef<str>>(words: &Words, titles: &[T], most: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::library::Library;
-    use crate::content::{Context, Solve, model, register};
+    use crate::content::testing::shipped;
 
     #[test]
     fn the_law_cited_most_comes_first_and_in_plain_words() {
-        let (register, _) = register::load();
-        let context = Context {
-            register: &register,
-            model: model::shipped().unwrap().model,
-            today: None,
-            solve: Solve::Never,
-        };
-        let library = Library::load(&[], &context);
+        let (library, register) = shipped();
         let laptop = library.get("laptop-on-day-27").unwrap().scenario.as_deref().unwrap();
         let titles = titles(laptop, &register);
         assert_eq!(titles[0], "Thirty days to reject");

@@ -130,20 +130,13 @@ fn plain(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::library::Library;
-    use crate::content::{Context, Solve, cited, model, register};
+    use crate::content::cited;
+    use crate::content::testing::shipped;
 
     /// The shipped scenarios that a filter lets through, when one of them was played to a Merit.
     fn found(filter: &Filter) -> Vec<String> {
-        let (register, _) = register::load();
-        let context = Context {
-            register: &register,
-            model: model::shipped().unwrap().model,
-            today: None,
-            solve: Solve::Never,
-        };
+        let (library, register) = shipped();
         let words = Words::english();
-        let library = Library::load(&[], &context);
         let through = |id: &str, scenario: &Scenario| {
             let law: Vec<String> = cited::titles(scenario, &register)
                 .into_iter()

@@ -30,6 +30,8 @@ pub mod schema;
 pub mod settings;
 mod source;
 pub mod suggest;
+#[cfg(test)]
+pub(crate) mod testing;
 mod texts;
 pub mod together;
 pub(crate) mod why_not;

@@ -14,7 +14,7 @@ use crate::desktop::theme::{Palette, Theme, Type, Weight, radius, stroke, style:
 use crate::desktop::widgets::curly;
 
 /// Points of text under which only names are shown, and those as big as may be.
-const LEGIBLE: f32 = 8.0;
+const LEGIBLE: f32 = 14.0;
 /// The smallest name, as a share of the smallest text: a picture seen from afar is no page to read.
 const AFAR: f32 = 0.8;
 /// Shares of that which are tried before a name is cut short, and whether an ending's band stands under it.
