@@ -57,6 +57,7 @@ pub(crate) fn scenario(turns: usize, seed: u64) -> Scenario {
         date: date(2026, 11, 21),
         subject: Text::default(),
         to: Text::default(),
+        variant: None,
         post: None,
         dates: Table::default(),
         derived: Table::default(),

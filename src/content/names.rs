@@ -8,7 +8,7 @@ use crate::core::effect::Cue;
 use crate::core::explain::{AwardNote, Limit, Meter, Reason};
 use crate::core::law::{Certainty, Standing, Unit};
 use crate::core::measures::{LoyaltyKind, Recommendation};
-use crate::core::scenario::{Channel, Fate, LegalPoint, Nation, Persona, Pronoun, Sector};
+use crate::core::scenario::{Channel, Fate, Kind, LegalPoint, Nation, Persona, Pronoun, Sector};
 use crate::core::score::Band;
 use crate::core::strand::Strand;
 
@@ -17,6 +17,13 @@ pub(crate) const fn mode(mode: Mode) -> &'static str {
         Mode::Practice => word_id("practice"),
         Mode::Assessment => word_id("assessment"),
         Mode::Explore => word_id("explore"),
+    }
+}
+
+pub(crate) const fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Scenario => word_id("kind-scenario"),
+        Kind::Drill => word_id("kind-drill"),
     }
 }
 

@@ -26,6 +26,9 @@ pub(super) fn each<'a>(scenario: &'a Scenario, see: &mut impl FnMut(Use, &'a Tex
     top("title", Use::Read, &s.title);
     top("summary", Use::Read, &s.summary);
     top("brief", Use::Read, &s.brief);
+    if let Some(variant) = &s.variant {
+        see(Use::Read, &variant.changed, &|| Path::top("variant").field("changed"));
+    }
     see(Use::Optional, &s.authority.note, &|| {
         Path::top("authority").field("note")
     });
@@ -127,6 +130,9 @@ pub(super) fn change(scenario: &mut Scenario, with: &mut impl FnMut(&mut Text)) 
     ] {
         with(text);
     }
+    if let Some(variant) = &mut s.variant {
+        with(&mut variant.changed);
+    }
     for onlooker in s.post.iter_mut().flat_map(|post| &mut post.onlookers) {
         for text in [
             &mut onlooker.name,
@@ -206,7 +212,7 @@ fn change_choice(choice: &mut Choice, with: &mut impl FnMut(&mut Text)) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::core::scenario::{Onlooker, Photo};
+    use crate::core::scenario::{Onlooker, Photo, Variant};
 
     #[test]
     fn every_text_that_is_checked_is_also_filled() {
@@ -222,6 +228,11 @@ mod tests {
             badly: lamp(),
         };
         scenario.post.get_or_insert_default().onlookers.push(onlooker);
+        scenario.variant = Some(Variant {
+            of: "late".to_owned(),
+            changed: lamp(),
+            after: 7,
+        });
         for (_, node) in &mut scenario.nodes.0 {
             if let Node::Turn(turn) = node {
                 turn.quote = lamp();

@@ -6,6 +6,7 @@ mod node;
 mod photo;
 mod post;
 mod setting;
+mod variant;
 
 use jiff::civil::{Date, Time};
 use schemars::JsonSchema;
@@ -22,6 +23,7 @@ pub use node::{Choice, Ending, Fate, Felt, LegalPoint, Mark, Node, Turn, Why};
 pub use photo::Photo;
 pub use post::{Counts, Onlooker, Post};
 pub use setting::{Setting, Weather};
+pub use variant::Variant;
 
 /// The format version this program reads and writes.
 pub const FORMAT_VERSION: u32 = 1;
@@ -41,6 +43,9 @@ pub struct Scenario<N = Node> {
     /// A whole complaint, or a short exercise of one skill.
     #[serde(default)]
     pub kind: Kind,
+    /// The scenario whose facts this one changes: `(of: "laptop-on-day-27", changed: "It is day 33.")`.
+    #[serde(default)]
+    pub variant: Option<Variant>,
     /// One or two sentences for the library card.
     pub summary: Text,
     /// What the learner knows before the conversation starts.
@@ -98,13 +103,18 @@ pub struct Scenario<N = Node> {
 }
 
 /// A whole complaint, or a short exercise.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize, JsonSchema)]
 pub enum Kind {
     /// A complaint from first word to last.
     #[default]
     Scenario,
     /// Three minutes on one skill.
     Drill,
+}
+
+impl Kind {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Scenario, Self::Drill];
 }
 
 /// The trade a scenario happens in.

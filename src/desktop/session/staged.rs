@@ -65,6 +65,7 @@ impl Session {
                 })
             }
             Screen::Library
+            | Screen::Criteria
             | Screen::Debrief
             | Screen::Compare
             | Screen::Graph
