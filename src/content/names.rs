@@ -61,6 +61,17 @@ pub(crate) const fn channel(channel: Channel) -> &'static str {
     }
 }
 
+/// Where the customer is: takes `place`, and whether there is one as `placed`.
+pub(crate) const fn stands(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Phone => word_id("on-the-phone"),
+        Channel::Counter => word_id("at-the-counter"),
+        Channel::Chat => word_id("in-the-chat"),
+        Channel::Email => word_id("by-email"),
+        Channel::Social => word_id("in-public"),
+    }
+}
+
 /// The question above the choices: people say, write and post.
 pub(crate) const fn question(channel: Channel) -> &'static str {
     match channel {

@@ -50,6 +50,11 @@ pub(super) fn each<'a>(scenario: &'a Scenario, see: &mut impl FnMut(Use, &'a Tex
             see(Use::Read, lesson.because(), &|| path().field("lesson"));
         }
     }
+    if let Some(elsewhere) = &s.elsewhere {
+        see(Use::Optional, &elsewhere.place, &|| {
+            Path::top("elsewhere").field("place")
+        });
+    }
     see(Use::Optional, &s.subject, &|| Path::top("subject"));
     see(Use::Optional, &s.to, &|| Path::top("to"));
     for (at, onlooker) in s.post.iter().flat_map(|post| &post.onlookers).enumerate() {
@@ -129,6 +134,9 @@ pub(super) fn change(scenario: &mut Scenario, with: &mut impl FnMut(&mut Text)) 
         &mut s.to,
     ] {
         with(text);
+    }
+    if let Some(elsewhere) = &mut s.elsewhere {
+        with(&mut elsewhere.place);
     }
     if let Some(variant) = &mut s.variant {
         with(&mut variant.changed);
@@ -212,7 +220,7 @@ fn change_choice(choice: &mut Choice, with: &mut impl FnMut(&mut Text)) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::core::scenario::{Onlooker, Photo, Variant};
+    use crate::core::scenario::{Channel, Elsewhere, Onlooker, Photo, Setting, Variant};
 
     #[test]
     fn every_text_that_is_checked_is_also_filled() {
@@ -228,6 +236,11 @@ mod tests {
             badly: lamp(),
         };
         scenario.post.get_or_insert_default().onlookers.push(onlooker);
+        scenario.elsewhere = Some(Elsewhere {
+            channel: Channel::Phone,
+            place: lamp(),
+            setting: Setting::default(),
+        });
         scenario.variant = Some(Variant {
             of: "late".to_owned(),
             changed: lamp(),

@@ -1,6 +1,7 @@
 //! The shape of a scenario file: what an author writes, before it is compiled into a [`Story`](super::story::Story).
 
 mod customer;
+mod elsewhere;
 pub mod look;
 mod node;
 mod photo;
@@ -18,6 +19,7 @@ use super::table::Table;
 use super::text::Text;
 
 pub use customer::{Analytical, Card, Customer, Fact, Lesson, Loss, Note, Persona, Pronoun, Start};
+pub use elsewhere::Elsewhere;
 pub use look::Look;
 pub use node::{Choice, Ending, Fate, Felt, LegalPoint, Mark, Node, Turn, Why};
 pub use photo::Photo;
@@ -89,6 +91,9 @@ pub struct Scenario<N = Node> {
     /// of it optional.
     #[serde(default)]
     pub setting: Setting,
+    /// Where some of its turns happen instead: `(channel: Phone, place: "on his way home")`.
+    #[serde(default)]
+    pub elsewhere: Option<Elsewhere>,
     /// Who complains.
     pub customer: Customer,
     /// The most choices a conversation may have; the model's default when absent.

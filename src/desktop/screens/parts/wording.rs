@@ -20,16 +20,9 @@ pub(crate) fn place(words: &Words, scenario: &Scenario) -> String {
 
 /// The same after some moves: only the first letter came when the scenario says.
 pub(crate) fn place_after(words: &Words, scenario: &Scenario, moves: usize) -> String {
-    let channel = match scenario.channel {
-        Channel::Phone => word_id("on-the-phone"),
-        Channel::Counter => word_id("at-the-counter"),
-        Channel::Chat => word_id("in-the-chat"),
-        Channel::Email => word_id("by-email"),
-        Channel::Social => word_id("in-public"),
-    };
     let place = scenario.customer.place.as_str();
     let values = [("placed", u32::from(!place.is_empty()).into()), ("place", place.into())];
-    let stands = words.with(channel, &values);
+    let stands = words.with(names::stands(scenario.channel), &values);
     let came = match scenario.channel {
         Channel::Email if moves == 0 => word_id("received-at"),
         Channel::Social => word_id("posted-at"),
