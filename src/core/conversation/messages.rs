@@ -13,6 +13,8 @@ pub struct Message<'a> {
     pub what: Sent<'a>,
     /// How many moves stood when it came. Those that came after the last move are new.
     pub after: usize,
+    /// Whether it was said in the other place, and so does not stand in this one.
+    pub elsewhere: bool,
 }
 
 /// Whose a message is.
@@ -69,29 +71,41 @@ impl Conversation {
     /// What stands written, oldest first. What was taken back does not.
     pub fn messages(&self) -> Vec<Message<'_>> {
         let mut messages = Vec::new();
-        let mut add = |by, what, after| messages.push(Message { by, what, after });
+        let mut add = |by, what, after, elsewhere| {
+            messages.push(Message {
+                by,
+                what,
+                after,
+                elsewhere,
+            });
+        };
         let mut ids = Vec::new();
         let mut added: Vec<[bool; 2]> = Vec::new();
         for at in 0..=self.steps.len() {
             let choice = at.checked_sub(1).map(|last| &self.steps[last]);
+            // What is said and answered stands where the turn was, what comes next where that is.
+            let (was, is) = (
+                self.is_elsewhere_after(at.saturating_sub(1)),
+                self.is_elsewhere_after(at),
+            );
             if let Some((node, choice)) = choice.and_then(|step| Some((step.node, step.choice?))) {
-                add(By::You, Sent::Text(self.story.text(node, choice)), at);
+                add(By::You, Sent::Text(self.story.text(node, choice)), at, was);
             }
             let scene = self.scene_at(at, &mut ids);
             if !scene.reply.is_empty() {
-                add(By::Customer, Sent::Text(scene.reply), at);
+                add(By::Customer, Sent::Text(scene.reply), at, was);
             }
             if let Some(photo) = self.turn_at(at).and_then(|turn| turn.photo.as_deref()) {
-                add(By::Customer, Sent::Photo(photo), at);
+                add(By::Customer, Sent::Photo(photo), at, is);
             }
             if !scene.says.is_empty() {
-                add(By::Customer, Sent::Text(scene.says), at);
+                add(By::Customer, Sent::Text(scene.says), at, is);
             }
             let Some(post) = &self.story.scenario().post else {
                 continue;
             };
             for (who, text) in self.joining(post, at, &mut added) {
-                add(By::Onlooker(who), Sent::Text(text), at);
+                add(By::Onlooker(who), Sent::Text(text), at, false);
             }
         }
         messages
