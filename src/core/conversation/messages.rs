@@ -161,10 +161,14 @@ mod tests {
     const MODEL: &str = include_str!("../../../assets/model.ron");
 
     fn conversation() -> Conversation {
+        conversation_of(SOCIAL)
+    }
+
+    fn conversation_of(file: &str) -> Conversation {
         let read = ron::Options::default().with_default_extension(
             ron::extensions::Extensions::IMPLICIT_SOME | ron::extensions::Extensions::UNWRAP_VARIANT_NEWTYPES,
         );
-        let scenario = read.from_str(SOCIAL).unwrap();
+        let scenario = read.from_str(file).unwrap();
         let story = Story::compile(Arc::new(scenario), Arc::new(read.from_str(MODEL).unwrap())).unwrap();
         Conversation::new(Arc::new(story), Mode::Practice, 7)
     }
@@ -189,6 +193,41 @@ mod tests {
         conversation.take_back().unwrap();
         conversation.take_back().unwrap();
         assert_eq!(told(&conversation), first, "what is taken back does not stand there");
+    }
+
+    #[test]
+    fn what_is_said_in_private_and_its_answer_do_not_stand_in_the_thread() {
+        let file = SOCIAL
+            .replace("    setting:", "    elsewhere: (channel: Chat),\n    setting:")
+            .replace("\"so-what-now\": Turn(", "\"so-what-now\": Turn(elsewhere: true,");
+        let mut conversation = conversation_of(&file);
+        conversation.choose_named("a-person-yes").unwrap();
+        assert!(conversation.is_elsewhere_after(1) && !conversation.is_elsewhere_after(0));
+        conversation.choose_named("copy-of-the-eleventh").unwrap();
+        let private = |message: &Message<'_>| message.elsewhere;
+        let messages = conversation.messages();
+        // The post, the answer to it and what onlookers say are public; the turn, what was said there and the reply are not.
+        let after_one: Vec<_> = messages
+            .iter()
+            .filter(|m| m.after == 1)
+            .map(|m| (m.by, private(m)))
+            .collect();
+        assert_eq!(after_one[0], (By::You, false));
+        assert_eq!(
+            after_one.iter().filter(|(by, _)| *by == By::Customer).next_back(),
+            Some(&(By::Customer, true))
+        );
+        let after_two: Vec<_> = messages
+            .iter()
+            .filter(|m| m.after == 2)
+            .map(|m| (m.by, private(m)))
+            .collect();
+        assert_eq!(after_two[0], (By::You, true));
+        assert_eq!(
+            after_two.iter().filter(|(by, _)| *by == By::Customer).next_back(),
+            Some(&(By::Customer, false))
+        );
+        assert!(messages.iter().all(|m| !matches!(m.by, By::Onlooker(_)) || !private(m)));
     }
 
     #[test]
