@@ -415,7 +415,9 @@ fn all_remembered(flags: usize) -> String {
         let when = format!("when: Flag(\"flag-{at}\"),");
         let marks = "marks: { Acknowledge: (2, \"Heard.\"), Resolve: (2, \"Done.\") },";
         let (kept, other) = (choice("kept", &(when + marks), next), choice("other", "", next));
-        turn(&name, &[kept, other, choice("leave", "", "gone")]);
+        let mut choices = [kept, other, choice("leave", "", "gone")];
+        choices.rotate_left(at % 3);
+        turn(&name, &choices);
     }
     let text = fs::read_to_string(fixture("rules/unknown-provision/good.ron")).unwrap();
     let (header, rest) = text.split_once("nodes: {").unwrap();

@@ -1,0 +1,227 @@
+//! How old a reader has to be: the Flesch-Kincaid grade, plus five years.
+//!
+//! Words stand between white space, hyphens, dashes and strokes, and hold a letter or a digit. A sentence ends with `.`,
+//! `!`, `?`, `…`, `:` or `;` before white space, with a paragraph, and with the text: Flesch counted colons and
+//! semicolons too. Syllables are counted by rule, for there is no dictionary here; see [`syllables`].
+
+use super::prose::ends;
+
+/// What is counted in texts that are read together.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Count {
+    pub(super) words: u32,
+    pub(super) syllables: u32,
+    pub(super) sentences: u32,
+}
+
+impl Count {
+    /// Counts `text` too.
+    pub(super) fn add(&mut self, text: &str) {
+        for sentence in sentences(text) {
+            self.sentences += 1;
+            for word in words(sentence) {
+                self.words += 1;
+                self.syllables += syllables(word);
+            }
+        }
+    }
+
+    /// The age at which it is read with ease.
+    pub(super) fn age(&self) -> f64 {
+        let [words, syllables, sentences] = [self.words, self.syllables, self.sentences].map(|n| f64::from(n.max(1)));
+        0.39 * words / sentences + 11.8 * syllables / words - 15.59 + 5.0
+    }
+}
+
+/// The sentences of `text`: whatever ends as one and has a word.
+pub(super) fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        while !rest.is_empty() {
+            let (sentence, after) = rest.split_at(end_of_sentence(rest));
+            rest = after;
+            if sentence.contains(char::is_alphanumeric) {
+                return Some(sentence.trim());
+            }
+        }
+        None
+    })
+}
+
+fn end_of_sentence(text: &str) -> usize {
+    let mut ended = false;
+    for (at, c) in text.char_indices() {
+        if c == '\n' || (ended && c.is_whitespace()) {
+            return at + c.len_utf8();
+        }
+        // A quotation mark or a bracket may close between the full stop and the space.
+        ended = ends(c) || (ended && matches!(c, '\'' | '"' | '’' | '”' | ')'));
+    }
+    text.len()
+}
+
+/// The words of a sentence.
+pub(super) fn words(sentence: &str) -> impl Iterator<Item = &str> {
+    let parts = |c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '/');
+    sentence
+        .split(parts)
+        .filter(|word| word.contains(char::is_alphanumeric))
+}
+
+/// Syllables of an English word, by rule. Every group of vowels (y is one) is a syllable. Less one for a silent e at the
+/// end (not in `-le` after a consonant), in `-es` after a sound that needs no vowel, in `-ed` but after d or t, and before
+/// `-ly`, `-ment`, `-ful`, `-less` or `-ness`; more one for `ia`, `io` and `iu` said apart (`serious`, not `special` or
+/// `nation`) and for `-ing` after a vowel. At least one; a number in figures is one.
+pub(super) fn syllables(word: &str) -> u32 {
+    let lower = word.to_lowercase();
+    let lower = lower.split(['\'', '’']).next().unwrap_or(&lower);
+    let letters: Vec<char> = lower.chars().filter(|c| c.is_alphabetic()).collect();
+    let mut count: i32 = 0;
+    for (at, letter) in letters.iter().enumerate() {
+        let before = at.checked_sub(1).map(|before| letters[before]);
+        let grouped = before.is_some_and(is_vowel);
+        count += i32::from(is_vowel(*letter) && (!grouped || is_apart(&letters, at)));
+    }
+    if ends_with(&letters, "ing") && letters.len() > 3 && is_vowel(letters[letters.len() - 4]) {
+        count += 1;
+    }
+    if has_silent_e(&letters) {
+        count -= 1;
+    }
+    for suffix in ["ly", "ment", "ments", "ful", "fully", "less", "ness"] {
+        let stem = letters.len().saturating_sub(suffix.len());
+        if ends_with(&letters, suffix) && stem > 2 && has_silent_e(&letters[..stem]) {
+            count -= 1;
+        }
+    }
+    u32::try_from(count).unwrap_or(0).max(1)
+}
+
+fn is_vowel(c: char) -> bool {
+    matches!(
+        c,
+        'a' | 'e'
+            | 'i'
+            | 'o'
+            | 'u'
+            | 'y'
+            | 'à'
+            | 'á'
+            | 'â'
+            | 'ä'
+            | 'è'
+            | 'é'
+            | 'ê'
+            | 'ë'
+            | 'í'
+            | 'ï'
+            | 'ó'
+            | 'ö'
+            | 'ú'
+            | 'ü'
+    )
+}
+
+/// Whether the vowel at `at` is said apart from an i before it.
+fn is_apart(letters: &[char], at: usize) -> bool {
+    let softened = |at: usize| matches!(letters[at], 'c' | 't' | 's' | 'x' | 'g') || is_vowel(letters[at]);
+    matches!(letters[at], 'a' | 'o' | 'u')
+        && letters[at - 1] == 'i'
+        && at.checked_sub(2).is_some_and(|before| !softened(before))
+}
+
+fn has_silent_e(letters: &[char]) -> bool {
+    let (stem, ending) = match letters {
+        [stem @ .., 'e'] => (stem, 'e'),
+        [stem @ .., 'e', 's'] => (stem, 's'),
+        [stem @ .., 'e', 'd'] => (stem, 'd'),
+        _ => return false,
+    };
+    let [rest @ .., last] = stem else { return false };
+    let before = rest.last().copied().unwrap_or('a');
+    if is_vowel(*last) || !stem.iter().copied().any(is_vowel) {
+        return false;
+    }
+    let syllabic_l = *last == 'l' && !is_vowel(before) && !matches!(before, 'l' | 'r' | 'w');
+    let needs_vowel = match ending {
+        's' => matches!(last, 's' | 'x' | 'z' | 'c' | 'g') || (*last == 'h' && matches!(before, 's' | 'c')),
+        'd' => matches!(last, 'd' | 't'),
+        _ => false,
+    };
+    !syllabic_l && !needs_vowel
+}
+
+fn ends_with(letters: &[char], suffix: &str) -> bool {
+    let start = letters.len().checked_sub(suffix.len());
+    start.is_some_and(|start| letters[start..].iter().copied().eq(suffix.chars()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn syllables_are_counted_as_people_say_them() {
+        for (expected, all) in [
+            (
+                1,
+                "a I the make makes asked called logged time please could through 60 2026 £45 CRM",
+            ),
+            (
+                2,
+                "table tables settled handled boxes wages doing paying careful surely movement refund today it'll",
+            ),
+            (3, "serious video remedy agreement important variant another"),
+            (4, "reliable immediate information"),
+            (5, "responsibility unreasonable"),
+        ] {
+            for word in all.split(' ') {
+                let counted = syllables(word);
+                // Rules without a dictionary: these four are known to be off by one.
+                let known = matches!(word, "video" | "CRM" | "responsibility" | "it'll");
+                assert!(
+                    counted == expected || known && counted.abs_diff(expected) <= 1,
+                    "{word}: {counted}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn sentences_end_where_they_do() {
+        let text = "No. It costs £4.50, 'today.' Two things: a lamp; a day… \n\n-\n\nAnd?";
+        let all: Vec<&str> = sentences(text).collect();
+        assert_eq!(
+            all,
+            [
+                "No.",
+                "It costs £4.50, 'today.'",
+                "Two things:",
+                "a lamp;",
+                "a day…",
+                "And?"
+            ]
+        );
+        assert_eq!(words("a two-seat sofa – or/and not").count(), 7);
+        assert_eq!(sentences("… – !").count(), 0);
+    }
+
+    #[test]
+    fn plain_words_are_read_younger_than_long_ones() {
+        let age = |text: &str| {
+            let mut count = Count::default();
+            count.add(text);
+            count.age()
+        };
+        assert!(age("I will ring you on Monday. If it is not there by noon, you can have your money back.") < 9.0);
+        assert!(
+            age(
+                "Notwithstanding the aforementioned contractual considerations, remedial entitlements necessitate documentation."
+            ) > 20.0
+        );
+        // 12 words, 2 sentences, 14 syllables.
+        let known = "The cat sat on the mat. Nobody had asked it to go.";
+        let by_hand = 0.39 * 6.0 + 11.8 * 14.0 / 12.0 - 15.59 + 5.0;
+        assert!((age(known) - by_hand).abs() < 0.001, "{}", age(known));
+    }
+}
