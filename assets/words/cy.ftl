@@ -746,6 +746,7 @@ waits-in-public = Mae { $name } wedi postio’n gyhoeddus.
 todays-practice = Ymarfer heddiw
 person-and-channel = { $name }, { $channel }. Anhawster { $difficulty } o 5.
 chosen-new = Dewiswyd am nad ydych wedi’i chwarae eto.
+chosen-other-facts = Dewiswyd am fod rhai dyddiau ers ichi gwrdd â’r cwsmer hwn, a bod y ffeithiau’n wahanol bellach.
 chosen-longest-ago = Dewiswyd am mai dyma’r hiraf ers ichi ei chwarae.
 meet = Cwrdd â { $name }
 your-goal = Eich nod
@@ -772,6 +773,12 @@ work-is-kept-here = Ar y cyfrifiadur hwn yn unig y mae eich gwaith, wedi’i gad
 work-is-not-kept = Nid yw eich rhediadau’n cael eu cadw.
 
 ## The library
+kind = Math
+kind-scenario = Cwyn gyfan
+kind-drill = Ymarfer byr, tua thri munud
+variant-of = Ffeithiau gwahanol i “{ $title }”
+variant-changed = Beth oedd yn wahanol i “{ $title }”: { $changed }
+variant-comes = O { $day } ymlaen, daw { $name } yn ôl gyda ffeithiau eraill.
 scenarios = Senarios
 shown-of-all = { $shown } o { $all }, yr hawsaf yn gyntaf
 find-a-scenario = Dod o hyd i senario
@@ -793,6 +800,17 @@ faults = { $count ->
     [one] un diffyg
    *[other] { $count } o ddiffygion
 }
+
+## The table of criteria
+criteria-table = Meini prawf
+criteria-covered = Mae gan { $covered } o { $all } senario
+criteria-what = Yr hyn y mae’r diploma’n ei ofyn, yn ein geiriau ni, a’r senarios sy’n rhoi tystiolaeth ar ei gyfer. Tystiolaeth ymarfer ydyw: yr asesydd sy’n penderfynu.
+unit-is = { $unit }: { $title }
+key-practise = ei senarios yn y llyfrgell
+no-scenario-for-it = Dim senario eto
+code-verified = Cod wedi’i wirio
+code-known = Cod o’r cof
+how-sure-of-codes = Ystyr “O’r cof” yw y gall y cod fod un allan: gofynnwch i’ch corff dyfarnu.
 
 ## The briefing
 your-role = Eich rôl

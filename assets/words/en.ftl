@@ -890,6 +890,7 @@ waits-in-public = { $name } has posted in public.
 todays-practice = Today’s practice
 person-and-channel = { $name }, { $channel }. Difficulty { $difficulty } of 5.
 chosen-new = Chosen because you have not played it yet.
+chosen-other-facts = Chosen because it is some days since you met this customer, and the facts are others now.
 chosen-longest-ago = Chosen because it is the longest since you played it.
 meet = Meet { $name }
 your-goal = Your goal
@@ -920,6 +921,12 @@ work-is-not-kept = Your runs are not being saved.
 scenarios = Scenarios
 shown-of-all = { $shown } of { $all }, easiest first
 find-a-scenario = Find a scenario
+kind = Kind
+kind-scenario = Whole complaint
+kind-drill = Drill, about three minutes
+variant-of = Other facts than in “{ $title }”
+variant-changed = What was different from “{ $title }”: { $changed }
+variant-comes = From { $day } on, { $name } comes back with other facts.
 channel = Channel
 customer = Customer
 trade = Trade
@@ -946,6 +953,17 @@ faults = { $count ->
     [one] one fault
    *[other] { $count } faults
 }
+
+## The table of criteria
+criteria-table = Criteria
+criteria-covered = { $covered } of { $all } have a scenario
+criteria-what = What the diploma asks, in our own words, and the scenarios that give evidence for it. It is practice evidence: an assessor decides.
+unit-is = { $unit }: { $title }
+key-practise = its scenarios in the library
+no-scenario-for-it = No scenario yet
+code-verified = Code checked
+code-known = Code from memory
+how-sure-of-codes = “From memory” means that the code may be off by one: ask your awarding body.
 
 ## The briefing
 your-role = Your role

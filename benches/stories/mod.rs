@@ -57,6 +57,8 @@ pub(crate) fn scenario(turns: usize, seed: u64) -> Scenario {
         date: date(2026, 11, 21),
         subject: Text::default(),
         to: Text::default(),
+        variant: None,
+        elsewhere: None,
         post: None,
         dates: Table::default(),
         derived: Table::default(),
@@ -160,6 +162,7 @@ fn spoken(turn: usize, layer: usize, sketch: &Sketch, seed: u64) -> Turn {
     draw.shuffle(&mut order);
     let choices = order.map(|at| choice(&sketch.choices[at], qualities[at], layer, turn, &mut draw));
     Turn {
+        elsewhere: false,
         seen: Text::new(pick(&mut draw, &words::SEEN)),
         says: Lines(lines),
         quote: Text::default(),

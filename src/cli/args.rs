@@ -13,7 +13,7 @@ pub(super) use values::{Deny, Format, GraphFormat, LanguageArg, ModeArg, PolicyA
 
 use crate::analysis::policy::Policy;
 use crate::content::filter::Reached;
-use crate::core::scenario::{Channel, Persona, Sector};
+use crate::core::scenario::{Channel, Kind, Persona, Sector};
 
 /// A flight simulator for customer complaints: talk to a difficult customer, and see what every choice did.
 #[derive(Debug, Parser)]
@@ -77,6 +77,7 @@ pub(super) enum Command {
   redress list --channel phone --difficulty 2 --difficulty 3
   redress list --criterion 'J/506/2910 1.5' --reached not-played
   redress list --search 'thirty days'
+  redress list --criteria
   redress list --json
   redress list --scenarios my-scenarios
 
@@ -85,6 +86,9 @@ pub(super) struct ListArgs {
     /// Only those that hold all these words in title, summary, customer, trade, channel, criteria or law.
     #[arg(long, value_name = "TEXT")]
     pub(super) search: Option<String>,
+    /// Only these: scenario (a whole complaint) or drill.
+    #[arg(long, value_name = "NAME", value_parser = one_of(&Kind::ALL))]
+    pub(super) kind: Vec<Kind>,
     /// Only on this channel: phone, counter, chat, email or social.
     #[arg(long, value_name = "NAME", value_parser = one_of(&Channel::ALL))]
     pub(super) channel: Vec<Channel>,
@@ -103,6 +107,9 @@ pub(super) struct ListArgs {
     /// Only those in which this has been reached: not-played, can-be-better or distinction.
     #[arg(long, value_name = "WHAT", value_parser = one_of(&Reached::ALL))]
     pub(super) reached: Vec<Reached>,
+    /// Instead, every criterion of the diploma with the scenarios that give evidence for it, and which have none.
+    #[arg(long)]
+    pub(super) criteria: bool,
     /// Print a JSON list, with at least `id` and `title` for each.
     #[arg(long)]
     pub(super) json: bool,

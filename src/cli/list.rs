@@ -3,14 +3,16 @@
 use serde::Serialize;
 
 use super::args::{Arguments, ListArgs};
+use super::criteria;
 use super::error::CliError;
 use super::exit::Exit;
 use super::screen::Screen;
 use super::shelf::{Shelf, file_name};
+use crate::content::criteria::short;
 use crate::content::filter::{Filter, Reached, Shown};
 use crate::content::library::{Entry, Origin};
 use crate::content::words::Words;
-use crate::content::{cited, criteria, names};
+use crate::content::{cited, names};
 use crate::core::law::Register;
 use crate::core::scenario::{Channel, Kind, Nation, Persona, Sector};
 use crate::core::score::Band;
@@ -25,6 +27,8 @@ struct Row<'a> {
     title: &'a str,
     summary: &'a str,
     kind: Option<Kind>,
+    /// The id of the scenario whose facts this one changes.
+    variant_of: Option<&'a str>,
     sector: Option<Sector>,
     channel: Option<Channel>,
     nation: Option<Nation>,
@@ -58,6 +62,11 @@ pub(super) fn run(args: &ListArgs, arguments: &Arguments) -> Result<Exit, CliErr
     if let Some(notice) = keeper.notice() {
         talk.say(notice)?;
     }
+    if args.criteria {
+        let scenarios = listed.iter().map(|listed| listed.entry);
+        let scenarios = scenarios.filter_map(|entry| Some((entry.id.as_str(), entry.scenario.as_deref()?)));
+        return criteria::table(&mut out, scenarios, args.json);
+    }
     if args.json {
         json(&mut out, &listed.iter().map(row).collect::<Vec<_>>())?;
         return Ok(Exit::Done);
@@ -88,6 +97,7 @@ pub(super) fn earlier_runs(arguments: &Arguments) -> Keeper {
 fn filter(args: &ListArgs) -> Filter {
     Filter {
         search: args.search.clone().unwrap_or_default(),
+        kinds: args.kind.iter().copied().collect(),
         channels: args.channel.iter().copied().collect(),
         personas: args.customer.iter().copied().collect(),
         sectors: args.trade.iter().copied().collect(),
@@ -154,6 +164,7 @@ fn row<'a>(listed: &'a Listed<'a>) -> Row<'a> {
         title: scenario.map_or(entry.id.as_str(), |s| s.title.as_str()),
         summary: scenario.map_or("", |s| s.summary.as_str()),
         kind: scenario.map(|s| s.kind),
+        variant_of: scenario.and_then(|s| Some(s.variant.as_ref()?.of.as_str())),
         sector: scenario.map(|s| s.sector),
         channel: scenario.map(|s| s.channel),
         nation: scenario.map(|s| s.nation),
@@ -194,15 +205,28 @@ pub(super) fn show(screen: &mut Screen, listed: &Listed<'_>) -> std::io::Result<
         ],
     );
     let law = words.with("law-is", &[("law", cited::line(words, &listed.law, LAW).into())]);
-    let units = criteria::short(&scenario.criteria).join("; ");
+    let units = short(&scenario.criteria).join("; ");
     let criteria = (!units.is_empty()).then(|| words.with("criteria-are", &[("criteria", units.into())]));
     let best = match (listed.best, listed.reached) {
         (Some(band), _) => words.with("best-so-far", &[("band", words.get(names::band(band)).into())]),
         (None, Reached::NotPlayed) => words.get("not-played-yet"),
         (None, _) => words.get("no-band-yet"),
     };
+    let drill = (scenario.kind == Kind::Drill).then(|| words.get(names::kind(scenario.kind)));
+    let variant = scenario.variant.as_ref().map(|variant| {
+        let title = [("title", variant.of.as_str().into())];
+        words.with("variant-of", &title)
+    });
+    let special: Vec<String> = drill.into_iter().chain(variant).collect();
+    let special = (!special.is_empty()).then(|| special.join(". "));
     let lines = [facts, scenario.summary.to_string(), law];
-    for line in lines.into_iter().chain(criteria).chain([best]) {
+    for line in special
+        .into_iter()
+        .chain(lines)
+        .into_iter()
+        .chain(criteria)
+        .chain([best])
+    {
         screen.inset(4, &line)?;
     }
     Ok(())

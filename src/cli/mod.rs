@@ -6,6 +6,7 @@ mod args;
 mod bar;
 mod check;
 mod columns;
+mod criteria;
 #[cfg(feature = "desktop")]
 mod desk;
 mod error;

@@ -104,7 +104,13 @@ mod with_window {
                 return Ok(());
             }
             View::Screen(
-                Screen::Home | Screen::Library | Screen::History | Screen::Law | Screen::Settings | Screen::Workshop,
+                Screen::Home
+                | Screen::Library
+                | Screen::Criteria
+                | Screen::History
+                | Screen::Law
+                | Screen::Settings
+                | Screen::Workshop,
             )
             | View::Workshop(_)
             | View::Gallery

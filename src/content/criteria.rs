@@ -22,6 +22,34 @@ pub struct Criterion {
     pub evidence: Vec<Strand>,
 }
 
+/// Units of the diploma and their titles.
+const UNITS: [(&str, &str); 4] = [
+    ("J/506/2910", "Understand customers and customer retention"),
+    ("K/506/2169", "Resolve customers' problems"),
+    ("R/506/2151", "Resolve customers' complaints"),
+    ("Y/506/2152", "Understand the customer service environment"),
+];
+
+impl Criterion {
+    /// The unit it belongs to: `J/506/2910`.
+    pub fn unit(&self) -> &str {
+        self.code.split(' ').next().unwrap_or_default()
+    }
+
+    /// Its number in the unit: `2.6`.
+    pub fn number(&self) -> &str {
+        self.code.rsplit(' ').next().unwrap_or_default()
+    }
+}
+
+/// The title of a unit; nothing for one that is not in the list.
+pub fn unit_title(unit: &str) -> &'static str {
+    UNITS
+        .iter()
+        .find(|(code, _)| *code == unit)
+        .map_or("", |(_, title)| title)
+}
+
 /// Every criterion, by code.
 pub fn all() -> &'static [Criterion] {
     static ALL: OnceLock<Vec<Criterion>> = OnceLock::new();
@@ -71,6 +99,8 @@ mod tests {
         let codes: Vec<&str> = all().iter().map(|criterion| criterion.code.as_str()).collect();
         assert!(codes.len() > 30);
         assert!(codes.windows(2).all(|pair| pair[0] < pair[1]), "sorted, each once");
+        assert!(all().iter().all(|criterion| !unit_title(criterion.unit()).is_empty()));
+        assert_eq!(find("J/506/2910 2.6").map(Criterion::number), Some("2.6"));
         assert_eq!(find("J/506/2910 2.6").map(|c| c.certainty), Some(Certainty::Verified));
         assert_eq!(find("J/506/2910 2.6").map(|c| c.evidence.len()), Some(4));
         assert_eq!(find("J/506/2910 3.3").map(|c| c.evidence.len()), Some(0));

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::criteria;
 use super::names;
 use super::words::Words;
-use crate::core::scenario::{Channel, Persona, Scenario, Sector};
+use crate::core::scenario::{Channel, Kind, Persona, Scenario, Sector};
 use crate::core::score::Band;
 
 /// What a learner has reached in a scenario so far.
@@ -50,6 +50,8 @@ pub struct Shown<'a> {
 pub struct Filter {
     /// Words that must all stand in what the card says: title, summary, customer, trade, channel, criteria, law.
     pub search: String,
+    /// Whole complaints or drills.
+    pub kinds: BTreeSet<Kind>,
     /// Channels.
     pub channels: BTreeSet<Channel>,
     /// Kinds of customer.
@@ -80,7 +82,8 @@ impl Filter {
             wanted.is_empty() || wanted.iter().any(holds)
         }
         let scenario = shown.scenario;
-        any(&self.channels, |of| *of == scenario.channel)
+        any(&self.kinds, |of| *of == scenario.kind)
+            && any(&self.channels, |of| *of == scenario.channel)
             && any(&self.personas, |of| *of == scenario.customer.persona)
             && any(&self.sectors, |of| *of == scenario.sector)
             && any(&self.difficulties, |of| *of == scenario.difficulty)
@@ -105,6 +108,7 @@ fn searched(words: &Words, shown: &Shown<'_>) -> String {
         .map(|text| text.as_str().to_owned())
         .join("\n");
     for name in [
+        names::kind(scenario.kind),
         names::sector(scenario.sector),
         names::channel(scenario.channel),
         names::persona(scenario.customer.persona),

@@ -5,6 +5,7 @@
 pub mod card;
 pub mod cited;
 pub(crate) mod costs;
+pub mod coverage;
 pub mod criteria;
 pub mod days;
 pub mod filter;

@@ -8,7 +8,7 @@ use crate::core::effect::Cue;
 use crate::core::explain::{AwardNote, Limit, Meter, Reason};
 use crate::core::law::{Certainty, Standing, Unit};
 use crate::core::measures::{LoyaltyKind, Recommendation};
-use crate::core::scenario::{Channel, Fate, LegalPoint, Nation, Persona, Pronoun, Sector};
+use crate::core::scenario::{Channel, Fate, Kind, LegalPoint, Nation, Persona, Pronoun, Sector};
 use crate::core::score::Band;
 use crate::core::strand::Strand;
 
@@ -17,6 +17,13 @@ pub(crate) const fn mode(mode: Mode) -> &'static str {
         Mode::Practice => word_id("practice"),
         Mode::Assessment => word_id("assessment"),
         Mode::Explore => word_id("explore"),
+    }
+}
+
+pub(crate) const fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Scenario => word_id("kind-scenario"),
+        Kind::Drill => word_id("kind-drill"),
     }
 }
 
@@ -51,6 +58,17 @@ pub(crate) const fn channel(channel: Channel) -> &'static str {
         Channel::Chat => word_id("channel-chat"),
         Channel::Email => word_id("channel-email"),
         Channel::Social => word_id("channel-social"),
+    }
+}
+
+/// Where the customer is: takes `place`, and whether there is one as `placed`.
+pub(crate) const fn stands(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Phone => word_id("on-the-phone"),
+        Channel::Counter => word_id("at-the-counter"),
+        Channel::Chat => word_id("in-the-chat"),
+        Channel::Email => word_id("by-email"),
+        Channel::Social => word_id("in-public"),
     }
 }
 

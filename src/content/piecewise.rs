@@ -68,7 +68,7 @@ impl<'a> Reader<'a> {
         let mut scenario = new::stand_in()?;
         header!(self, scenario,
             must: version title summary brief sector channel difficulty nation date criteria strands full authority customer walks_out start,
-            may: kind subject to post dates derived setting turn_limit);
+            may: kind variant subject to post dates derived setting elsewhere turn_limit);
         self.unknown_fields(entries, KNOWN);
         scenario.nodes.0 = self.nodes();
         let (unread, unread_nodes) = (std::mem::take(&mut self.unread), std::mem::take(&mut self.unread_nodes));

@@ -50,6 +50,9 @@ pub(super) fn before<'a>(scenario: &'a Scenario, see: &mut impl FnMut(Use, &'a T
     top("title", Use::Label, &s.title);
     top("summary", Use::Read, &s.summary);
     top("brief", Use::Read, &s.brief);
+    if let Some(variant) = &s.variant {
+        see(Use::Read, &variant.changed, &|| Path::top("variant").field("changed"));
+    }
     see(Use::Optional, &s.authority.note, &|| {
         Path::top("authority").field("note")
     });
@@ -70,6 +73,11 @@ pub(super) fn before<'a>(scenario: &'a Scenario, see: &mut impl FnMut(Use, &'a T
         if let Some(lesson) = &note.lesson {
             see(Use::Read, lesson.because(), &|| path().field("lesson"));
         }
+    }
+    if let Some(elsewhere) = &s.elsewhere {
+        see(Use::Optional, &elsewhere.place, &|| {
+            Path::top("elsewhere").field("place")
+        });
     }
     see(Use::Optional, &s.subject, &|| Path::top("subject"));
     see(Use::Optional, &s.to, &|| Path::top("to"));
@@ -153,6 +161,12 @@ pub(super) fn change(scenario: &mut Scenario, with: &mut impl FnMut(&mut Text)) 
     ] {
         with(text);
     }
+    if let Some(elsewhere) = &mut s.elsewhere {
+        with(&mut elsewhere.place);
+    }
+    if let Some(variant) = &mut s.variant {
+        with(&mut variant.changed);
+    }
     for onlooker in s.post.iter_mut().flat_map(|post| &mut post.onlookers) {
         for text in [
             &mut onlooker.name,
@@ -232,7 +246,7 @@ fn change_choice(choice: &mut Choice, with: &mut impl FnMut(&mut Text)) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::core::scenario::{Onlooker, Photo};
+    use crate::core::scenario::{Channel, Elsewhere, Onlooker, Photo, Setting, Variant};
 
     #[test]
     fn every_text_that_is_checked_is_also_filled() {
@@ -248,6 +262,16 @@ mod tests {
             badly: lamp(),
         };
         scenario.post.get_or_insert_default().onlookers.push(onlooker);
+        scenario.elsewhere = Some(Elsewhere {
+            channel: Channel::Phone,
+            place: lamp(),
+            setting: Setting::default(),
+        });
+        scenario.variant = Some(Variant {
+            of: "late".to_owned(),
+            changed: lamp(),
+            after: 7,
+        });
         for (_, node) in &mut scenario.nodes.0 {
             if let Node::Turn(turn) = node {
                 turn.quote = lamp();

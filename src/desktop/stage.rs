@@ -22,7 +22,7 @@ use super::theme::Theme;
 use crate::content::days;
 use crate::content::words::Words;
 use crate::core::dates::resolve;
-use crate::core::scenario::{Channel, Scenario};
+use crate::core::scenario::{Channel, Scenario, Setting};
 use crate::core::state::State;
 
 /// A frame more after the picture has changed its place, since its meshes are made before the screen is laid out.
@@ -39,7 +39,7 @@ struct Shown {
     moves: usize,
     motion: Option<Motion>,
     gesture: Option<Gesture>,
-    frame: Option<(Picture, String)>,
+    frame: Option<(Picture, String, Setting)>,
     pose: Option<Pose>,
     hands: Hands,
     /// Seconds for which rain has fallen and steam has risen, and when that was last counted.
@@ -126,7 +126,7 @@ fn paint(
         pose,
         hands,
     };
-    let framed = (frame, on_stage.id.to_owned());
+    let framed = (frame, on_stage.id.to_owned(), scenario.setting.clone());
     let reframed = shown.frame.as_ref() != Some(&framed) || words.is_changed();
     let reposed = shown.pose != Some(pose);
     if let Ok(mut context) = contexts.single_mut() {

@@ -10,7 +10,7 @@ use redress::core::conversation::{Conversation, ConversationError, Event, Mode, 
 use redress::core::explain::{Meter, Reason, explain, start_causes};
 use redress::core::measures::{LoyaltyKind, loyalty_reading, measures};
 use redress::core::report::Report;
-use redress::core::scenario::Scenario;
+use redress::core::scenario::{Channel, Scenario};
 use redress::core::score::{Band, score};
 use redress::core::state::State;
 use redress::core::story::{ChoiceId, Story};
@@ -434,4 +434,29 @@ fn a_second_try_of_an_exploration_keeps_its_jumps() {
     let second = first.second_try(2);
     assert_eq!((second.mode(), second.steps()), (Mode::Explore, first.steps()));
     assert_eq!(second.log(), first.log());
+}
+
+#[test]
+fn a_conversation_is_shown_where_its_turn_happens_and_its_end_where_it_was_last() {
+    let file = std::fs::read_to_string("tests/fixtures/rules/wrong-move/good.ron").unwrap();
+    let story = Arc::new(Story::compile(Arc::new(read(&file)), Arc::new(model())).unwrap());
+    let mut conversation = Conversation::new(story, Mode::Practice, 1);
+    let place = |conversation: &Conversation, moves| {
+        let shown = conversation.shown_after(moves);
+        (
+            shown.channel,
+            shown.customer.place.to_string(),
+            shown.setting.thing.clone(),
+        )
+    };
+    conversation.choose(ChoiceId(0)).unwrap();
+    assert_eq!(place(&conversation, 0), (Channel::Phone, String::new(), None));
+    let moved = (Channel::Counter, "at the desk".to_owned(), Some("toaster".to_owned()));
+    assert_eq!(place(&conversation, 1), moved);
+    conversation.choose(ChoiceId(0)).unwrap();
+    assert!(conversation.is_over());
+    assert_eq!(place(&conversation, 2), moved);
+    conversation.take_back().unwrap();
+    conversation.take_back().unwrap();
+    assert_eq!(conversation.shown().channel, Channel::Phone);
 }

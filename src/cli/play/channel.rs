@@ -11,6 +11,20 @@ use crate::core::conversation::{By, Conversation, Sent};
 use crate::core::scenario::{Channel, Scenario};
 use crate::core::text::quoted;
 
+/// Where the conversation goes on, when it has gone somewhere else.
+pub(super) fn moved(screen: &mut Screen, conversation: &Conversation, at: usize) -> io::Result<()> {
+    let here = conversation.shown_after(at);
+    let before = conversation.shown_after(at.saturating_sub(1));
+    if std::ptr::eq(here, before) {
+        return Ok(());
+    }
+    let place = here.customer.place.as_str();
+    let values = [("placed", u32::from(!place.is_empty()).into()), ("place", place.into())];
+    let text = screen.words.with(names::stands(here.channel), &values);
+    screen.say(&format!("({text})"))?;
+    screen.gap()
+}
+
 /// The head row of a chat, once; the head of each letter.
 pub(super) fn head(screen: &mut Screen, conversation: &Conversation, at: usize) -> io::Result<()> {
     let scenario = conversation.story().scenario();

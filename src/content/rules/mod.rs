@@ -55,6 +55,7 @@ mod unlawful_without_provision;
 mod unreachable_node;
 mod unused_flag;
 mod wrong_channel;
+mod wrong_move;
 mod wrong_start;
 
 pub(crate) use reader::NOT_SOLVED;
@@ -135,6 +136,7 @@ pub const RULES: &[Rule] = &[
     unused_flag::RULE,
     reader::VERSION,
     wrong_channel::RULE,
+    wrong_move::RULE,
     wrong_start::RULE,
 ];
 

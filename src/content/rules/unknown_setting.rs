@@ -16,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
 
 const EXPLAIN: &str = "\
 ## What it checks
-That `scene` in `setting` is a place of the scenario's channel, that `thing` is a thing there is a drawing of, and that the place has room for it.
+That `scene` in `setting`, and in that of `elsewhere`, is a place of the channel, that `thing` is a thing there is a drawing of, and that the place has room for it.
 
 ## Why it matters
 The picture would quietly show another place than the text speaks of: a kitchen where a shop is meant.
@@ -35,22 +35,25 @@ setting: (scene: \"shop\", thing: \"toaster\"),
 ";
 
 fn check(subject: &Subject<'_>) -> Vec<Fault> {
-    let setting = &subject.scenario.setting;
+    let scenario = subject.scenario;
+    let here = (Path::top("setting"), scenario.channel, &scenario.setting);
+    let there = scenario.elsewhere.as_ref().map(|elsewhere| {
+        let path = Path::top("elsewhere").field("setting");
+        (path, elsewhere.channel, &elsewhere.setting)
+    });
     let known = names();
-    let scene = setting
-        .scene
-        .as_deref()
-        .and_then(|scene| scene_fault(subject, known, scene));
-    let thing = setting
-        .thing
-        .as_deref()
-        .and_then(|thing| thing_fault(subject, known, thing));
-    scene.into_iter().chain(thing).collect()
+    let mut faults = Vec::new();
+    for (path, channel, setting) in [Some(here), there].into_iter().flatten() {
+        let scene = setting.scene.as_deref();
+        faults.extend(scene.and_then(|scene| scene_fault(subject, known, channel, scene, path.clone().field("scene"))));
+        let thing = setting.thing.as_deref();
+        let fault = thing.and_then(|thing| thing_fault(subject, known, channel, (thing, scene), path.field("thing")));
+        faults.extend(fault);
+    }
+    faults
 }
 
-fn scene_fault(subject: &Subject<'_>, known: &Names, scene: &str) -> Option<Fault> {
-    let channel = subject.scenario.channel;
-    let path = Path::top("setting").field("scene");
+fn scene_fault(subject: &Subject<'_>, known: &Names, channel: Channel, scene: &str, path: Path) -> Option<Fault> {
     let fits: Vec<&str> = known.of(channel).map(|place| place.name.as_str()).collect();
     if fits.contains(&scene) {
         return None;
@@ -66,21 +69,24 @@ fn scene_fault(subject: &Subject<'_>, known: &Names, scene: &str) -> Option<Faul
     Some(Fault::new(path, message).help(near.unwrap_or_else(help)))
 }
 
-fn thing_fault(subject: &Subject<'_>, known: &Names, thing: &str) -> Option<Fault> {
-    let path = Path::top("setting").field("thing");
+fn thing_fault(
+    subject: &Subject<'_>,
+    known: &Names,
+    channel: Channel,
+    (thing, scene): (&str, Option<&str>),
+    path: Path,
+) -> Option<Fault> {
     let things: Vec<&str> = known.things.iter().map(String::as_str).collect();
     if !things.contains(&thing) {
         let near = subject.near(thing, things.iter().copied());
         let help = near.unwrap_or_else(|| format!("there are {}", listed(&things)));
         return Some(Fault::new(path, format!("there is no drawing of {}", quoted(thing))).help(help));
     }
-    let channel = subject.scenario.channel;
     let room: Vec<&str> = known
         .of(channel)
         .filter(|place| place.holds_a_thing)
         .map(|place| place.name.as_str())
         .collect();
-    let scene = subject.scenario.setting.scene.as_deref();
     match scene {
         _ if room.is_empty() => {
             let message = format!("{} has no place for {}", where_of(channel), quoted(thing));

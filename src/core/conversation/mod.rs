@@ -9,6 +9,7 @@ mod prompt;
 use std::sync::Arc;
 
 use super::chance::Temperament;
+use super::scenario::Scenario;
 use super::state::State;
 use super::step::step;
 use super::story::{ChoiceId, NodeId, Situation, Story};
@@ -135,6 +136,24 @@ impl Conversation {
     /// The story it plays.
     pub const fn story(&self) -> &Arc<Story> {
         &self.story
+    }
+
+    /// The scenario as it is shown now.
+    pub fn shown(&self) -> &Scenario {
+        self.shown_after(self.steps.len())
+    }
+
+    /// The scenario as it is shown after so many of the moves that stand. An ending is met where the last turn was.
+    pub fn shown_after(&self, moves: usize) -> &Scenario {
+        let step = moves.checked_sub(1).and_then(|at| self.steps.get(at));
+        let node = step.map_or(self.start.node, |step| {
+            if self.story.is_ending(step.after.node) {
+                step.node
+            } else {
+                step.after.node
+            }
+        });
+        self.story.shown_at(node)
     }
 
     /// Its mode.

@@ -1,11 +1,13 @@
 //! The shape of a scenario file: what an author writes, before it is compiled into a [`Story`](super::story::Story).
 
 mod customer;
+mod elsewhere;
 pub mod look;
 mod node;
 mod photo;
 mod post;
 mod setting;
+mod variant;
 
 use jiff::civil::{Date, Time};
 use schemars::JsonSchema;
@@ -17,11 +19,13 @@ use super::table::Table;
 use super::text::Text;
 
 pub use customer::{Analytical, Card, Customer, Fact, Lesson, Loss, Note, Persona, Pronoun, Start};
+pub use elsewhere::Elsewhere;
 pub use look::Look;
 pub use node::{Choice, Ending, Fate, Felt, LegalPoint, Mark, Node, Turn, Why};
 pub use photo::Photo;
 pub use post::{Counts, Onlooker, Post};
 pub use setting::{Setting, Weather};
+pub use variant::Variant;
 
 /// The format version this program reads and writes.
 pub const FORMAT_VERSION: u32 = 1;
@@ -41,6 +45,9 @@ pub struct Scenario<N = Node> {
     /// A whole complaint, or a short exercise of one skill.
     #[serde(default)]
     pub kind: Kind,
+    /// The scenario whose facts this one changes: `(of: "laptop-on-day-27", changed: "It is day 33.")`.
+    #[serde(default)]
+    pub variant: Option<Variant>,
     /// One or two sentences for the library card.
     pub summary: Text,
     /// What the learner knows before the conversation starts.
@@ -84,6 +91,9 @@ pub struct Scenario<N = Node> {
     /// of it optional.
     #[serde(default)]
     pub setting: Setting,
+    /// Where some of its turns happen instead: `(channel: Phone, place: "on his way home")`.
+    #[serde(default)]
+    pub elsewhere: Option<Elsewhere>,
     /// Who complains.
     pub customer: Customer,
     /// The most choices a conversation may have; the model's default when absent.
@@ -98,13 +108,18 @@ pub struct Scenario<N = Node> {
 }
 
 /// A whole complaint, or a short exercise.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize, JsonSchema)]
 pub enum Kind {
     /// A complaint from first word to last.
     #[default]
     Scenario,
     /// Three minutes on one skill.
     Drill,
+}
+
+impl Kind {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Scenario, Self::Drill];
 }
 
 /// The trade a scenario happens in.

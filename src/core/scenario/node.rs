@@ -32,6 +32,9 @@ pub struct Turn {
     /// Email and public posts: the sentence of it that stands large beside the choices. All of it, when left out.
     #[serde(default)]
     pub quote: Text,
+    /// It happens in the other place, which the scenario's `elsewhere` describes.
+    #[serde(default)]
+    pub elsewhere: bool,
     /// Chat and email: a photo that comes with it.
     #[serde(default)]
     pub photo: Option<Box<Photo>>,

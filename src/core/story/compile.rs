@@ -90,8 +90,10 @@ pub(super) fn compile(scenario: Arc<Scenario>, model: Arc<Model>, share: bool) -
     parts.first()?;
     let shared = flags.into_shared();
     let turn_limit = scenario.turn_limit.unwrap_or(model.turn_limit).max(1);
+    let elsewhere = scenario.elsewhere().map(Arc::new);
     Ok(Story {
         scenario,
+        elsewhere,
         model,
         scales,
         rows: parts.rows,

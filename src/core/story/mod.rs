@@ -49,6 +49,8 @@ impl ChoiceId {
 #[derive(Debug, Clone)]
 pub struct Story {
     scenario: Arc<Scenario>,
+    /// The same as it is shown in the other place.
+    elsewhere: Option<Arc<Scenario>>,
     model: Arc<Model>,
     scales: Scales,
     rows: Rows,
@@ -107,6 +109,12 @@ impl Story {
     /// The scenario it was compiled from.
     pub fn scenario(&self) -> &Scenario {
         &self.scenario
+    }
+
+    /// The scenario as it is shown at `node`: channel, setting and place may be other ones there.
+    pub fn shown_at(&self, node: NodeId) -> &Scenario {
+        let moved = matches!(self.node(node), Node::Turn(turn) if turn.elsewhere);
+        self.elsewhere.as_deref().filter(|_| moved).unwrap_or(&self.scenario)
     }
 
     /// The weights it was compiled with.

@@ -32,6 +32,8 @@ pub(crate) struct Model<'a> {
     id: &'a str,
     scenario: &'a Scenario,
     card: customer_card::Card<'a>,
+    /// Of a variant: the title of the scenario whose facts it changes.
+    original: Option<&'a str>,
     /// The law it turns on, in plain words.
     law: &'a [String],
     /// The mode that was chosen last.
@@ -50,6 +52,7 @@ impl<'a> Model<'a> {
             id: &book.id,
             scenario: &book.scenario,
             card: customer_card::Card::briefed(session)?,
+            original: session.original(book).map(|original| original.scenario.title.as_str()),
             law: &book.law,
             last_mode: session.settings.last_mode,
             file: book.file.as_deref(),
@@ -179,6 +182,9 @@ fn head(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<
         let said = words.with("difficulty-is", &[("difficulty", difficulty.into())]);
         discs(ui, theme, u32::from(difficulty), 5, &said);
         ui.label(theme.second(Type::Body, words.with("of-five", &[("difficulty", difficulty.into())])));
+        if let Some(special) = wording::special(words, model.scenario, model.original) {
+            ui.label(theme.text(Type::Body, format!("{special}.")));
+        }
         if let Some(file) = model.file {
             ui.label(theme.second(
                 Type::Body,

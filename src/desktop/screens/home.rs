@@ -11,7 +11,7 @@ use crate::content::days::day_with_year;
 use crate::content::words::{Words, word_id};
 use crate::core::scenario::{Channel, Scenario};
 use crate::desktop::frame::picture;
-use crate::desktop::session::{Action, Book, Session, Waiting};
+use crate::desktop::session::{Action, Book, Chosen, Session, Waiting};
 use crate::desktop::theme::{Layout, Theme, Type, space};
 use crate::desktop::widgets::{
     Shortcut, action, brand, caption, curly, focus_on_opening, hairline, headline, headline_sized, nav_row,
@@ -26,8 +26,8 @@ pub(crate) struct Model<'a> {
     left: Option<(&'a RunSummary, &'a Waiting)>,
     /// Who is in the picture.
     in_picture: Option<&'a Scenario>,
-    /// What to practise, and whether it was never played.
-    today: Option<(&'a Book, bool)>,
+    /// What to practise, and why.
+    today: Option<(&'a Book, Chosen)>,
     /// The last run that ended with one thing to take to work, and that.
     goal: Option<(&'a RunSummary, &'a str)>,
     /// The day it is.
@@ -61,10 +61,10 @@ impl<'a> Model<'a> {
             in_picture: waiting
                 .and_then(|waiting| session.shelf.book(&waiting.id))
                 .map(|book| &*book.scenario),
-            today: today.map(|book| (book, !session.has_run(&book.id))),
+            today,
             goal: finished,
             day: session.today,
-            law: today.map_or(&[], |book| &book.law),
+            law: today.map_or(&[], |(book, _)| &book.law),
             scenarios: (
                 books.len(),
                 books.iter().filter(|book| !session.has_run(&book.id)).count(),
@@ -273,11 +273,11 @@ fn nothing(ui: &mut Ui, theme: &Theme, words: &Words) -> Option<Action> {
     None
 }
 
-fn reason(words: &Words, new: bool) -> String {
-    words.get(if new {
-        word_id("chosen-new")
-    } else {
-        word_id("chosen-longest-ago")
+fn reason(words: &Words, why: Chosen) -> String {
+    words.get(match why {
+        Chosen::New => word_id("chosen-new"),
+        Chosen::OtherFacts => word_id("chosen-other-facts"),
+        Chosen::LongestAgo => word_id("chosen-longest-ago"),
     })
 }
 
@@ -290,11 +290,11 @@ fn today_and_goal(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) 
     ui.add_space(space::MEDIUM);
     let (mut brief, mut see) = (None, None);
     match model.today {
-        Some((book, new)) => pair(
+        Some((book, why)) => pair(
             ui,
             theme,
             0.53,
-            |ui| brief = today(ui, theme, words, model, (book, new)),
+            |ui| brief = today(ui, theme, words, model, (book, why)),
             |ui| see = goal(ui, theme, words, model),
         ),
         None => see = goal(ui, theme, words, model),
@@ -303,7 +303,7 @@ fn today_and_goal(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) 
 }
 
 /// What to practise today: what it is, and why this one. It has a key of its own when somebody else comes first.
-fn today(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, (book, new): (&Book, bool)) -> Option<Action> {
+fn today(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, (book, why): (&Book, Chosen)) -> Option<Action> {
     let key = model
         .left
         .is_some()
@@ -320,7 +320,7 @@ fn today(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, (book, ne
             ("difficulty", book.scenario.difficulty.into()),
         ],
     );
-    ui.label(theme.text(Type::Second, format!("{about} {}", reason(words, new))));
+    ui.label(theme.text(Type::Second, format!("{about} {}", reason(words, why))));
     if model.left.is_none() {
         ui.add_space(space::TINY);
         let law = cited::line(words, model.law, 1);

@@ -4,6 +4,7 @@ mod briefing;
 mod compare;
 mod contact_sheet;
 mod conversation;
+mod coverage;
 mod debrief;
 #[cfg(test)]
 mod everyone;
@@ -57,6 +58,8 @@ pub enum Screen {
     Compare,
     /// Earlier runs; from home, on to a debrief.
     History,
+    /// Every criterion of the diploma with its scenarios; from the library.
+    Criteria,
     /// The law register as a screen of its own; from home and debrief.
     Law,
     /// Colours, size of text, movement; from home or pause.
@@ -134,7 +137,7 @@ impl Default for View {
 
 impl View {
     /// Every view with the name it has on the command line.
-    pub const ALL: [(&'static str, Self); 25] = [
+    pub const ALL: [(&'static str, Self); 26] = [
         ("home", Self::Screen(Screen::Home)),
         ("library", Self::Screen(Screen::Library)),
         ("briefing", Self::Screen(Screen::Briefing)),
@@ -143,6 +146,7 @@ impl View {
         ("graph", Self::Screen(Screen::Graph)),
         ("compare", Self::Screen(Screen::Compare)),
         ("history", Self::Screen(Screen::History)),
+        ("criteria", Self::Screen(Screen::Criteria)),
         ("law", Self::Screen(Screen::Law)),
         ("settings", Self::Screen(Screen::Settings)),
         ("workshop", Self::Workshop(Tab::Findings)),
@@ -221,6 +225,7 @@ fn screen(ui: &mut Ui, theme: &Theme, words: &Words, session: &Session, now_ms: 
         },
         Screen::Compare => compare::Model::of(session).and_then(|model| compare::ui(ui, theme, words, &model)),
         Screen::History => history::ui(ui, theme, words, &history::Model::of(session)),
+        Screen::Criteria => coverage::ui(ui, theme, words, &coverage::Model::of(session)),
         Screen::Law => law::ui(ui, theme, words, &law::Model::of(session)),
         Screen::Settings => settings::ui(ui, theme, words, &settings::Model::of(session)),
         Screen::Workshop => workshop::Model::of(session).and_then(|model| workshop::ui(ui, theme, words, &model)),

@@ -64,6 +64,8 @@ pub enum Action {
     SearchLaw(String),
     /// What the library shows.
     Filter(Filter),
+    /// The library, narrowed to the criterion of this code.
+    Practise(String),
     /// Where in a list or a debrief the reader is; in a debrief 0 is where it started.
     Look(usize),
     /// In a debrief: show what was still possible of this meter.

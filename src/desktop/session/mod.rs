@@ -34,8 +34,8 @@ pub use desk::Part;
 pub use drawing::Drawing;
 pub use graphed::Graphed;
 pub use playing::{Playing, Tries};
-pub use runs::Debriefed;
 use runs::Replayed;
+pub use runs::{Chosen, Debriefed};
 pub use shelf::{Book, Shelf, Unplayable};
 pub use solving::Solving;
 pub use staged::{OnStage, Waiting};
@@ -215,6 +215,13 @@ impl Session {
             Action::ReadLaw(key) => self.read_law(key),
             Action::SearchLaw(search) => self.law_search = search,
             Action::Filter(filter) => self.filter = filter,
+            Action::Practise(code) => {
+                self.filter = Filter {
+                    criteria: [code].into(),
+                    ..Filter::default()
+                };
+                self.go(Screen::Library);
+            }
             Action::Look(turn) => (self.look, self.traced) = (turn, None),
             Action::Possible(kind) => self.possible = kind,
             Action::Trace(traced) => self.traced = Some(traced),
@@ -256,7 +263,7 @@ impl Session {
             self.left = Some(left);
             return;
         }
-        match self.today().map(|book| book.id.clone()) {
+        match self.today().map(|(book, _)| book.id.clone()) {
             Some(id) => self.wait_for(&id),
             None => self.waiting = None,
         }

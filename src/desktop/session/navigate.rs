@@ -33,7 +33,7 @@ impl Session {
                 self.go(from);
             }
             Screen::Graph if self.debriefed.is_some() => self.go(Screen::Debrief),
-            Screen::Briefing | Screen::Debrief | Screen::Graph => self.go(Screen::Library),
+            Screen::Briefing | Screen::Debrief | Screen::Graph | Screen::Criteria => self.go(Screen::Library),
             Screen::Compare => self.go(Screen::Debrief),
             Screen::Conversation => self.overlay = Overlay::Pause,
             Screen::Workshop => {
@@ -60,6 +60,7 @@ impl Session {
             | Screen::Debrief
             | Screen::Compare
             | Screen::Graph
+            | Screen::Criteria
             | Screen::Law
             | Screen::Settings
             | Screen::Workshop => {}

@@ -1,5 +1,9 @@
 //! Runs that are kept: played again, gone on with, looked back on.
 
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan as _};
+
 use super::{Book, Playing, Session, Tries};
 use crate::core::conversation::Conversation;
 use crate::core::notepad::Notepad;
@@ -25,6 +29,23 @@ impl Debriefed {
     }
 }
 
+/// Why a scenario is today's practice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Chosen {
+    /// It was never played.
+    New,
+    /// Its original was played some days ago, and its facts are others.
+    OtherFacts,
+    /// Nothing is longer ago.
+    LongestAgo,
+}
+
+/// The day of a moment in milliseconds since 1970, on the clock of the machine.
+fn day_of(ms: i64) -> Date {
+    let at = Timestamp::from_millisecond(ms).unwrap_or(Timestamp::UNIX_EPOCH);
+    at.to_zoned(TimeZone::system()).date()
+}
+
 /// A stored run, read again.
 pub(super) struct Replayed {
     /// Its scenario's id and itself, played again; else as recorded, and why.
@@ -41,20 +62,55 @@ impl Session {
         self.history.iter().any(|run| run.scenario == id)
     }
 
-    /// Today's practice: the first scenario without a run, else the one that was practised longest ago. Whoever waits
-    /// in the middle of a conversation is not asked for twice.
-    pub fn today(&self) -> Option<&Book> {
+    /// Today's practice, and why: a variant whose day has come, else the first scenario without a run, else the one that
+    /// was practised longest ago. Whoever waits in the middle of a conversation is not asked for twice.
+    pub fn today(&self) -> Option<(&Book, Chosen)> {
         let left = self.left.as_ref().map(|run| run.scenario.as_str());
         let books = || self.shelf.books.iter().filter(|book| Some(book.id.as_str()) != left);
+        let new = || books().filter(|book| !self.has_run(&book.id));
         let last = |book: &Book| {
             self.history
                 .iter()
                 .find(|run| run.scenario == book.id)
                 .map(|run| run.updated_at)
         };
-        books()
-            .find(|book| !self.has_run(&book.id))
-            .or_else(|| books().min_by_key(|book| last(book)))
+        let due = new().find_map(|book| Some((book, self.comes_back(book).filter(|day| *day <= self.today)?)));
+        if let Some((book, _)) = due {
+            return Some((book, Chosen::OtherFacts));
+        }
+        if let Some(book) = new().find(|book| self.original(book).is_none()) {
+            return Some((book, Chosen::New));
+        }
+        let again = books().filter(|book| self.has_run(&book.id));
+        let longest_ago = again
+            .min_by_key(|book| last(book))
+            .map(|book| (book, Chosen::LongestAgo));
+        longest_ago.or_else(|| new().next().map(|book| (book, Chosen::New)))
+    }
+
+    /// The scenario whose facts `book` changes, when that can be played here.
+    pub fn original(&self, book: &Book) -> Option<&Book> {
+        self.shelf.book(&book.scenario.variant.as_ref()?.of)
+    }
+
+    /// The day on which a variant is put forward; none while its original was not played to an end.
+    pub fn comes_back(&self, book: &Book) -> Option<Date> {
+        let variant = book.scenario.variant.as_ref()?;
+        let ended = self.history.iter().filter(|run| run.scenario == variant.of);
+        let ended = ended.filter_map(|run| Some(run.result.as_ref()?.ended_at)).min()?;
+        day_of(ended).checked_add(i64::from(variant.after).days()).ok()
+    }
+
+    /// The variant of a scenario that was not played yet, with its day.
+    pub fn still_to_come(&self, id: &str) -> Option<(&Book, Date)> {
+        let of_it = |book: &&Book| book.scenario.variant.as_ref().is_some_and(|variant| variant.of == id);
+        let variants = self
+            .shelf
+            .books
+            .iter()
+            .filter(of_it)
+            .filter(|book| !self.has_run(&book.id));
+        variants.filter_map(|book| Some((book, self.comes_back(book)?))).next()
     }
 
     pub(super) fn read_bands(&mut self) {

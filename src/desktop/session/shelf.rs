@@ -1,5 +1,6 @@
 //! What can be played and looked up: scenarios, the law register, the customer model.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -119,8 +120,21 @@ impl Shelf {
 
     /// Easier ones first; a learner who starts at the top is not thrown.
     fn sort(&mut self) {
-        self.books
-            .sort_by(|a, b| (a.scenario.difficulty, &a.id).cmp(&(b.scenario.difficulty, &b.id)));
+        let difficulty = |id: &str| {
+            let book = self.books.iter().find(|book| book.id == id)?;
+            Some(book.scenario.difficulty)
+        };
+        let place = |book: &Book| {
+            let scenario = &book.scenario;
+            // A variant stands behind its original, whatever its own difficulty.
+            let original = scenario.variant.as_ref().map(|variant| variant.of.as_str());
+            match original.and_then(|of| Some((difficulty(of)?, of.to_owned()))) {
+                Some((difficulty, of)) => (difficulty, of, Some(book.id.clone())),
+                None => (scenario.difficulty, book.id.clone(), None),
+            }
+        };
+        let places: BTreeMap<String, _> = self.books.iter().map(|book| (book.id.clone(), place(book))).collect();
+        self.books.sort_by(|a, b| places.get(&a.id).cmp(&places.get(&b.id)));
     }
 
     /// Takes up what was read of `file`, when it is one of the library's: the new version is played from now on, or

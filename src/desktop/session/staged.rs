@@ -44,7 +44,7 @@ impl Session {
                 let moves = conversation.steps().len();
                 Some(OnStage {
                     id: &playing.id,
-                    scenario: conversation.story().scenario(),
+                    scenario: conversation.shown(),
                     state: *conversation.state(),
                     before: moves.checked_sub(1).map(|at| *conversation.before(at)),
                     moves,
@@ -65,6 +65,7 @@ impl Session {
                 })
             }
             Screen::Library
+            | Screen::Criteria
             | Screen::Debrief
             | Screen::Compare
             | Screen::Graph

@@ -12,11 +12,14 @@ fn home(session: &mut Session) {
 fn home_offers_the_first_scenario_without_a_run() {
     let mut session = session();
     let first = session.shelf.books[0].id.clone();
-    assert_eq!(session.today().map(|book| &book.id), Some(&first));
+    assert_eq!(session.today().map(|(book, _)| &book.id), Some(&first));
     play(&mut session, &first, Mode::Practice, 0);
     play_to_the_end(&mut session);
     home(&mut session);
-    assert_eq!(session.today().map(|book| &book.id), Some(&session.shelf.books[1].id));
+    assert_eq!(
+        session.today().map(|(book, _)| &book.id),
+        Some(&session.shelf.books[1].id)
+    );
     assert!(session.left.is_none());
 }
 
@@ -36,7 +39,7 @@ fn home_offers_the_one_practised_longest_ago_when_all_have_runs() {
         home(&mut session);
     }
     session.left = None;
-    assert_eq!(session.today().map(|book| &book.id), ids.last());
+    assert_eq!(session.today().map(|(book, _)| &book.id), ids.last());
 }
 
 #[test]

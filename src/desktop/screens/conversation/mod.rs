@@ -60,9 +60,9 @@ impl<'a> Model<'a> {
         })
     }
 
-    /// The scenario being played.
+    /// The scenario being played, as it is shown now.
     pub(crate) fn scenario(&self) -> &'a Scenario {
-        self.playing.conversation.story().scenario()
+        self.playing.conversation.shown()
     }
 
     /// Whether the customer still reacts to the last choice, so that the reasons wait.

@@ -2,7 +2,7 @@
 
 use bevy_egui::egui::{self, Align, Key, Ui, vec2};
 
-use super::Model;
+use super::{Model, OtherFacts};
 use crate::content::costs::{band_rule, listed};
 use crate::content::days::day_with_year;
 use crate::content::words::{Words, word_id};
@@ -11,7 +11,7 @@ use crate::desktop::screens::parts::{actions, wording};
 use crate::desktop::screens::told::{BandTold, Gap, RuleTold};
 use crate::desktop::session::Action;
 use crate::desktop::theme::{Layout, Theme, Type, Weight, space};
-use crate::desktop::widgets::{Paragraph, Shortcut, headline_sized};
+use crate::desktop::widgets::{Paragraph, Shortcut, curly, headline_sized};
 
 /// Everything above the chart.
 pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
@@ -41,6 +41,9 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
         ui.label(theme.text(Type::Body, why));
     }
     let asked = super::cost::costliest(ui, theme, words, model).or(asked);
+    if let Some(other) = &model.other_facts {
+        ui.label(theme.text(Type::Second, other_facts(words, other)));
+    }
     if told.taken_back > 0 || told.tuned_model {
         let mut notes = Vec::new();
         if told.taken_back > 0 {
@@ -52,6 +55,20 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
         ui.label(theme.second(Type::Small, notes.join(" ")));
     }
     asked
+}
+
+/// What was different from the original, or when this customer comes back.
+fn other_facts(words: &Words, other: &OtherFacts<'_>) -> String {
+    match other {
+        OtherFacts::Changed(title, changed) => {
+            let values = [("title", curly(title).into()), ("changed", curly(changed).into())];
+            words.with("variant-changed", &values)
+        }
+        OtherFacts::Comes(name, from) => {
+            let values = [("name", (*name).into()), ("day", day_with_year(words, *from).into())];
+            words.with("variant-comes", &values)
+        }
+    }
 }
 
 fn top_row(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {

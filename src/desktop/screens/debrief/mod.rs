@@ -13,6 +13,7 @@ mod tests;
 mod turns;
 
 use bevy_egui::egui::{self, Align, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use jiff::civil::Date;
 
 use crate::content::words::{Words, word_id};
 use crate::core;
@@ -39,8 +40,30 @@ pub(crate) struct Model<'a> {
     can_try: bool,
     /// Whether what is done is kept.
     saves: bool,
+    /// What another version of the same complaint has to do with it.
+    other_facts: Option<OtherFacts<'a>>,
     /// Whether it is itself a second try, with the first beside it.
     beside_another: bool,
+}
+
+/// The same customer with other facts.
+#[derive(Debug, Clone)]
+enum OtherFacts<'a> {
+    /// This was that: the original's title, and what was changed.
+    Changed(&'a str, &'a str),
+    /// Still to come: who comes back, and when.
+    Comes(&'a str, Date),
+}
+
+impl<'a> OtherFacts<'a> {
+    fn of(session: &'a Session, id: &str) -> Option<Self> {
+        let book = session.shelf.book(id)?;
+        if let (Some(variant), Some(original)) = (&book.scenario.variant, session.original(book)) {
+            return Some(Self::Changed(&original.scenario.title, &variant.changed));
+        }
+        let (variant, day) = session.still_to_come(id)?;
+        Some(Self::Comes(&variant.scenario.customer.name, day))
+    }
 }
 
 impl<'a> Model<'a> {
@@ -52,6 +75,10 @@ impl<'a> Model<'a> {
                 let scenario = session.shelf.book(&run.summary.scenario).map(|book| &*book.scenario);
                 told::of_recorded(run, why, scenario)
             }
+        };
+        let told_of = match session.debriefed.as_ref()? {
+            Debriefed::Played(playing) => playing.id.as_str(),
+            Debriefed::Recorded(run, _) => run.summary.scenario.as_str(),
         };
         let look = session.look.min(told.points.len().saturating_sub(1));
         let (can_try, beside_another) = match session.debriefed.as_ref()? {
@@ -67,6 +94,7 @@ impl<'a> Model<'a> {
             possible: session.possible,
             can_try,
             saves: session.saves(),
+            other_facts: OtherFacts::of(session, told_of),
             beside_another,
         })
     }

@@ -77,6 +77,7 @@ fn on(screen: Screen) -> States {
             is("no runs", move || went(session())),
             is("a run", move || went(debriefed(Mode::Practice))),
         ],
+        Screen::Criteria => vec![is("at rest", move || went(session()))],
         Screen::Law => vec![
             is("first time", move || went(session())),
             is("nothing found", move || law_searched(went(session()))),

@@ -58,6 +58,8 @@ pub(super) struct BookCard<'a> {
     pub(super) book: &'a Book,
     /// Whether a run of it is kept.
     pub(super) played: bool,
+    /// Of a variant: the title of the scenario whose facts it changes.
+    pub(super) original: Option<&'a str>,
 }
 
 /// The card's words, laid out.
@@ -192,11 +194,13 @@ impl BookCard<'_> {
         let difficulty = text(Type::Small, Weight::Regular, p.ink2, &self.difficulty(words), room);
         let law = small(p.ink, &self.law_line(words, shape.law()));
         let units = criteria::short(&scenario.criteria);
+        let special = self.special(words).map(|special| small(p.ink, &special));
         let mut lines = Vec::new();
         match shape {
             Shape::Grid => {
                 let title = text(Type::Title, Weight::Bold, p.ink, &scenario.title, room);
                 lines.push((0.0, Line::Text(title, p.ink)));
+                lines.extend(special.map(|special| (space::TINY, special)));
                 lines.push((space::TINY, small(p.ink2, &super::trade(words, self.book))));
                 lines.push((0.0, small(p.ink2, &wording::persona(words, scenario.customer.persona))));
                 lines.push((space::TINY, Line::Difficulty(None, difficulty)));
@@ -213,6 +217,7 @@ impl BookCard<'_> {
                 let beside = best_width(theme, self.book.best_band, &best) + space::WIDE;
                 let title = text(Type::Section, Weight::Bold, p.ink, &scenario.title, room - beside);
                 lines.push((0.0, Line::Text(title, p.ink)));
+                lines.extend(special.map(|special| (2.0, special)));
                 let who = format!("{}. {}", super::trade(words, self.book), self.who(words));
                 let who = text(Type::Small, Weight::Regular, p.ink2, &who, room);
                 let beside = space::MEDIUM + theme.px(72.0) + space::SMALL + difficulty.size().x;
@@ -246,6 +251,10 @@ impl BookCard<'_> {
         format!("{}: {}", customer.name, wording::persona(words, customer.persona))
     }
 
+    fn special(&self, words: &Words) -> Option<String> {
+        wording::special(words, &self.book.scenario, self.original)
+    }
+
     fn difficulty(&self, words: &Words) -> String {
         words.with("of-five", &[("difficulty", self.book.scenario.difficulty.into())])
     }
@@ -276,8 +285,8 @@ impl BookCard<'_> {
         };
         let difficulty = words.with("difficulty-is", &[("difficulty", scenario.difficulty.into())]);
         let criteria = (!scenario.criteria.is_empty()).then(|| self.criteria_line(words));
+        let title = [scenario.title.to_string()].into_iter().chain(self.special(words));
         let parts = [
-            scenario.title.to_string(),
             super::trade(words, self.book),
             self.who(words),
             difficulty,
@@ -287,7 +296,7 @@ impl BookCard<'_> {
             .into_iter()
             .chain([best])
             .chain(self.book.file.as_deref().map(|file| from_file(words, file)));
-        parts.into_iter().chain(rest).collect::<Vec<_>>().join(". ")
+        title.chain(parts).chain(rest).collect::<Vec<_>>().join(". ")
     }
 }
 

@@ -19,6 +19,14 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
     group(
         ui,
         theme,
+        &words.get("kind"),
+        model.books().map(|scenario| scenario.kind),
+        |kind| (wording::kind(words, *kind), String::new()),
+        &mut new.kinds,
+    );
+    group(
+        ui,
+        theme,
         &words.get("channel"),
         model.books().map(|scenario| scenario.channel),
         |channel| (wording::channel(words, *channel), String::new()),

@@ -10,6 +10,7 @@ use bevy_egui::egui::{
     pos2, vec2,
 };
 
+use super::Screen;
 use super::parts::notice::quoted;
 use super::parts::wording;
 use crate::content::filter::{Filter, Reached, Shown};
@@ -56,6 +57,7 @@ impl<'a> Model<'a> {
         let card = |book: &'a Book| BookCard {
             book,
             played: session.has_run(&book.id),
+            original: session.original(book).map(|original| original.scenario.title.as_str()),
         };
         Self {
             shelf,
@@ -103,6 +105,8 @@ pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
         ui.with_layout(egui::Layout::left_to_right(Align::Center), |ui| {
             let back = action(ui, theme, Shortcut::ESC, &words.get("home"));
             asked = back.then_some(Action::Back).or(asked.take());
+            ui.add_space(space::MEDIUM);
+            asked = to_the_table(ui, theme, words).or(asked.take());
         });
     });
     ui.scope_builder(UiBuilder::new().max_rect(main), |ui| {
@@ -119,8 +123,9 @@ fn one_column(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> O
         .show(ui, |ui| {
             Frame::new().inner_margin(Margin::symmetric(24, 20)).show(ui, |ui| {
                 let back = action(ui, theme, Shortcut::ESC, &words.get("home"));
-                ui.add_space(space::NEAR);
                 asked = back.then_some(Action::Back);
+                asked = to_the_table(ui, theme, words).or(asked.take());
+                ui.add_space(space::NEAR);
                 asked = heading(ui, theme, words, model).or(asked.take());
                 ui.add_space(space::NEAR);
                 asked = search(ui, theme, words, model).or(asked.take());
@@ -192,6 +197,12 @@ fn heading(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Opti
     }
     ui.add_space(space::NEAR);
     show_all(ui, theme, words)
+}
+
+/// What the diploma asks, and which scenarios give evidence for it.
+fn to_the_table(ui: &mut Ui, theme: &Theme, words: &Words) -> Option<Action> {
+    let table = action(ui, theme, Shortcut::new("C", Key::C), &words.get("criteria-table"));
+    table.then_some(Action::Go(Screen::Criteria))
 }
 
 fn show_all(ui: &mut Ui, theme: &Theme, words: &Words) -> Option<Action> {

@@ -64,6 +64,7 @@ pub(super) fn rows(session: &Session) -> Vec<Row> {
         Screen::Library => vec![
             ("F", word_id("find-a-scenario")),
             ("A", word_id("show-all")),
+            ("C", word_id("criteria-table")),
             ("Arrows", word_id("key-arrows")),
             ("Enter", word_id("key-open-briefing")),
         ],
@@ -82,6 +83,7 @@ pub(super) fn rows(session: &Session) -> Vec<Row> {
             ("D", word_id("debrief-of-this-time")),
         ],
         Screen::History => vec![("Arrows", word_id("key-arrows")), ("Enter", word_id("key-open-run"))],
+        Screen::Criteria => vec![("Arrows", word_id("key-arrows")), ("Enter", word_id("key-practise"))],
         Screen::Law => vec![("F", word_id("key-search")), ("Arrows", word_id("key-arrows"))],
         Screen::Settings => vec![
             ("D", word_id("change-colours")),

@@ -7,7 +7,7 @@ pub(crate) use crate::content::numbers::{grouped, pounds};
 use crate::content::words::{Words, word_id};
 use crate::core::conversation::{By, Mode};
 use crate::core::explain::Reason;
-use crate::core::scenario::{Channel, Persona, Pronoun, Scenario, Sector};
+use crate::core::scenario::{Channel, Kind, Persona, Pronoun, Scenario, Sector};
 use crate::core::score::Band;
 use crate::core::strand::Strand;
 use crate::desktop::figure::Expression;
@@ -20,16 +20,9 @@ pub(crate) fn place(words: &Words, scenario: &Scenario) -> String {
 
 /// The same after some moves: only the first letter came when the scenario says.
 pub(crate) fn place_after(words: &Words, scenario: &Scenario, moves: usize) -> String {
-    let channel = match scenario.channel {
-        Channel::Phone => word_id("on-the-phone"),
-        Channel::Counter => word_id("at-the-counter"),
-        Channel::Chat => word_id("in-the-chat"),
-        Channel::Email => word_id("by-email"),
-        Channel::Social => word_id("in-public"),
-    };
     let place = scenario.customer.place.as_str();
     let values = [("placed", u32::from(!place.is_empty()).into()), ("place", place.into())];
-    let stands = words.with(channel, &values);
+    let stands = words.with(names::stands(scenario.channel), &values);
     let came = match scenario.channel {
         Channel::Email if moves == 0 => word_id("received-at"),
         Channel::Social => word_id("posted-at"),
@@ -115,6 +108,21 @@ pub(crate) fn channel(words: &Words, channel: Channel) -> String {
 /// A kind of customer in kinder words.
 pub(crate) fn persona(words: &Words, persona: Persona) -> String {
     words.get(names::persona(persona))
+}
+
+/// Whether it is a whole complaint or a drill.
+pub(crate) fn kind(words: &Words, kind: Kind) -> String {
+    words.get(names::kind(kind))
+}
+
+/// What a scenario is beside a whole complaint: a drill, a variant of `original`.
+pub(crate) fn special(words: &Words, scenario: &Scenario, original: Option<&str>) -> Option<String> {
+    let drill = (scenario.kind == Kind::Drill).then(|| kind(words, scenario.kind));
+    let variant = original.map(|title| words.with("variant-of", &[("title", curly(title).into())]));
+    match (drill, variant) {
+        (Some(drill), Some(variant)) => Some(format!("{drill}. {variant}")),
+        (drill, variant) => drill.or(variant),
+    }
 }
 
 /// A trade's name.
