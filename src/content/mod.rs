@@ -2,6 +2,7 @@
 //!
 //! [`check_bytes`] is the one way from bytes to a scenario. It never fails: what is wrong is a finding.
 
+pub mod across;
 pub mod card;
 pub mod cited;
 pub(crate) mod costs;

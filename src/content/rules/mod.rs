@@ -34,6 +34,8 @@ mod reader;
 mod reading_age;
 mod real_firm;
 mod red_phrase;
+mod shared_name;
+mod shared_phrase;
 mod silent_line;
 mod strand_never_tested;
 mod strands_apart;
@@ -59,6 +61,8 @@ mod wrong_move;
 mod wrong_start;
 
 pub(crate) use reader::NOT_SOLVED;
+pub(crate) use shared_name::CODE as SHARED_NAME;
+pub(crate) use shared_phrase::CODE as SHARED_PHRASE;
 pub(crate) use subject::{Fault, SEARCHES, Subject};
 use subject::{Met, each_condition, lines};
 
@@ -113,6 +117,8 @@ pub const RULES: &[Rule] = &[
     real_firm::RULE,
     red_phrase::RULE,
     reader::SHAPE,
+    shared_name::RULE,
+    shared_phrase::RULE,
     silent_line::RULE,
     strand_never_tested::RULE,
     strands_apart::RULE,
