@@ -1,10 +1,16 @@
 //! A best answer that can be told by its looks.
 
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
 use super::{Fault, Rule, Subject};
 use crate::analysis::habit::Habit;
 use crate::content::path::Path;
 use crate::content::suggest::listed;
+use crate::core::dates::resolve;
 use crate::core::model::Model;
+use crate::core::placeholders::fill;
 use crate::core::scenario::{Choice, LegalPoint, Turn};
 use crate::core::story::law_points;
 use crate::core::strand::Strand;
@@ -13,7 +19,7 @@ use crate::diagnostic::Severity;
 pub(super) const RULE: Rule = Rule {
     code: "best-stands-out",
     explain: EXPLAIN,
-    needs: &["nodes", "strands"],
+    needs: &["nodes", "strands", "date", "nation", "dates", "derived"],
     check,
 };
 
@@ -67,6 +73,8 @@ struct Tally<'a> {
 fn check(subject: &Subject<'_>) -> Vec<Fault> {
     let mut tallies: [Tally<'_>; LOOKS.len()] = std::array::from_fn(|_| Tally::default());
     let mut turns = 0;
+    let scenario = subject.scenario;
+    let dates = resolve(scenario.date, scenario.nation, &scenario.dates, &scenario.derived).unwrap_or_default();
     for (_, id, turn) in subject.turns().filter(|(_, _, turn)| turn.choices.len() >= CHOICES) {
         let best = most(turn, |choice| earns(choice, &subject.scenario.strands, subject.model));
         if best.len() == turn.choices.len() {
@@ -74,7 +82,7 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
         }
         turns += 1;
         for ((habit, _), tally) in LOOKS.iter().zip(&mut tallies) {
-            count(*habit, id, turn, &best, tally);
+            count(*habit, id, turn, &best, &dates, tally);
         }
     }
     if turns < FEWEST {
@@ -86,12 +94,27 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
 }
 
 /// Counts one turn.
-fn count<'a>(habit: Habit, id: &'a str, turn: &Turn, best: &[usize], tally: &mut Tally<'a>) {
+fn count<'a>(
+    habit: Habit,
+    id: &'a str,
+    turn: &Turn,
+    best: &[usize],
+    dates: &BTreeMap<String, Date>,
+    tally: &mut Tally<'a>,
+) {
+    let likes = |choice: &Choice| {
+        // A date is three words long.
+        if choice.text.contains('{') {
+            habit.likes(&fill(&choice.text, dates))
+        } else {
+            habit.likes(&choice.text)
+        }
+    };
     let like = match habit {
         Habit::First => vec![0],
-        _ => most(turn, |choice| habit.likes(&choice.text)),
+        _ => most(turn, likes),
     };
-    let nobody = habit == Habit::Politest && turn.choices.iter().all(|choice| habit.likes(&choice.text) <= 0);
+    let nobody = habit == Habit::Politest && turn.choices.iter().all(|choice| likes(choice) <= 0);
     if nobody || like.len() == turn.choices.len() {
         return;
     }
