@@ -82,8 +82,8 @@ pub(super) const ANSWERS: [[&str; 3]; 4] = [
 pub(super) const OFFERS: [[&str; 3]; 4] = [
     [
         "I will settle it today; which way would suit you?",
-        "I own this now, and ring you by three.",
-        "You choose: the money back, or another one tomorrow.",
+        "I own this now, and I will ring you by three.",
+        "You choose: the money back today, or another one at your door.",
     ],
     [
         "I can book the engineer for tomorrow between ten and twelve.",
