@@ -1,8 +1,8 @@
 //! Names of real firms, as data, and where a text has one.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use super::parse::options;
@@ -17,7 +17,7 @@ struct File {
 
 /// The names by their first word, as they are written.
 #[derive(Debug)]
-pub(super) struct Firms(HashMap<String, Vec<Firm>>);
+pub(super) struct Firms(FxHashMap<String, Vec<Firm>>);
 
 #[derive(Debug)]
 struct Firm {
@@ -40,7 +40,7 @@ pub(super) fn all() -> &'static Firms {
             .from_str(include_str!("../../assets/firms.ron"))
             .unwrap_or_default();
         let names = file.names.iter().map(|name| (name, false));
-        let mut firms: HashMap<String, Vec<Firm>> = HashMap::new();
+        let mut firms: FxHashMap<String, Vec<Firm>> = FxHashMap::default();
         for (name, common) in names.chain(file.common.iter().map(|name| (name, true))) {
             let mut words = words(name).map(|word| word.text.to_owned());
             if let Some(first) = words.next() {

@@ -1,8 +1,8 @@
 //! Phrases that rules look for, as data: what ends the listening, what the law does not bear out.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use super::parse::options;
@@ -119,11 +119,11 @@ impl<'t, T> Hit<'t, T> {
 
 /// Phrases by their first word.
 #[derive(Debug)]
-struct Finder(HashMap<String, Vec<(Vec<String>, usize)>>);
+struct Finder(FxHashMap<String, Vec<(Vec<String>, usize)>>);
 
 impl Finder {
     fn new<'a>(lists: impl Iterator<Item = &'a [String]>) -> Self {
-        let mut by_first: HashMap<String, Vec<(Vec<String>, usize)>> = HashMap::new();
+        let mut by_first: FxHashMap<String, Vec<(Vec<String>, usize)>> = FxHashMap::default();
         for (at, list) in lists.enumerate() {
             for phrase in list {
                 let mut words = words(phrase).map(|word| word.folded().into_owned());

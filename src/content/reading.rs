@@ -73,87 +73,77 @@ pub(super) fn words(sentence: &str) -> impl Iterator<Item = &str> {
 /// `-ly`, `-ment`, `-ful`, `-less` or `-ness`; more one for `ia`, `io` and `iu` said apart (`serious`, not `special` or
 /// `nation`) and for `-ing` after a vowel. At least one; a number in figures is one.
 pub(super) fn syllables(word: &str) -> u32 {
-    let lower = word.to_lowercase();
-    let lower = lower.split(['\'', '’']).next().unwrap_or(&lower);
-    let letters: Vec<char> = lower.chars().filter(|c| c.is_alphabetic()).collect();
+    let mut buffer = [0; LONGEST];
+    let letters = letters(word, &mut buffer);
     let mut count: i32 = 0;
     for (at, letter) in letters.iter().enumerate() {
-        let before = at.checked_sub(1).map(|before| letters[before]);
-        let grouped = before.is_some_and(is_vowel);
-        count += i32::from(is_vowel(*letter) && (!grouped || is_apart(&letters, at)));
+        let grouped = at.checked_sub(1).is_some_and(|before| is_vowel(letters[before]));
+        count += i32::from(is_vowel(*letter) && (!grouped || is_apart(letters, at)));
     }
-    if ends_with(&letters, "ing") && letters.len() > 3 && is_vowel(letters[letters.len() - 4]) {
-        count += 1;
+    if let Some([.., before]) = letters.strip_suffix(b"ing") {
+        count += i32::from(is_vowel(*before));
     }
-    if has_silent_e(&letters) {
-        count -= 1;
-    }
-    for suffix in ["ly", "ment", "ments", "ful", "fully", "less", "ness"] {
-        let stem = letters.len().saturating_sub(suffix.len());
-        if ends_with(&letters, suffix) && stem > 2 && has_silent_e(&letters[..stem]) {
-            count -= 1;
+    count -= i32::from(has_silent_e(letters));
+    for suffix in SUFFIXES {
+        if let Some(stem) = letters.strip_suffix(suffix) {
+            count -= i32::from(stem.len() > 2 && has_silent_e(stem));
         }
     }
     u32::try_from(count).unwrap_or(0).max(1)
 }
 
-fn is_vowel(c: char) -> bool {
-    matches!(
-        c,
-        'a' | 'e'
-            | 'i'
-            | 'o'
-            | 'u'
-            | 'y'
-            | 'à'
-            | 'á'
-            | 'â'
-            | 'ä'
-            | 'è'
-            | 'é'
-            | 'ê'
-            | 'ë'
-            | 'í'
-            | 'ï'
-            | 'ó'
-            | 'ö'
-            | 'ú'
-            | 'ü'
-    )
+/// Letters of a word that are looked at.
+const LONGEST: usize = 40;
+/// Before these an e is silent.
+const SUFFIXES: [&[u8]; 7] = [b"ly", b"ment", b"ments", b"ful", b"fully", b"less", b"ness"];
+
+/// The letters of a word before an apostrophe, in lower case; a vowel with an accent is an a, which is never silent.
+fn letters<'b>(word: &str, buffer: &'b mut [u8; LONGEST]) -> &'b [u8] {
+    let before = word.chars().take_while(|c| !matches!(c, '\'' | '’'));
+    let lower = before.filter(|c| c.is_alphabetic()).map(|c| match c {
+        _ if c.is_ascii() => u8::try_from(c.to_ascii_lowercase()).unwrap_or(b'a'),
+        'ç' | 'ñ' | 'ß' | 'Ç' | 'Ñ' => b's',
+        _ => b'a',
+    });
+    let mut count = 0;
+    for (place, letter) in buffer.iter_mut().zip(lower) {
+        *place = letter;
+        count += 1;
+    }
+    &buffer[..count]
+}
+
+const fn is_vowel(letter: u8) -> bool {
+    matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
 }
 
 /// Whether the vowel at `at` is said apart from an i before it.
-fn is_apart(letters: &[char], at: usize) -> bool {
-    let softened = |at: usize| matches!(letters[at], 'c' | 't' | 's' | 'x' | 'g') || is_vowel(letters[at]);
-    matches!(letters[at], 'a' | 'o' | 'u')
-        && letters[at - 1] == 'i'
+fn is_apart(letters: &[u8], at: usize) -> bool {
+    let softened = |at: usize| matches!(letters[at], b'c' | b't' | b's' | b'x' | b'g') || is_vowel(letters[at]);
+    matches!(letters[at], b'a' | b'o' | b'u')
+        && letters[at - 1] == b'i'
         && at.checked_sub(2).is_some_and(|before| !softened(before))
 }
 
-fn has_silent_e(letters: &[char]) -> bool {
+fn has_silent_e(letters: &[u8]) -> bool {
     let (stem, ending) = match letters {
-        [stem @ .., 'e'] => (stem, 'e'),
-        [stem @ .., 'e', 's'] => (stem, 's'),
-        [stem @ .., 'e', 'd'] => (stem, 'd'),
+        [stem @ .., b'e'] => (stem, b'e'),
+        [stem @ .., b'e', b's'] => (stem, b's'),
+        [stem @ .., b'e', b'd'] => (stem, b'd'),
         _ => return false,
     };
     let [rest @ .., last] = stem else { return false };
-    let before = rest.last().copied().unwrap_or('a');
+    let before = rest.last().copied().unwrap_or(b'a');
     if is_vowel(*last) || !stem.iter().copied().any(is_vowel) {
         return false;
     }
-    let syllabic_l = *last == 'l' && !is_vowel(before) && !matches!(before, 'l' | 'r' | 'w');
+    let syllabic_l = *last == b'l' && !is_vowel(before) && !matches!(before, b'l' | b'r' | b'w');
     let needs_vowel = match ending {
-        's' => matches!(last, 's' | 'x' | 'z' | 'c' | 'g') || (*last == 'h' && matches!(before, 's' | 'c')),
-        'd' => matches!(last, 'd' | 't'),
+        b's' => matches!(last, b's' | b'x' | b'z' | b'c' | b'g') || (*last == b'h' && matches!(before, b's' | b'c')),
+        b'd' => matches!(last, b'd' | b't'),
         _ => false,
     };
     !syllabic_l && !needs_vowel
-}
-
-fn ends_with(letters: &[char], suffix: &str) -> bool {
-    let start = letters.len().checked_sub(suffix.len());
-    start.is_some_and(|start| letters[start..].iter().copied().eq(suffix.chars()))
 }
 
 #[cfg(test)]
