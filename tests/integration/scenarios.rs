@@ -273,8 +273,8 @@ impl Solved {
         let all: Option<Vec<f64>> = self.all.iter().map(passes).collect();
         all.map_or_else(
             || {
-                let passed: u64 = self.simulated().bands[Band::Pass as usize..].iter().sum();
-                f64::from(u32::try_from(passed).unwrap()) / f64::from(u32::try_from(SIMULATED).unwrap())
+                let count: u64 = self.simulated().bands[Band::Pass as usize..].iter().sum();
+                f64::from(u32::try_from(count).unwrap()) / f64::from(u32::try_from(SIMULATED).unwrap())
             },
             |all| all.iter().sum::<f64>() / 3.0,
         )

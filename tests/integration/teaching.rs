@@ -38,26 +38,26 @@ fn in_a_row(turns: &[(&[usize], &[usize])]) -> String {
         .split_once("nodes: {")
         .map(|(a, b)| (a.to_owned(), b.to_owned()))
         .unwrap();
-    let mut nodes = String::new();
-    for (at, (lengths, good)) in turns.iter().enumerate() {
-        let name = if at == 0 { "ask".to_owned() } else { format!("t{at}") };
-        let next = if at + 1 == turns.len() {
-            "kept".to_owned()
-        } else {
-            format!("t{}", at + 1)
-        };
-        nodes += &format!("\"{name}\": Turn(says: \"And?\", choices: [");
-        for (place, length) in lengths.iter().enumerate() {
-            let strand = if at == 0 { "Acknowledge" } else { "Resolve" };
+    let name = |at: usize| match at {
+        0 => "ask".to_owned(),
+        at if at == turns.len() => "kept".to_owned(),
+        at => format!("t{at}"),
+    };
+    let nodes = turns.iter().enumerate().map(|(at, (lengths, good))| {
+        let strand = if at == 0 { "Acknowledge" } else { "Resolve" };
+        let next = name(at + 1);
+        let choices = lengths.iter().enumerate().map(|(place, length)| {
             let mark = if good.contains(&place) { 2 } else { 0 };
             let words = vec!["so"; *length].join(" ");
-            nodes += &format!(
+            format!(
                 "(id: \"c{place}\", label: \"c\", text: \"{words}.\", marks: {{ {strand}: ({mark}, \"r\") }}, effect: (cues: [Script]), \
                 why: (what: \"w\", because: \"b\", next: \"n\"), goto: \"{next}\"),"
-            );
-        }
-        nodes += "]),\n";
-    }
+            )
+        });
+        let choices: String = choices.collect();
+        format!("\"{}\": Turn(says: \"And?\", choices: [{choices}]),\n", name(at))
+    });
+    let nodes: String = nodes.collect();
     let ending = |id: &str, line: &str| {
         format!("\"{id}\": Ending(headline: \"{line}\", outcome: Lost, goal: \"g\", debrief: \"d\"),\n")
     };
@@ -185,6 +185,13 @@ fn a_jump_needs_a_cue_that_points_the_same_way() {
     ] {
         assert_eq!(with(manner, cues), told, "{manner} {cues}");
     }
+    let unlawful = "effect: (manner: -15), law: [Breaches(provision: \"act.now\", says: \"that it is so\")]";
+    let mark = "marks: { Resolve: (2, \"A day.\") }, effect: (outcome: 20, manner: 20, cues: [GivesDate])";
+    let loyalty = |effect: &str| {
+        let found = findings("file.ron", text("loyalty-jump", &[(mark, effect)]).as_bytes());
+        found.iter().filter(|finding| finding.code == "loyalty-jump").count()
+    };
+    assert_eq!([loyalty("effect: (manner: -15)"), loyalty(unlawful)], [1, 0]);
 }
 
 #[test]
@@ -219,10 +226,7 @@ fn a_hard_text_is_told_by_its_longest_sentence_and_its_hardest_words() {
 #[test]
 fn a_date_counts_as_the_words_it_is_spoken_with() {
     let line = |words: usize| format!("I say {} {{today}}.", vec!["so"; words].join(" "));
-    let told = |words: usize| {
-        let text = text("text-too-long", &[("I say day.", &line(words))]);
-        findings("file.ron", text.as_bytes()).len()
-    };
+    let told = |words: usize| told("text-too-long", &[("I say day.", &line(words))]).len();
     assert_eq!(
         [told(55), told(56)],
         [0, 1],

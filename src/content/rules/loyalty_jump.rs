@@ -2,6 +2,7 @@
 
 use super::{Fault, Rule, Subject};
 use crate::core::effect::Cue;
+use crate::core::scenario::LegalPoint;
 use crate::core::story::loyalty_by_handling;
 use crate::diagnostic::quoted;
 
@@ -17,7 +18,7 @@ const JUMP: i32 = 4;
 
 const EXPLAIN: &str = "\
 ## What it checks
-That a choice which moves loyalty by 4 points or more through process and manner, as the model reckons it for this customer, names a cue that points the same way: for a rise one that does not inflame this kind of customer, for a fall one that does not calm them. Reckoned before any recovery has failed, and without limits. Outcome is left out: what somebody gets or is refused stands in the words. A warning. (`missing-reason` asks for `felt.loyalty`.)
+That a choice which moves loyalty by 4 points or more through process and manner, as the model reckons it for this customer, names a cue that points the same way: for a rise one that does not inflame this kind of customer, for a fall one that does not calm them, or an unlawful claim (`Breaches`, `OverClaims`). Reckoned before any recovery has failed, and without limits. Outcome is left out: what somebody gets or is refused stands in the words. A warning. (`missing-reason` asks for `felt.loyalty`.)
 
 ## Why it matters
 A cue says what in the words did it. A jump without one cannot be learnt from: nobody sees which sentence won the customer, or lost them.
@@ -46,7 +47,10 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
             let effect = &met.choice.effect;
             let moved = loyalty_by_handling(effect, scenario, subject.model)?;
             let points_there = |cue: &Cue| i32::from(price(cue)) * moved.signum() <= 0;
-            if moved.abs() < JUMP || effect.cues.iter().any(points_there) {
+            let wrong =
+                |point: &LegalPoint| matches!(point, LegalPoint::Breaches { .. } | LegalPoint::OverClaims { .. });
+            let wronged = moved < 0 && met.choice.law.iter().any(wrong);
+            if moved.abs() < JUMP || wronged || effect.cues.iter().any(points_there) {
                 return None;
             }
             let way = if moved > 0 { "rises" } else { "falls" };

@@ -18,7 +18,7 @@ const MORE: usize = 2;
 
 const EXPLAIN: &str = "\
 ## What it checks
-That what the customer and the learner say has at most 60 words on the phone, at the counter and in public posts, 40 in chat, and 90 by email. A `{date}` counts as the three words it is spoken with.
+That what the customer and the learner say has at most 60 words on the phone, at the counter and in public posts, 40 in chat, and 90 by email. A `{date}` counts as the three words it is spoken with. A warning.
 
 ## Why it matters
 People do not speak in paragraphs. A long line hides the one thing that it is about, and a long choice gives itself away.
@@ -47,7 +47,11 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
                     "{} has {words} words; `{channel:?}` allows {most}",
                     quoted(&path.to_string())
                 );
-                faults.push(Fault::new(path, message).help("say it in one breath; move the rest to another turn"));
+                faults.push(
+                    Fault::new(path, message)
+                        .help("say it in one breath; move the rest to another turn")
+                        .warning(),
+                );
             }
         }
     });
