@@ -135,7 +135,7 @@ fn plain(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::content::cited;
-    use crate::content::testing::shipped;
+    use crate::content::testing::{THREE, shipped};
 
     /// The shipped scenarios that a filter lets through, when one of them was played to a Merit.
     fn found(filter: &Filter) -> Vec<String> {
@@ -159,6 +159,7 @@ mod tests {
         };
         library
             .iter()
+            .filter(|entry| THREE.contains(&entry.id.as_str()))
             .filter(|entry| through(&entry.id, entry.scenario.as_deref().unwrap()))
             .map(|entry| entry.id.clone())
             .collect()

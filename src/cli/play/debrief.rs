@@ -102,10 +102,7 @@ fn band(screen: &mut Screen, playable: &Playable, card: &Scorecard) -> io::Resul
     if let Some((next, rule)) = card.band.next().and_then(|next| Some((next, next.rule(model)?))) {
         let mut lacks = Vec::new();
         if card.missing.overall {
-            lacks.push(words.with(
-                "lacks-overall",
-                &[("asked", rule.overall.into()), ("overall", card.overall.into())],
-            ));
+            lacks.push(words.with("lacks-overall", &[("overall", rule.overall.into())]));
         }
         for strand in Strand::ALL
             .into_iter()

@@ -92,3 +92,33 @@ const fn sure(certainty: Certainty) -> &'static str {
         Certainty::Known | Certainty::Uncertain => word_id("code-known"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use bevy_egui::egui::Key;
+
+    use crate::desktop::screens::Screen;
+    use crate::desktop::screens::testing::{can_be_used_by_keyboard, mentions, press, shows, window};
+    use crate::desktop::session::Action;
+    use crate::desktop::session::testing::{NOW, session};
+
+    #[test]
+    fn a_criterion_leads_to_its_scenarios_and_one_without_says_so() {
+        let mut session = session();
+        session.apply(Action::Go(Screen::Library), NOW);
+        let mut window = window(session);
+        press(&mut window, Key::C);
+        assert_eq!(window.state().screen, Screen::Criteria);
+        assert!(mentions(&window, "Cut off twice. Code checked."));
+        assert!(mentions(&window, "No scenario yet"));
+        can_be_used_by_keyboard(&mut window);
+        press(&mut window, Key::Escape);
+        assert_eq!(window.state().screen, Screen::Library);
+        press(&mut window, Key::C);
+        press(&mut window, Key::ArrowDown);
+        press(&mut window, Key::Enter);
+        assert_eq!(window.state().screen, Screen::Library);
+        assert!(window.state().filter.criteria.contains("J/506/2910 1.2"));
+        assert!(shows(&window, "1 of 3, easiest first"));
+    }
+}

@@ -3,6 +3,7 @@
 use super::{Action, Now, Session, Shelf};
 use crate::content::library::{Folder, Library};
 use crate::content::settings::Settings;
+use crate::content::testing::{THREE, shipped};
 use crate::content::{Context, Solve, model, register};
 use crate::core::conversation::{Mode, Prompt};
 use crate::core::story::ChoiceId;
@@ -14,18 +15,26 @@ pub(crate) const NOW: Now = Now {
     session_ms: 60_000,
 };
 
-/// A session at home with the shipped scenarios and no runs.
+/// A session at home with three of the shipped scenarios and no runs.
 pub(crate) fn session() -> Session {
-    session_with(&[])
+    let mut shelf = everything();
+    shelf.books.retain(|book| THREE.contains(&book.id.as_str()));
+    session_with(shelf)
 }
 
-/// The same with one small scenario for each channel beside the telephone, called by its name.
+/// The same with all that ships.
+pub(crate) fn session_of_everything() -> Session {
+    session_with(everything())
+}
+
+fn everything() -> Shelf {
+    let (library, register) = shipped();
+    Shelf::of(&library, register, model::shipped().unwrap())
+}
+
+/// The same as [`session`] with one small scenario for each channel beside the telephone, called by its name.
 pub(crate) fn session_of_channels() -> Session {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/channels").into();
-    session_with(&[Folder { path, named: true }])
-}
-
-fn session_with(folders: &[Folder]) -> Session {
     let (register, _) = register::load();
     let weights = model::shipped().unwrap();
     let context = Context {
@@ -34,8 +43,15 @@ fn session_with(folders: &[Folder]) -> Session {
         today: None,
         solve: Solve::Never,
     };
-    let library = Library::load(folders, &context);
-    let shelf = Shelf::of(&library, register, weights);
+    let library = Library::load(&[Folder { path, named: true }], &context);
+    let mut shelf = Shelf::of(&library, register, weights);
+    shelf
+        .books
+        .retain(|book| book.file.is_some() || THREE.contains(&book.id.as_str()));
+    session_with(shelf)
+}
+
+fn session_with(shelf: Shelf) -> Session {
     Session::new(
         shelf,
         Keeper::with(Store::in_memory().unwrap()),

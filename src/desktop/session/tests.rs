@@ -1,5 +1,5 @@
-use super::testing::{NOW, choose_first, play, play_to_another_end, play_to_the_end, session};
-use super::{Action, Debriefed, Playing, Session};
+use super::testing::{NOW, choose_first, play, play_to_another_end, play_to_the_end, session, session_of_everything};
+use super::{Action, Chosen, Debriefed, Playing, Session};
 use crate::core::conversation::Mode;
 use crate::desktop::screens::{Overlay, Screen};
 use crate::store::{Filter, Keeper, RunSummary};
@@ -40,6 +40,54 @@ fn home_offers_the_one_practised_longest_ago_when_all_have_runs() {
     }
     session.left = None;
     assert_eq!(session.today().map(|(book, _)| &book.id), ids.last());
+}
+
+#[test]
+fn a_variant_is_put_forward_some_days_after_its_original_was_played_to_an_end() {
+    let (original, variant) = ("shop-coat", "coat-bought-online");
+    let mut session = session_of_everything();
+    let today = |session: &Session| session.today().map(|(book, why)| (book.id.clone(), why)).unwrap();
+    play(&mut session, original, Mode::Practice, 1);
+    session.today = jiff::civil::date(2026, 12, 24);
+    home(&mut session);
+    assert_ne!(today(&session).0, variant, "a run that has not ended does not count");
+    play(&mut session, original, Mode::Practice, 0);
+    play_to_the_end(&mut session);
+    home(&mut session);
+    session.left = None;
+    assert_eq!(today(&session), (variant.to_owned(), Chosen::OtherFacts));
+    session.today = jiff::civil::date(2026, 11, 27);
+    assert_eq!(today(&session).1, Chosen::New);
+    assert!(
+        session
+            .shelf
+            .book(&today(&session).0)
+            .unwrap()
+            .scenario
+            .variant
+            .is_none()
+    );
+    let day = session
+        .still_to_come(original)
+        .map(|(book, day)| (book.id.clone(), day));
+    assert_eq!(day, Some((variant.to_owned(), jiff::civil::date(2026, 11, 28))));
+    play(&mut session, variant, Mode::Practice, 1);
+    home(&mut session);
+    assert!(session.still_to_come(original).is_none());
+}
+
+#[test]
+fn a_variant_stands_behind_its_original() {
+    let session = session_of_everything();
+    let books = &session.shelf.books;
+    let mut variants = 0;
+    for (at, book) in books.iter().enumerate() {
+        if let Some(original) = session.original(book) {
+            variants += 1;
+            assert_eq!(books[at - 1].id, original.id);
+        }
+    }
+    assert!(variants > 0);
 }
 
 #[test]

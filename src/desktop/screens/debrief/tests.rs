@@ -9,7 +9,7 @@ use crate::core::conversation::Mode;
 use crate::core::explain::{Cause, Meter};
 use crate::core::strand::Strand;
 use crate::desktop::screens::told::{Gap, MeasuresTold, Told};
-use crate::desktop::session::testing::{NOW, play, play_to_the_end, session};
+use crate::desktop::session::testing::{NOW, play, play_to_the_end, session, session_of_everything};
 use crate::desktop::session::{Action, Debriefed, Measure, Session, Traced};
 use crate::desktop::widgets::testing;
 
@@ -383,4 +383,19 @@ fn while_the_best_is_worked_out_it_says_so() {
     assert_eq!(told(&session).gap, Some(Gap::Pending));
     let words = Words::english();
     harness(session).get_by_label(&words.get("gap-pending"));
+}
+
+#[test]
+fn an_original_says_when_its_customer_comes_back_and_a_variant_what_was_different() {
+    let mut session = session_of_everything();
+    play(&mut session, "shop-coat", Mode::Practice, 0);
+    play_to_the_end(&mut session);
+    session.history = session.keeper.history(&crate::store::Filter::default());
+    let back = "From Saturday 28 November 2026 on, Dilys Roberts comes back with other facts.";
+    assert!(harness(session).query_by_label(back).is_some());
+    let mut session = session_of_everything();
+    play(&mut session, "coat-bought-online", Mode::Practice, 0);
+    play_to_the_end(&mut session);
+    let harness = harness(session);
+    harness.get_by_label_contains("What was different from “Shop coat”: ");
 }

@@ -2,7 +2,9 @@
 
 use crate::core::conversation::Mode;
 use crate::desktop::screens::{Overlay, Screen, View};
-use crate::desktop::session::testing::{NOW, empty_session, play, play_to_another_end, play_to_the_end, session};
+use crate::desktop::session::testing::{
+    NOW, empty_session, play, play_to_another_end, play_to_the_end, session, session_of_everything,
+};
 use crate::desktop::session::workshop::tests::{Desk, text};
 use crate::desktop::session::workshop::{Tab, Work};
 use crate::desktop::session::{Action, Debriefed, Drawing, Session};
@@ -63,8 +65,9 @@ fn on(screen: Screen) -> States {
             is("first time", move || went(session())),
             is("with runs", move || went(debriefed(Mode::Practice))),
             is("nothing found", move || searched(went(session()))),
+            is("everything", move || went(session_of_everything())),
         ],
-        Screen::Briefing => vec![is("at rest", briefed)],
+        Screen::Briefing => vec![is("at rest", briefed), is("a drill", || briefed_on("write-the-note"))],
         Screen::Conversation => conversations(),
         Screen::Debrief => debriefs(),
         Screen::Graph => vec![
@@ -77,7 +80,7 @@ fn on(screen: Screen) -> States {
             is("no runs", move || went(session())),
             is("a run", move || went(debriefed(Mode::Practice))),
         ],
-        Screen::Criteria => vec![is("at rest", move || went(session()))],
+        Screen::Criteria => vec![is("at rest", move || went(session_of_everything()))],
         Screen::Law => vec![
             is("first time", move || went(session())),
             is("nothing found", move || law_searched(went(session()))),
@@ -165,6 +168,12 @@ fn debriefs() -> States {
             possible.apply(Action::Possible(MeterKind::Loyalty), NOW);
             possible
         }),
+        is("other facts", || {
+            let mut varied = session_of_everything();
+            play(&mut varied, "coat-bought-online", Mode::Practice, 0);
+            play_to_the_end(&mut varied);
+            varied
+        }),
         is("a record", || {
             let mut recorded = debriefed(Mode::Assessment);
             let run = recorded.keeper.history(&Filter::default())[0].id;
@@ -205,8 +214,12 @@ fn noticed(mut session: Session) -> Session {
 }
 
 fn briefed() -> Session {
-    let mut session = session();
-    session.apply(Action::Brief(SCENARIO.to_owned()), NOW);
+    briefed_on(SCENARIO)
+}
+
+fn briefed_on(id: &str) -> Session {
+    let mut session = session_of_everything();
+    session.apply(Action::Brief(id.to_owned()), NOW);
     session
 }
 
