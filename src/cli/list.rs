@@ -223,7 +223,6 @@ pub(super) fn show(screen: &mut Screen, listed: &Listed<'_>) -> std::io::Result<
     for line in special
         .into_iter()
         .chain(lines)
-        .into_iter()
         .chain(criteria)
         .chain([best])
     {
