@@ -220,12 +220,7 @@ pub(super) fn show(screen: &mut Screen, listed: &Listed<'_>) -> std::io::Result<
     let special: Vec<String> = drill.into_iter().chain(variant).collect();
     let special = (!special.is_empty()).then(|| special.join(". "));
     let lines = [facts, scenario.summary.to_string(), law];
-    for line in special
-        .into_iter()
-        .chain(lines)
-        .chain(criteria)
-        .chain([best])
-    {
+    for line in special.into_iter().chain(lines).chain(criteria).chain([best]) {
         screen.inset(4, &line)?;
     }
     Ok(())

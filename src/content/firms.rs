@@ -120,6 +120,8 @@ fn bare(word: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -170,6 +172,15 @@ mod tests {
             "",
         ] {
             assert_eq!(all().named_in(text), [""; 0], "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_looked_through(text in "(Next|Boots|Marks|&|'s|’s| |at|\\{|é|-|of|Tesco|Three UK|\n){0,20}") {
+            for firm in all().named_in(&text) {
+                prop_assert!(text.contains(firm));
+            }
         }
     }
 }

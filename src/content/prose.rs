@@ -125,6 +125,8 @@ pub(super) fn is_quoted(text: &str, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn spelled(text: &str) -> Vec<&str> {
@@ -171,5 +173,19 @@ mod tests {
         assert!(is_quoted(text, text.find("calm").expect("it is there")));
         assert!(!is_quoted(text, text.find("sorry").expect("it is there")));
         assert!(quotes("'tis the '90s").is_empty());
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_cut_at_its_letters(text in "[a-zA-Zé’'.&:(“” \n\u{1F600}0-9-]{0,60}") {
+            let mut end = 0;
+            for word in words(&text) {
+                prop_assert!(word.at >= end && text[word.at..].starts_with(word.text) && !word.text.is_empty());
+                end = word.end();
+            }
+            for quote in quotes(&text) {
+                prop_assert!(text.get(quote).is_some());
+            }
+        }
     }
 }

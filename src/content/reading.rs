@@ -148,6 +148,8 @@ fn has_silent_e(letters: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -213,5 +215,16 @@ mod tests {
         let known = "The cat sat on the mat. Nobody had asked it to go.";
         let by_hand = 0.39 * 6.0 + 11.8 * 14.0 / 12.0 - 15.59 + 5.0;
         assert!((age(known) - by_hand).abs() < 0.001, "{}", age(known));
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_has_an_age_and_loses_no_word(text in any::<String>()) {
+            let mut count = Count::default();
+            count.add(&text);
+            prop_assert!(count.age().is_finite() && count.syllables >= count.words);
+            let all = text.split('\n').flat_map(words).count();
+            prop_assert_eq!(u32::try_from(all).ok(), Some(count.words));
+        }
     }
 }
