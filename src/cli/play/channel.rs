@@ -6,7 +6,7 @@ use super::super::screen::Screen;
 use crate::content::days::day_with_year;
 use crate::content::names;
 use crate::content::numbers::grouped;
-use crate::content::words::{Words, word_id};
+use crate::content::words::{Words, sentence, word_id};
 use crate::core::conversation::{By, Conversation, Sent};
 use crate::core::scenario::{Channel, Scenario};
 use crate::core::text::quoted;
@@ -21,8 +21,8 @@ pub(super) fn moved(screen: &mut Screen, conversation: &Conversation, at: usize)
     let place = here.customer.place.as_str();
     let values = [("placed", u32::from(!place.is_empty()).into()), ("place", place.into())];
     let text = screen.words.with(names::stands(here.channel), &values);
-    screen.say(&format!("({text})"))?;
-    screen.gap()
+    // In the window it stands after the name.
+    screen.say(&format!("({})", sentence(text.trim_start_matches([',', ' ']))))
 }
 
 /// The head row of a chat, once; the head of each letter.

@@ -100,7 +100,6 @@ pub(super) fn speaks(screen: &mut Screen, conversation: &Conversation) -> io::Re
 fn speaks_at(screen: &mut Screen, conversation: &Conversation, at: usize) -> io::Result<()> {
     let name = &conversation.story().scenario().customer.name;
     screen.gap()?;
-    channel::moved(screen, conversation, at)?;
     channel::head(screen, conversation, at)?;
     let (seen, reply, says) = match conversation.prompt_at(at) {
         Prompt::Turn { seen, reply, says, .. } => (seen, reply, says),
@@ -111,6 +110,7 @@ fn speaks_at(screen: &mut Screen, conversation: &Conversation, at: usize) -> io:
     if !reply.is_empty() {
         screen.say(&format!("{name}: {}", quoted(reply)))?;
     }
+    channel::moved(screen, conversation, at)?;
     if !seen.is_empty() {
         screen.say(&format!("({seen})"))?;
     }

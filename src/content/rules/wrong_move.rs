@@ -13,7 +13,7 @@ pub(super) const RULE: Rule = Rule {
 
 const EXPLAIN: &str = "\
 ## What it checks
-That `elsewhere` leads from the counter to the phone or from the phone to the counter; that turns marked `elsewhere: true` have such a place; and that a place that is described is used.
+That `elsewhere` leads from the counter to the phone, from the phone to the counter, or from a public post to a private chat; that turns marked `elsewhere: true` have such a place; and that a place that is described is used.
 
 ## Why it matters
 What is written cannot become what is spoken in the middle of a conversation: lengths, picture and transcript are different ones. A turn without its place is shown in the first one, and nobody sees that anything has moved.
@@ -31,7 +31,6 @@ elsewhere: (channel: Phone, place: \"outside\", setting: (time: \"21:40\")),
 ";
 
 fn check(subject: &Subject<'_>) -> Vec<Fault> {
-    let spoken = |channel| matches!(channel, Channel::Phone | Channel::Counter);
     let scenario = subject.scenario;
     let mut moved = subject.turns().filter(|(.., turn)| turn.elsewhere).peekable();
     let Some(elsewhere) = &scenario.elsewhere else {
@@ -55,14 +54,17 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
                 .warning(),
         );
     }
-    for (channel, path) in [
-        (scenario.channel, Path::top("channel")),
-        (elsewhere.channel, path().field("channel")),
-    ] {
-        if !spoken(channel) {
-            let message = format!("a conversation does not move to or from `{channel:?}`");
-            faults.push(Fault::new(path, message).help("it moves between `Phone` and `Counter`"));
-        }
+    let (from, to) = (scenario.channel, elsewhere.channel);
+    if !leads(from, to) {
+        let message = format!("a conversation does not move from `{from:?}` to `{to:?}`");
+        let fault = Fault::new(path().field("channel"), message);
+        faults.push(fault.help("it moves between `Phone` and `Counter`, or from `Social` to `Chat`"));
     }
     faults
+}
+
+/// Whether what begins on `from` can go on on `to`.
+const fn leads(from: Channel, to: Channel) -> bool {
+    let spoken = matches!(from, Channel::Phone | Channel::Counter) && matches!(to, Channel::Phone | Channel::Counter);
+    spoken || matches!((from, to), (Channel::Social, Channel::Chat))
 }

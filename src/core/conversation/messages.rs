@@ -13,6 +13,8 @@ pub struct Message<'a> {
     pub what: Sent<'a>,
     /// How many moves stood when it came. Those that came after the last move are new.
     pub after: usize,
+    /// Whether it was said in the other place, and so does not stand in this one.
+    pub elsewhere: bool,
 }
 
 /// Whose a message is.
@@ -69,29 +71,41 @@ impl Conversation {
     /// What stands written, oldest first. What was taken back does not.
     pub fn messages(&self) -> Vec<Message<'_>> {
         let mut messages = Vec::new();
-        let mut add = |by, what, after| messages.push(Message { by, what, after });
+        let mut add = |by, what, after, elsewhere| {
+            messages.push(Message {
+                by,
+                what,
+                after,
+                elsewhere,
+            });
+        };
         let mut ids = Vec::new();
         let mut added: Vec<[bool; 2]> = Vec::new();
         for at in 0..=self.steps.len() {
             let choice = at.checked_sub(1).map(|last| &self.steps[last]);
+            // What is said and answered stands where the turn was, what comes next where that is.
+            let (was, is) = (
+                self.is_elsewhere_after(at.saturating_sub(1)),
+                self.is_elsewhere_after(at),
+            );
             if let Some((node, choice)) = choice.and_then(|step| Some((step.node, step.choice?))) {
-                add(By::You, Sent::Text(self.story.text(node, choice)), at);
+                add(By::You, Sent::Text(self.story.text(node, choice)), at, was);
             }
             let scene = self.scene_at(at, &mut ids);
             if !scene.reply.is_empty() {
-                add(By::Customer, Sent::Text(scene.reply), at);
+                add(By::Customer, Sent::Text(scene.reply), at, was);
             }
             if let Some(photo) = self.turn_at(at).and_then(|turn| turn.photo.as_deref()) {
-                add(By::Customer, Sent::Photo(photo), at);
+                add(By::Customer, Sent::Photo(photo), at, is);
             }
             if !scene.says.is_empty() {
-                add(By::Customer, Sent::Text(scene.says), at);
+                add(By::Customer, Sent::Text(scene.says), at, is);
             }
             let Some(post) = &self.story.scenario().post else {
                 continue;
             };
             for (who, text) in self.joining(post, at, &mut added) {
-                add(By::Onlooker(who), Sent::Text(text), at);
+                add(By::Onlooker(who), Sent::Text(text), at, false);
             }
         }
         messages
@@ -147,10 +161,14 @@ mod tests {
     const MODEL: &str = include_str!("../../../assets/model.ron");
 
     fn conversation() -> Conversation {
+        conversation_of(SOCIAL)
+    }
+
+    fn conversation_of(file: &str) -> Conversation {
         let read = ron::Options::default().with_default_extension(
             ron::extensions::Extensions::IMPLICIT_SOME | ron::extensions::Extensions::UNWRAP_VARIANT_NEWTYPES,
         );
-        let scenario = read.from_str(SOCIAL).unwrap();
+        let scenario = read.from_str(file).unwrap();
         let story = Story::compile(Arc::new(scenario), Arc::new(read.from_str(MODEL).unwrap())).unwrap();
         Conversation::new(Arc::new(story), Mode::Practice, 7)
     }
@@ -175,6 +193,41 @@ mod tests {
         conversation.take_back().unwrap();
         conversation.take_back().unwrap();
         assert_eq!(told(&conversation), first, "what is taken back does not stand there");
+    }
+
+    #[test]
+    fn what_is_said_in_private_and_its_answer_do_not_stand_in_the_thread() {
+        let file = SOCIAL
+            .replace("    setting:", "    elsewhere: (channel: Chat),\n    setting:")
+            .replace("\"so-what-now\": Turn(", "\"so-what-now\": Turn(elsewhere: true,");
+        let mut conversation = conversation_of(&file);
+        conversation.choose_named("a-person-yes").unwrap();
+        assert!(conversation.is_elsewhere_after(1) && !conversation.is_elsewhere_after(0));
+        conversation.choose_named("copy-of-the-eleventh").unwrap();
+        let private = |message: &Message<'_>| message.elsewhere;
+        let messages = conversation.messages();
+        // The post, the answer to it and what onlookers say are public; the turn, what was said there and the reply are not.
+        let after_one: Vec<_> = messages
+            .iter()
+            .filter(|m| m.after == 1)
+            .map(|m| (m.by, private(m)))
+            .collect();
+        assert_eq!(after_one[0], (By::You, false));
+        assert_eq!(
+            after_one.iter().filter(|(by, _)| *by == By::Customer).next_back(),
+            Some(&(By::Customer, true))
+        );
+        let after_two: Vec<_> = messages
+            .iter()
+            .filter(|m| m.after == 2)
+            .map(|m| (m.by, private(m)))
+            .collect();
+        assert_eq!(after_two[0], (By::You, true));
+        assert_eq!(
+            after_two.iter().filter(|(by, _)| *by == By::Customer).next_back(),
+            Some(&(By::Customer, false))
+        );
+        assert!(messages.iter().all(|m| !matches!(m.by, By::Onlooker(_)) || !private(m)));
     }
 
     #[test]

@@ -145,15 +145,23 @@ impl Conversation {
 
     /// The scenario as it is shown after so many of the moves that stand. An ending is met where the last turn was.
     pub fn shown_after(&self, moves: usize) -> &Scenario {
+        self.story.shown_at(self.place_after(moves))
+    }
+
+    /// Whether that is the other place.
+    pub fn is_elsewhere_after(&self, moves: usize) -> bool {
+        self.story.is_elsewhere(self.place_after(moves))
+    }
+
+    fn place_after(&self, moves: usize) -> NodeId {
         let step = moves.checked_sub(1).and_then(|at| self.steps.get(at));
-        let node = step.map_or(self.start.node, |step| {
+        step.map_or(self.start.node, |step| {
             if self.story.is_ending(step.after.node) {
                 step.node
             } else {
                 step.after.node
             }
-        });
-        self.story.shown_at(node)
+        })
     }
 
     /// Its mode.

@@ -1,4 +1,4 @@
-//! A conversation that goes on in another place: from the counter to the telephone, or back.
+//! A conversation that goes on in another place: from the counter to the telephone, or out of the public eye.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -8,11 +8,12 @@ use super::setting::Setting;
 use super::{Channel, Node};
 use crate::core::text::Text;
 
-/// Where turns marked `elsewhere: true` happen. Both places are spoken in: a letter does not become a call.
+/// Where turns marked `elsewhere: true` happen: on the phone, at the counter, or in private where the rest is public.
+/// Nothing written becomes spoken in the middle: a letter does not become a call.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Elsewhere {
-    /// `Phone` or `Counter`.
+    /// `Phone` or `Counter` where both are spoken; `Chat` for what is private in a public conversation.
     pub channel: Channel,
     /// Where the customer is then, for the caption: "in the car park".
     #[serde(default)]

@@ -113,8 +113,13 @@ impl Story {
 
     /// The scenario as it is shown at `node`: channel, setting and place may be other ones there.
     pub fn shown_at(&self, node: NodeId) -> &Scenario {
-        let moved = matches!(self.node(node), Node::Turn(turn) if turn.elsewhere);
+        let moved = self.is_elsewhere(node);
         self.elsewhere.as_deref().filter(|_| moved).unwrap_or(&self.scenario)
+    }
+
+    /// Whether `node` is a turn that happens in the other place.
+    pub fn is_elsewhere(&self, node: NodeId) -> bool {
+        self.elsewhere.is_some() && matches!(self.node(node), Node::Turn(turn) if turn.elsewhere)
     }
 
     /// The weights it was compiled with.

@@ -9,7 +9,7 @@ use bevy_egui::egui::{
 use super::{Model, picture, wording};
 use crate::content::words::Words;
 use crate::core::bubbles::bubbles;
-use crate::core::conversation::{By, Message, Sent};
+use crate::core::conversation::{By, Conversation, Message, Sent};
 use crate::core::scenario::Photo;
 use crate::core::text::{Said, said};
 use crate::desktop::screens::parts::photo;
@@ -164,6 +164,13 @@ fn title(words: &Words, model: &Model<'_>) -> String {
     format!("{}.", parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
 }
 
+/// What stands on this device: of a public conversation what is said in private.
+fn messages(conversation: &Conversation) -> impl Iterator<Item = Message<'_>> {
+    let here = conversation.is_elsewhere_after(conversation.steps().len());
+    let messages = conversation.messages().into_iter();
+    messages.filter(move |message| message.elsewhere == here)
+}
+
 /// Whether the text column says it: your last words, and theirs.
 fn in_the_column(message: &Message<'_>, now: usize) -> bool {
     message.after == now && matches!(message.what, Sent::Text(_))
@@ -173,7 +180,7 @@ fn items<'a>(ui: &Ui, theme: &Theme, words: &Words, model: &Model<'a>, width: f3
     let conversation = &model.playing.conversation;
     let now = conversation.steps().len();
     let mut items = Vec::new();
-    for message in conversation.messages() {
+    for message in messages(conversation) {
         let new = message.after == now && now > 0;
         let aloud = |text: &str| {
             let told = in_the_column(&message, now);
@@ -305,7 +312,7 @@ pub(super) fn in_words(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<
     let conversation = &model.playing.conversation;
     let now = conversation.steps().len();
     ui.label(theme.second(Type::Small, title(words, model)));
-    for message in conversation.messages() {
+    for message in messages(conversation) {
         if in_the_column(&message, now) {
             continue;
         }

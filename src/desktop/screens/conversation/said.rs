@@ -89,7 +89,9 @@ pub(crate) fn said(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>,
     let top = ui.cursor().top();
     let last = conversation.steps().last();
     if let Some(choice) = last.and_then(|step| conversation.story().choice(step.node, step.choice?)) {
-        let said = wording::you_said(model.scenario().channel);
+        // What was said last was said where that turn was.
+        let there = conversation.shown_after(conversation.steps().len().saturating_sub(1));
+        let said = wording::you_said(there.channel);
         quote(ui, theme, &words.with(said, &[("text", quoted(&choice.text).into())]));
         ui.add_space(space::NEAR);
     }

@@ -87,7 +87,7 @@ pub(super) fn meters(words: &Words, model: &Model<'_>, at: usize) -> String {
 /// What was said, what they answered, and why it came out so.
 pub(super) fn said(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, at: usize) -> Option<Action> {
     let step = model.told.moves.get(at.checked_sub(1)?)?;
-    let channel = model.told.scenario.map(|scenario| scenario.channel);
+    let channel = step.channel;
     Paragraph::new(theme, Type::Second)
         .bold(&format!("{}. ", title(words, model, at)))
         .second(&meters(words, model, at))

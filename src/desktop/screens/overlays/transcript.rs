@@ -25,6 +25,8 @@ struct Exchange {
     they: String,
     /// `None` where nothing has been answered; empty is a jump in Explore.
     you: Option<String>,
+    /// The words for what you said; take `text`.
+    you_said: &'static str,
     /// Whether these are the last words.
     ends: bool,
 }
@@ -57,8 +59,6 @@ pub(super) fn ui(ui: &Ui, theme: &Theme, words: &Words, session: &Session) -> Op
 
 struct Told {
     name: String,
-    /// The words for what you said; take `text`.
-    you_said: &'static str,
     taken_back: u32,
     exchanges: Vec<Exchange>,
     notepad: Notepad,
@@ -95,12 +95,12 @@ fn of_conversation(conversation: &Conversation, notepad: &Notepad) -> Told {
             seen: seen.to_owned(),
             they: join(reply, says),
             you,
+            you_said: wording::you_said(conversation.shown_after(at).channel),
             ends,
         }
     };
     Told {
         name: story.scenario().customer.name.to_string(),
-        you_said: wording::you_said(story.scenario().channel),
         taken_back: u32::try_from(conversation.taken_back()).unwrap_or(u32::MAX),
         exchanges: (0..=conversation.steps().len()).map(exchange).collect(),
         notepad: notepad.clone(),
@@ -115,6 +115,7 @@ fn of_record(run: &StoredRun) -> Told {
             seen: turn.seen.clone(),
             they: join(reply, &turn.says),
             you: Some(turn.said.clone()),
+            you_said: wording::you_said(Channel::Phone),
             ends: false,
         });
         reply = &turn.reply;
@@ -124,12 +125,12 @@ fn of_record(run: &StoredRun) -> Told {
             seen: String::new(),
             they: join(reply, &result.last_words),
             you: None,
+            you_said: wording::you_said(Channel::Phone),
             ends: true,
         });
     }
     Told {
         name: run.summary.customer.clone(),
-        you_said: wording::you_said(Channel::Phone),
         taken_back: run.summary.taken_back,
         exchanges,
         notepad: run.summary.notepad.clone(),
@@ -168,7 +169,7 @@ fn show(ui: &mut Ui, theme: &Theme, words: &Words, told: &Told, turn: u32, excha
         let you = match exchange.you.as_deref() {
             None => return read.join(" "),
             Some("") => words.get("went-to-another-turn"),
-            Some(said) => words.with(told.you_said, &[("text", quoted(said).into())]),
+            Some(said) => words.with(exchange.you_said, &[("text", quoted(said).into())]),
         };
         quote(ui, theme, &you);
         read.push(you);

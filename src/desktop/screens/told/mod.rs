@@ -14,7 +14,7 @@ use crate::core::explain::{AwardNote, Cause};
 use crate::core::measures::{LoyaltyReading, Measures};
 use crate::core::model::BandRule;
 use crate::core::notepad::Notepad;
-use crate::core::scenario::{LegalPoint, Pronoun, Scenario};
+use crate::core::scenario::{Channel, LegalPoint, Pronoun, Scenario};
 use crate::core::score::Band;
 use crate::core::strand::Strand;
 use crate::desktop::figure::Feeling;
@@ -126,6 +126,8 @@ pub(super) struct Move {
     /// The choice's short name; empty for a jump in Explore.
     pub(super) label: String,
     pub(super) said: String,
+    /// How it was said, where that is known.
+    pub(super) channel: Option<Channel>,
     /// What they answered: to the choice itself, then at the turn it led to.
     pub(super) answered: String,
     /// What happened, why, and what to do next time; empty when that was not kept.

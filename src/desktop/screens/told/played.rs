@@ -174,6 +174,7 @@ fn one_move(conversation: &Conversation, at: usize) -> Move {
     Move {
         label: choice.label.to_string(),
         said: choice.text.to_string(),
+        channel: Some(conversation.shown_after(at).channel),
         answered,
         why: [&choice.why.what, &choice.why.because, &choice.why.next].map(ToString::to_string),
         marks: if conversation.mode() == Mode::Explore {

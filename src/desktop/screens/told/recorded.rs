@@ -10,7 +10,7 @@ use super::{
 use crate::core::band_rule::rule_from_words;
 use crate::core::effect::Cue;
 use crate::core::explain::{AwardNote, Cause, Limit, Meter, Reason};
-use crate::core::scenario::{Pronoun, Scenario};
+use crate::core::scenario::{Channel, Pronoun, Scenario};
 use crate::core::strand::Strand;
 use crate::desktop::figure::{Feeling, Shift};
 use crate::store::StoredRun;
@@ -40,7 +40,7 @@ pub(in crate::desktop::screens) fn of_recorded<'a>(
         no_return: None,
         points: points(run, scenario),
         start: Vec::new(),
-        moves: moves(run),
+        moves: moves(run, scenario.map(|scenario| scenario.channel)),
         strands: strands(run),
         measures: result.and_then(measures),
     }
@@ -112,7 +112,7 @@ fn feeling(scenario: &Scenario, before: Meters, now: Meters) -> Feeling {
     }
 }
 
-fn moves(run: &StoredRun) -> Vec<Move> {
+fn moves(run: &StoredRun, channel: Option<Channel>) -> Vec<Move> {
     let last_words = run
         .summary
         .result
@@ -127,7 +127,10 @@ fn moves(run: &StoredRun) -> Vec<Move> {
     run.turns
         .iter()
         .zip(next)
-        .map(|(turn, next)| one_move(turn, next))
+        .map(|(turn, next)| Move {
+            channel,
+            ..one_move(turn, next)
+        })
         .collect()
 }
 
@@ -136,6 +139,7 @@ fn one_move(turn: &RecordedTurn, next: &str) -> Move {
     Move {
         label: turn.label.clone(),
         said: turn.said.clone(),
+        channel: None,
         answered: answered.collect::<Vec<_>>().join(" "),
         why: Default::default(),
         marks: turn.awards.iter().filter_map(mark).collect(),

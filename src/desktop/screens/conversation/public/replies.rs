@@ -36,7 +36,7 @@ pub(super) fn replies(model: &Model<'_>) -> Vec<Reply> {
     let mut replies: Vec<Reply> = Vec::new();
     for message in model.playing.conversation.messages() {
         let text = aloud(&message);
-        if is_post(&message) || text.is_empty() {
+        if is_post(&message) || text.is_empty() || message.elsewhere {
             continue;
         }
         match replies.last_mut() {
