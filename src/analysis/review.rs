@@ -2,7 +2,7 @@
 //! one the best band was out of reach.
 
 use super::solve::{Cost, Solution, Still};
-use super::tag::{Tag, band_lost};
+use super::tag::{SLIP, Tag, band_lost};
 use crate::core::conversation::{Conversation, Mode};
 use crate::core::report::{CostReport, Report};
 use crate::core::score::Band;
@@ -15,7 +15,7 @@ pub struct Judged {
     pub tag: Option<Tag>,
     /// What it gave away.
     pub cost: Option<Cost>,
-    /// A choice that would have given away less; `None` when no other would.
+    /// A choice that would have given away less; `None` when no other would, or too little was given away to matter.
     pub better: Option<ChoiceId>,
 }
 
@@ -95,6 +95,11 @@ fn weight(cost: &Cost) -> (u32, usize, u32, u32) {
     (cost.overall.unwrap_or(0), bands, cost.satisfaction, cost.loyalty)
 }
 
+/// Whether enough was given away to teach another line: a point or two of a meter alone is not.
+fn is_worth_a_better(cost: &Cost) -> bool {
+    cost.overall != Some(0) || band_lost(cost).is_some() || cost.satisfaction.max(cost.loyalty) >= SLIP
+}
+
 fn judge(solution: &Solution, conversation: &Conversation, at: usize) -> Judged {
     let story = conversation.story();
     let state = conversation.before(at);
@@ -105,7 +110,7 @@ fn judge(solution: &Solution, conversation: &Conversation, at: usize) -> Judged 
     // Without the overall score, nobody could say what cost most.
     let exact = |cost: &Cost| cost.overall.is_some();
     let cost = solution.cost(state, chosen).filter(exact);
-    let cheaper = cost.as_ref().and_then(|cost| {
+    let cheaper = cost.as_ref().filter(|cost| is_worth_a_better(cost)).and_then(|cost| {
         let offered = story.offered(state.node, state.situation);
         let costs = offered.filter_map(|id| Some((weight(&solution.cost(state, id)?), id)));
         costs.min().filter(|(least, _)| *least < weight(cost))

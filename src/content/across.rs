@@ -59,14 +59,22 @@ pub fn compare<'b>(
         return Vec::new();
     }
     let small: Vec<bool> = all.iter().map(|one| turns(one.scenario) <= SMALL).collect();
-    let mut shared = phrases::shared(all, &small);
-    shared.truncate(MOST);
-    let mut names = names::shared(all, &small, register);
-    names.truncate(MOST);
-    shared.append(&mut names);
-    let mut findings: Vec<Finding> = shared.into_iter().map(|shared| placed(all, shared, &bytes)).collect();
+    let kinds = [phrases::shared(all, &small), names::shared(all, &small, register)];
+    let shared = kinds.into_iter().flat_map(at_most);
+    let mut findings: Vec<Finding> = shared.map(|shared| placed(all, shared, &bytes)).collect();
     sort(&mut findings);
     findings
+}
+
+/// The first of one kind; the last of these says when there are more.
+fn at_most(mut shared: Vec<Shared>) -> Vec<Shared> {
+    if shared.len() > MOST {
+        shared.truncate(MOST);
+        if let Some(last) = shared.last_mut() {
+            last.help = String::from("more of this kind are not shown: mend these first");
+        }
+    }
+    shared
 }
 
 /// The finding, with its places in both files where they can be read again.

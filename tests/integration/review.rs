@@ -57,6 +57,8 @@ proptest! {
                 let state = conversation.before(at);
                 prop_assert!(story.is_offered(state.node, better, state.situation));
                 prop_assert!(solution.cost(state, better).unwrap().overall <= cost.overall);
+                // A point or two of a meter is not worth teaching another line for.
+                prop_assert!(!free || cost.satisfaction >= SLIP || cost.loyalty >= SLIP);
             }
         }
         let dearest = costs.iter().map(|cost| cost.overall.unwrap()).max().unwrap_or(0);

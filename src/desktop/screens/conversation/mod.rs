@@ -65,6 +65,13 @@ impl<'a> Model<'a> {
         self.playing.conversation.shown()
     }
 
+    /// Whether the last choice has led to the other place, or back.
+    fn has_moved(&self) -> bool {
+        let conversation = &self.playing.conversation;
+        let moves = conversation.steps().len();
+        moves > 0 && conversation.is_elsewhere_after(moves) != conversation.is_elsewhere_after(moves - 1)
+    }
+
     /// Whether the customer still reacts to the last choice, so that the reasons wait.
     pub(crate) fn reacts(&self, theme: &Theme) -> bool {
         !theme.reduced_motion && self.since_choice().is_some_and(|since| since < REACTION_MS)

@@ -4,7 +4,7 @@ use bevy_egui::egui::Ui;
 
 use super::{Model, wording};
 use crate::content::words::Words;
-use crate::core::conversation::Prompt;
+use crate::core::conversation::{By, Prompt};
 use crate::core::text::{Said, quoted, said as parts_said};
 use crate::desktop::theme::{Theme, Type, space};
 use crate::desktop::widgets::{painted_speech, quote, speech, speech_height};
@@ -95,7 +95,14 @@ pub(crate) fn said(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>,
         quote(ui, theme, &words.with(said, &[("text", quoted(&choice.text).into())]));
         ui.add_space(space::NEAR);
     }
-    let heard = Heard::of(model);
+    let mut heard = Heard::of(model);
+    // What was answered before the conversation moved on was answered there.
+    if model.has_moved() && !heard.reply.is_empty() {
+        let answered = wording::said_by(words, model.scenario(), By::Customer, heard.reply);
+        quote(ui, theme, &answered);
+        ui.add_space(space::NEAR);
+        heard.reply = "";
+    }
     let mood = heard.mood();
     if !mood.is_empty() {
         ui.label(theme.italic(Type::Body, mood));
