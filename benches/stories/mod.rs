@@ -190,6 +190,10 @@ fn choice(slot: &Slot, quality: usize, layer: usize, turn: usize, draw: &mut Dra
     if quality == 0 && draw.below(2) == 0 {
         marks.push((theme(layer + 1), mark(1)));
     }
+    // Late in a call nobody is rewarded for kind words alone.
+    if theme(layer) == Strand::Empathise && quality < 2 {
+        marks.push((Strand::Acknowledge, mark(1)));
+    }
     let [satisfaction, loyalty] = words::FELT[quality].map(Text::new);
     let [what, because, next] = words::WHY[quality].map(Text::new);
     Choice {

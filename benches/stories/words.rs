@@ -58,7 +58,7 @@ pub(super) const SEEN: [&str; 8] = [
 pub(super) const ANSWERS: [[&str; 3]; 4] = [
     [
         "You took two mornings off and it still stands there dead.",
-        "You were told noon, and nobody rang. That was our doing.",
+        "You were told noon, and nobody rang. I am sorry.",
         "Nine years with us, and then four calls to say one thing.",
     ],
     [
@@ -81,9 +81,9 @@ pub(super) const ANSWERS: [[&str; 3]; 4] = [
 /// How it ends, best quality first, three of each.
 pub(super) const OFFERS: [[&str; 3]; 4] = [
     [
-        "I will settle it with you today; which way would suit you?",
-        "I own this now, and I will ring you myself by three.",
-        "You choose: the money back, or another one at your door tomorrow.",
+        "I will settle it today; which way would suit you?",
+        "I own this now, and I will ring you by three.",
+        "You choose: the money back today, or another one at your door.",
     ],
     [
         "I can book the engineer for tomorrow between ten and twelve.",

@@ -33,7 +33,7 @@ const POLITE: [&str; 24] = [
 
 /// What a habit goes by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Habit {
+pub(crate) enum Habit {
     /// The place in the file.
     First,
     /// The most words.
@@ -46,7 +46,7 @@ pub(super) enum Habit {
 
 impl Habit {
     /// How much a text is to this habit's liking.
-    fn likes(self, text: &str) -> i64 {
+    pub(crate) fn likes(self, text: &str) -> i64 {
         let count = |words: usize| i64::try_from(words).unwrap_or(i64::MAX);
         match self {
             Self::First => 0,

@@ -1,7 +1,7 @@
 //! A scenario without a person: everything that can happen, computed exactly and never by listing paths.
 
 pub mod graph;
-mod habit;
+pub(crate) mod habit;
 pub mod loops;
 pub mod policy;
 pub mod reach;

@@ -1,5 +1,6 @@
 //! `redress check`: every finding at once.
 
+use std::borrow::Cow;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -9,11 +10,13 @@ use super::error::CliError;
 use super::exit::Exit;
 use super::screen::Screen;
 use super::shelf::{Shelf, today, weights};
-use crate::content::library::files;
+use crate::content::across::{Among, compare};
+use crate::content::library::{files, read_file};
 use crate::content::suggest::{listed, nearest};
 use crate::content::together::each;
 use crate::content::words::word_id;
-use crate::content::{Context, Solve, check_file, register, rules};
+use crate::content::{Checked, Context, Solve, check_file, register, rules};
+use crate::core::law::Register;
 use crate::diagnostic::{Finding, render, sort};
 use crate::store::data_folder;
 
@@ -69,6 +72,7 @@ fn explain(code: &str) -> Result<Exit, CliError> {
 fn library(args: &CheckArgs, arguments: &Arguments, talk: &mut Screen) -> Result<(usize, Vec<Finding>), CliError> {
     let shelf = Shelf::open_checked(arguments, args.on.unwrap_or_else(today), solve(args), talk)?;
     let mut findings: Vec<Finding> = shelf.library.iter().flat_map(|entry| entry.findings.clone()).collect();
+    findings.extend(shelf.library.shared(&shelf.register));
     sort(&mut findings);
     Ok((shelf.library.len(), findings))
 }
@@ -92,10 +96,25 @@ fn named(args: &CheckArgs, arguments: &Arguments, talk: &mut Screen) -> Result<(
         today,
         solve: solve(args),
     };
-    let found = each(&paths, |path| check_file(path, &context).findings);
-    let mut findings = found.concat();
+    let found = each(&paths, |path| check_file(path, &context));
+    let mut findings: Vec<Finding> = found.iter().flat_map(|checked| checked.findings.clone()).collect();
+    findings.extend(shared(&paths, &found, &register));
     sort(&mut findings);
     Ok((paths.len(), findings))
+}
+
+/// What the scenarios in these files share.
+fn shared(paths: &[PathBuf], found: &[Checked], register: &Register) -> Vec<Finding> {
+    let read = paths.iter().zip(found);
+    let read = read.filter_map(|(path, checked)| Some((path, checked.draft.as_deref()?)));
+    let (paths, all): (Vec<_>, Vec<_>) = read
+        .map(|(path, scenario)| {
+            let id = path.file_stem().unwrap_or_default().to_string_lossy();
+            let name = path.display().to_string().into();
+            (path, Among { id, name, scenario })
+        })
+        .unzip();
+    compare(&all, register, |at| read_file(paths[at]).ok().map(Cow::Owned))
 }
 
 /// Whether the exact analyst is asked.

@@ -7,7 +7,7 @@ use super::criteria;
 use super::error::CliError;
 use super::exit::Exit;
 use super::screen::Screen;
-use super::shelf::{Shelf, file_name};
+use super::shelf::Shelf;
 use crate::content::criteria::short;
 use crate::content::filter::{Filter, Reached, Shown};
 use crate::content::library::{Entry, Origin};
@@ -189,7 +189,7 @@ pub(super) fn show(screen: &mut Screen, listed: &Listed<'_>) -> std::io::Result<
     let entry = listed.entry;
     let Some(scenario) = entry.scenario.as_deref() else {
         screen.heading(&entry.id)?;
-        let file = file_name(entry);
+        let file = entry.file_name();
         return screen.inset(4, &screen.words.with("cli-list-faulty", &[("file", file.into())]));
     };
     screen.heading(&format!("{}  {}", entry.id, scenario.title))?;
@@ -220,13 +220,7 @@ pub(super) fn show(screen: &mut Screen, listed: &Listed<'_>) -> std::io::Result<
     let special: Vec<String> = drill.into_iter().chain(variant).collect();
     let special = (!special.is_empty()).then(|| special.join(". "));
     let lines = [facts, scenario.summary.to_string(), law];
-    for line in special
-        .into_iter()
-        .chain(lines)
-        .into_iter()
-        .chain(criteria)
-        .chain([best])
-    {
+    for line in special.into_iter().chain(lines).chain(criteria).chain([best]) {
         screen.inset(4, &line)?;
     }
     Ok(())

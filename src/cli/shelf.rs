@@ -11,7 +11,7 @@ use super::args::Arguments;
 use super::error::CliError;
 use super::screen::Screen;
 use crate::content::hash::rules_hash;
-use crate::content::library::{Entry, Folder, Library, Origin};
+use crate::content::library::{Folder, Library, Origin};
 use crate::content::model::{self, Weights};
 use crate::content::words::sentence;
 use crate::content::{Context, Solve, check_bytes, register};
@@ -121,7 +121,7 @@ impl Shelf {
             today: None,
             solve: Solve::Small,
         };
-        let file = file_name(entry);
+        let file = entry.file_name();
         let scenario = match (&entry.scenario, &entry.origin) {
             (None, _) => Err(entry.findings.clone()),
             // Solved by the tests of this program.
@@ -165,14 +165,6 @@ pub(super) fn weights(data: Option<&Path>, talk: &mut Screen) -> Result<Weights,
         talk.say(&talk.words.get("cli-model-not-used"))?;
     }
     Ok(weights)
-}
-
-/// The file a scenario stands in, as a finding names it.
-pub(super) fn file_name(entry: &Entry) -> String {
-    match &entry.origin {
-        Origin::Shipped => format!("scenarios/{}.ron", entry.id),
-        Origin::Disk(path) => path.display().to_string(),
-    }
 }
 
 /// The file that `name` means, when it is one and not an id.

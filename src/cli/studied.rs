@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::args::Arguments;
 use super::error::CliError;
 use super::screen::Screen;
-use super::shelf::{Shelf, file_name, named_file, today, weights};
+use super::shelf::{Shelf, named_file, today, weights};
 use crate::content::library::{Origin, read_file};
 use crate::content::{Checked, Context, Solve, check_bytes, register};
 use crate::core::law::Register;
@@ -98,7 +98,7 @@ fn from_library(name: &str, arguments: &Arguments, talk: &mut Screen) -> Result<
         Origin::Shipped => Solve::Never,
         Origin::Disk(_) => Solve::Small,
     };
-    let (file, model) = (file_name(entry), shelf.weights.model);
+    let (file, model) = (entry.file_name(), shelf.weights.model);
     let checked = check_bytes(&file, &entry.bytes, &context(&shelf.register, &model, solve));
     Ok(Read {
         id: name.to_owned(),

@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::parse::options;
 use crate::core::law::Certainty;
+use crate::core::strand::Strand;
 
 /// One criterion, in our own words.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -17,6 +18,8 @@ pub struct Criterion {
     pub title: String,
     /// How sure the code is.
     pub certainty: Certainty,
+    /// The strands on which somebody shows it; none where no conversation can.
+    pub evidence: Vec<Strand>,
 }
 
 /// Units of the diploma and their titles.
@@ -99,5 +102,7 @@ mod tests {
         assert!(all().iter().all(|criterion| !unit_title(criterion.unit()).is_empty()));
         assert_eq!(find("J/506/2910 2.6").map(Criterion::number), Some("2.6"));
         assert_eq!(find("J/506/2910 2.6").map(|c| c.certainty), Some(Certainty::Verified));
+        assert_eq!(find("J/506/2910 2.6").map(|c| c.evidence.len()), Some(4));
+        assert_eq!(find("J/506/2910 3.3").map(|c| c.evidence.len()), Some(0));
     }
 }

@@ -1,5 +1,6 @@
 //! Every scenario there is: those inside the program, and the learner's and trainer's own beside them.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::Read as _;
@@ -9,6 +10,7 @@ use std::sync::Arc;
 use rust_embed::RustEmbed;
 use thiserror::Error;
 
+use super::across::{Among, compare};
 use super::hash::rules_hash;
 use super::parse::{LARGEST, too_large};
 use super::suggest::nearest;
@@ -57,6 +59,14 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// The file it stands in, as a finding names it.
+    pub fn file_name(&self) -> String {
+        match &self.origin {
+            Origin::Shipped => format!("scenarios/{}.ron", self.id),
+            Origin::Disk(path) => path.display().to_string(),
+        }
+    }
+
     /// What a run of it depends on; `None` when it cannot be played. `model` is the file that the weights came from.
     pub fn rules_hash(&self, model: &[u8], register: &Register) -> Option<String> {
         let scenario = self.scenario.as_ref()?;
@@ -144,6 +154,20 @@ impl Library {
     /// The scenario called `id`.
     pub fn get(&self, id: &str) -> Option<&Entry> {
         self.entries.get(id)
+    }
+
+    /// What its scenarios share that each should have for itself. Not among the findings of any entry: it takes longer.
+    pub fn shared(&self, register: &Register) -> Vec<Finding> {
+        let read = self
+            .iter()
+            .filter_map(|entry| Some((entry, entry.scenario.as_deref()?)));
+        let (entries, all): (Vec<_>, Vec<_>) = read
+            .map(|(entry, scenario)| {
+                let (id, name) = (entry.id.as_str().into(), entry.file_name().into());
+                (entry, Among { id, name, scenario })
+            })
+            .unzip();
+        compare(&all, register, |at| Some(Cow::Borrowed(&*entries[at].bytes)))
     }
 
     /// How many there are.

@@ -2,6 +2,7 @@
 //!
 //! [`check_bytes`] is the one way from bytes to a scenario. It never fails: what is wrong is a finding.
 
+pub mod across;
 pub mod card;
 pub mod cited;
 pub(crate) mod costs;
@@ -9,6 +10,7 @@ pub mod coverage;
 pub mod criteria;
 pub mod days;
 pub mod filter;
+mod firms;
 mod graph;
 pub mod hash;
 mod in_parts;
@@ -21,9 +23,12 @@ pub mod numbers;
 pub mod parse;
 pub mod path;
 pub mod persons;
+mod phrases;
 pub mod picture;
 mod piecewise;
 pub mod places;
+mod prose;
+mod reading;
 pub mod register;
 pub mod rules;
 mod scan;

@@ -9,21 +9,45 @@ use crate::core::text::{Lines, Text};
 pub(super) enum Use {
     /// On a card, in a briefing, in the debrief; must not be empty.
     Read,
+    /// A name or a few words over something else; must not be empty.
+    Label,
     /// Spoken by the customer or the learner; must not be empty and has a length.
     Spoken,
     /// Like [`Self::Read`], but may be left out.
     Optional,
     /// Like [`Self::Spoken`], but may be left out.
     OptionalSpoken,
+    /// Words that stand in another text too; may be left out.
+    Again,
     /// A reason; rules of its own ask for it.
     Reason,
 }
 
+impl Use {
+    /// Whether something must stand there.
+    pub(super) const fn is_needed(self) -> bool {
+        matches!(self, Self::Read | Self::Label | Self::Spoken)
+    }
+
+    /// Whether it is spoken or written by the customer, the learner or an onlooker.
+    pub(super) const fn is_spoken(self) -> bool {
+        matches!(self, Self::Spoken | Self::OptionalSpoken)
+    }
+}
+
 /// Calls `see` with every text, its use, and its path.
 pub(super) fn each<'a>(scenario: &'a Scenario, see: &mut impl FnMut(Use, &'a Text, &dyn Fn() -> Path)) {
+    before(scenario, see);
+    for (at, (id, node)) in scenario.nodes.iter().enumerate() {
+        of_node(at, id, node, see);
+    }
+}
+
+/// The same for all that stands before the nodes.
+pub(super) fn before<'a>(scenario: &'a Scenario, see: &mut impl FnMut(Use, &'a Text, &dyn Fn() -> Path)) {
     let s = scenario;
     let mut top = |name, how, text| see(how, text, &|| Path::top(name));
-    top("title", Use::Read, &s.title);
+    top("title", Use::Label, &s.title);
     top("summary", Use::Read, &s.summary);
     top("brief", Use::Read, &s.brief);
     if let Some(variant) = &s.variant {
@@ -32,19 +56,19 @@ pub(super) fn each<'a>(scenario: &'a Scenario, see: &mut impl FnMut(Use, &'a Tex
     see(Use::Optional, &s.authority.note, &|| {
         Path::top("authority").field("note")
     });
-    see(Use::Read, &s.customer.name, &|| Path::top("customer").field("name"));
+    see(Use::Label, &s.customer.name, &|| Path::top("customer").field("name"));
     see(Use::Optional, &s.customer.place, &|| {
         Path::top("customer").field("place")
     });
     let card = || Path::top("customer").field("card");
     for (at, fact) in s.customer.card.operational.iter().enumerate() {
         let path = || card().field("operational").item(at);
-        see(Use::Read, &fact.label, &|| path().field("label"));
+        see(Use::Label, &fact.label, &|| path().field("label"));
         see(Use::Read, &fact.text, &|| path().field("text"));
     }
     for (at, note) in s.customer.card.collaborative.iter().enumerate() {
         let path = || card().field("collaborative").item(at);
-        see(Use::Read, &note.from, &|| path().field("from"));
+        see(Use::Label, &note.from, &|| path().field("from"));
         see(Use::Read, &note.text, &|| path().field("text"));
         if let Some(lesson) = &note.lesson {
             see(Use::Read, lesson.because(), &|| path().field("lesson"));
@@ -59,32 +83,34 @@ pub(super) fn each<'a>(scenario: &'a Scenario, see: &mut impl FnMut(Use, &'a Tex
     see(Use::Optional, &s.to, &|| Path::top("to"));
     for (at, onlooker) in s.post.iter().flat_map(|post| &post.onlookers).enumerate() {
         let path = || Path::top("post").field("onlookers").item(at);
-        see(Use::Read, &onlooker.name, &|| path().field("name"));
+        see(Use::Label, &onlooker.name, &|| path().field("name"));
         see(Use::Spoken, &onlooker.text, &|| path().field("text"));
         see(Use::OptionalSpoken, &onlooker.well, &|| path().field("well"));
         see(Use::OptionalSpoken, &onlooker.badly, &|| path().field("badly"));
     }
-    for (at, (id, node)) in s.nodes.iter().enumerate() {
-        let path = || Path::node(at, id);
-        match node {
-            Node::Turn(turn) => {
-                see(Use::Optional, &turn.seen, &|| path().field("seen"));
-                lines(&turn.says, &|| path().field("says"), see);
-                see(Use::Optional, &turn.quote, &|| path().field("quote"));
-                if let Some(photo) = &turn.photo {
-                    see(Use::Read, &photo.text, &|| path().field("photo").field("text"));
-                }
-                for (at, choice) in turn.choices.iter().enumerate() {
-                    of_choice(choice, &|| path().field("choices").item(at), see);
-                }
+}
+
+/// The same for one node, which stands at `at` in the file.
+pub(super) fn of_node<'a>(at: usize, id: &str, node: &'a Node, see: &mut impl FnMut(Use, &'a Text, &dyn Fn() -> Path)) {
+    let path = || Path::node(at, id);
+    match node {
+        Node::Turn(turn) => {
+            see(Use::Optional, &turn.seen, &|| path().field("seen"));
+            lines(&turn.says, &|| path().field("says"), see);
+            see(Use::Again, &turn.quote, &|| path().field("quote"));
+            if let Some(photo) = &turn.photo {
+                see(Use::Read, &photo.text, &|| path().field("photo").field("text"));
             }
-            Node::Ending(ending) => {
-                see(Use::Read, &ending.headline, &|| path().field("headline"));
-                see(Use::Optional, &ending.seen, &|| path().field("seen"));
-                lines(&ending.says, &|| path().field("says"), see);
-                see(Use::Read, &ending.goal, &|| path().field("goal"));
-                see(Use::Read, &ending.debrief, &|| path().field("debrief"));
+            for (at, choice) in turn.choices.iter().enumerate() {
+                of_choice(choice, &|| path().field("choices").item(at), see);
             }
+        }
+        Node::Ending(ending) => {
+            see(Use::Read, &ending.headline, &|| path().field("headline"));
+            see(Use::Optional, &ending.seen, &|| path().field("seen"));
+            lines(&ending.says, &|| path().field("says"), see);
+            see(Use::Read, &ending.goal, &|| path().field("goal"));
+            see(Use::Read, &ending.debrief, &|| path().field("debrief"));
         }
     }
 }
@@ -96,7 +122,7 @@ fn lines<'a>(lines: &'a Lines, path: &dyn Fn() -> Path, see: &mut impl FnMut(Use
 }
 
 fn of_choice<'a>(choice: &'a Choice, path: &dyn Fn() -> Path, see: &mut impl FnMut(Use, &'a Text, &dyn Fn() -> Path)) {
-    see(Use::Read, &choice.label, &|| path().field("label"));
+    see(Use::Label, &choice.label, &|| path().field("label"));
     see(Use::Spoken, &choice.text, &|| path().field("text"));
     see(Use::OptionalSpoken, &choice.reply, &|| path().field("reply"));
     for (at, (strand, mark)) in choice.marks.iter().enumerate() {

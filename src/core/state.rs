@@ -85,7 +85,7 @@ pub(crate) fn loyalty_sum(scales: &Scales, change: [i32; 3]) -> i64 {
 
 /// Loyalty's change before every limit: `(35*LO + 25*LP + 40*LM) / 100 / 2` in one rounding (rules.md 2.6).
 #[inline]
-pub(super) fn loyalty_change(sum: i64) -> i32 {
+pub(crate) fn loyalty_change(sum: i64) -> i32 {
     round_div(sum, 200)
 }
 

@@ -25,3 +25,4 @@ mod shipped;
 mod simulator;
 mod spoken;
 mod stories;
+mod teaching;

@@ -5,11 +5,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::civil::{Date, date};
+use redress::content::across::{Among, compare};
 use redress::content::rules::{RULES, Rule, find};
 use redress::content::{Checked, Context, Solve, check_bytes, model, new, register};
 use redress::core::law::{Provision, Register};
 use redress::core::model::Model;
-use redress::core::scenario::Look;
+use redress::core::scenario::{Look, Scenario};
 use redress::diagnostic::{Finding, Severity};
 
 use crate::made_up::story_file;
@@ -40,9 +41,39 @@ pub(crate) fn findings(name: &str, bytes: &[u8]) -> Vec<Finding> {
     check_bytes(name, bytes, &context).findings
 }
 
+/// What a fixture gives, alone and beside the `other.ron` of its folder, where there is one.
+fn fixture_findings(code: &str, which: &str) -> Vec<Finding> {
+    let read = |name: &str| fs::read(fixture(&format!("rules/{code}/{name}.ron"))).ok();
+    let bytes = read(which).unwrap();
+    let mut found = findings(which, &bytes);
+    if let Some(other) = read("other") {
+        let files = [("other", other), (which, bytes)];
+        let scenarios = files.each_ref().map(|(name, bytes)| (*name, draft(bytes)));
+        let all = scenarios.each_ref().map(|(name, scenario)| Among {
+            id: (*name).into(),
+            name: (*name).into(),
+            scenario,
+        });
+        let bytes = |at: usize| Some(files[at].1.as_slice().into());
+        found.extend(compare(&all, &register(), bytes));
+    }
+    found
+}
+
+/// The scenario in a file, whatever rules say against it.
+fn draft(bytes: &[u8]) -> Arc<Scenario> {
+    let register = register();
+    let context = Context {
+        register: &register,
+        model: model(),
+        today: None,
+        solve: Solve::Never,
+    };
+    check_bytes("draft.ron", bytes, &context).draft.unwrap()
+}
+
 /// What a fixture gives, as `code:line:column message (help)`.
 fn told(code: &str, which: &str) -> Vec<String> {
-    let bytes = fs::read(fixture(&format!("rules/{code}/{which}.ron"))).unwrap();
     let told = |f: Finding| {
         format!(
             "{}:{}:{} {} ({})",
@@ -53,7 +84,7 @@ fn told(code: &str, which: &str) -> Vec<String> {
             f.help.unwrap_or_default()
         )
     };
-    findings(which, &bytes).into_iter().map(told).collect()
+    fixture_findings(code, which).into_iter().map(told).collect()
 }
 
 /// The rules that speak against a file.
@@ -98,8 +129,7 @@ fn every_fixture_belongs_to_a_rule() {
 #[test]
 fn every_finding_says_what_to_do() {
     for rule in faults() {
-        let bytes = fs::read(fixture(&format!("rules/{}/bad.ron", rule.code))).unwrap();
-        for finding in findings("bad.ron", &bytes) {
+        for finding in fixture_findings(rule.code, "bad") {
             assert!(
                 finding.help.is_some_and(|help| !help.is_empty()),
                 "{}: {}",
@@ -415,7 +445,9 @@ fn all_remembered(flags: usize) -> String {
         let when = format!("when: Flag(\"flag-{at}\"),");
         let marks = "marks: { Acknowledge: (2, \"Heard.\"), Resolve: (2, \"Done.\") },";
         let (kept, other) = (choice("kept", &(when + marks), next), choice("other", "", next));
-        turn(&name, &[kept, other, choice("leave", "", "gone")]);
+        let mut choices = [kept, other, choice("leave", "", "gone")];
+        choices.rotate_left(at % 3);
+        turn(&name, &choices);
     }
     let text = fs::read_to_string(fixture("rules/unknown-provision/good.ron")).unwrap();
     let (header, rest) = text.split_once("nodes: {").unwrap();

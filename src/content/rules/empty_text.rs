@@ -2,7 +2,7 @@
 
 use super::{Fault, Rule, Subject};
 use crate::content::path::Path;
-use crate::content::texts::{self, Use};
+use crate::content::texts;
 use crate::diagnostic::quoted;
 
 pub(super) const RULE: Rule = Rule {
@@ -33,7 +33,7 @@ text: \"I don't know. I'll find out and ring you by three.\",
 fn check(subject: &Subject<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
     texts::each(subject.scenario, &mut |how, text, path| {
-        if text.is_empty() && matches!(how, Use::Read | Use::Spoken) {
+        if text.is_empty() && how.is_needed() {
             let path = path();
             let message = format!("{} is empty", quoted(&path.to_string()));
             faults.push(Fault::new(path, message).help("write what is read or said here"));

@@ -1,11 +1,14 @@
 //! What a scenario must be, one file a rule. A rule reads plain types and speaks of paths; lines come later.
 
 mod bad_id;
+mod best_stands_out;
 mod choice_never_offered;
+mod criterion_without_evidence;
 mod date_cycle;
 mod dominated_choice;
 mod duplicate_id;
 mod duplicate_key;
+mod empathy_repeated;
 mod empty_text;
 mod ending_only_by_failing;
 mod endings_alike;
@@ -18,6 +21,7 @@ mod label_too_long;
 mod law_without_reason;
 mod loop_that_earns;
 mod loop_without_exit;
+mod loyalty_jump;
 mod mark_out_of_range;
 mod missing_reason;
 mod no_ending;
@@ -27,6 +31,11 @@ mod provision_not_in_force;
 mod provision_past_review;
 mod quote_not_said;
 mod reader;
+mod reading_age;
+mod real_firm;
+mod red_phrase;
+mod shared_name;
+mod shared_phrase;
 mod silent_line;
 mod strand_never_tested;
 mod strands_apart;
@@ -44,6 +53,7 @@ mod unknown_placeholder;
 mod unknown_provision;
 mod unknown_setting;
 mod unlawful_but_resolving;
+mod unlawful_without_provision;
 mod unreachable_node;
 mod unused_flag;
 mod wrong_channel;
@@ -51,6 +61,8 @@ mod wrong_move;
 mod wrong_start;
 
 pub(crate) use reader::NOT_SOLVED;
+pub(crate) use shared_name::CODE as SHARED_NAME;
+pub(crate) use shared_phrase::CODE as SHARED_PHRASE;
 pub(crate) use subject::{Fault, SEARCHES, Subject};
 use subject::{Met, each_condition, lines};
 
@@ -72,11 +84,14 @@ pub struct Rule {
 /// Every rule, by name.
 pub const RULES: &[Rule] = &[
     bad_id::RULE,
+    best_stands_out::RULE,
     choice_never_offered::RULE,
+    criterion_without_evidence::RULE,
     date_cycle::RULE,
     dominated_choice::RULE,
     duplicate_id::RULE,
     duplicate_key::RULE,
+    empathy_repeated::RULE,
     empty_text::RULE,
     ending_only_by_failing::RULE,
     endings_alike::RULE,
@@ -89,6 +104,7 @@ pub const RULES: &[Rule] = &[
     law_without_reason::RULE,
     loop_that_earns::RULE,
     loop_without_exit::RULE,
+    loyalty_jump::RULE,
     mark_out_of_range::RULE,
     missing_reason::RULE,
     no_ending::RULE,
@@ -97,7 +113,12 @@ pub const RULES: &[Rule] = &[
     provision_not_in_force::RULE,
     provision_past_review::RULE,
     quote_not_said::RULE,
+    reading_age::RULE,
+    real_firm::RULE,
+    red_phrase::RULE,
     reader::SHAPE,
+    shared_name::RULE,
+    shared_phrase::RULE,
     silent_line::RULE,
     strand_never_tested::RULE,
     strands_apart::RULE,
@@ -115,6 +136,7 @@ pub const RULES: &[Rule] = &[
     unknown_provision::RULE,
     unknown_setting::RULE,
     unlawful_but_resolving::RULE,
+    unlawful_without_provision::RULE,
     unreachable_node::RULE,
     reader::UNREADABLE,
     unused_flag::RULE,

@@ -21,7 +21,7 @@ pub(crate) use compiled::{CompiledChoice, Leads, Stake};
 use flags::{Shared, lines};
 
 pub use flags::{MAX_FLAGS, TooManyFlags, too_many_flags};
-pub(crate) use scales::Scales;
+pub(crate) use scales::{Scales, loyalty_by_handling};
 
 /// A node's place in [`Story`], in file order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -6,6 +6,7 @@ use crate::core::chance::Temperament;
 use crate::core::effect::{Cue, Effect};
 use crate::core::model::{Model, PersonaWeights};
 use crate::core::scenario::Scenario;
+use crate::core::state::{loyalty_change, loyalty_sum};
 
 /// What a step asks of the model, for one customer.
 #[derive(Debug, Clone)]
@@ -120,6 +121,15 @@ impl Felt {
         };
         [outcome.into(), process.into(), manner.into()]
     }
+}
+
+/// How far an effect moves this customer's loyalty by process and manner alone: before any recovery has failed, and before
+/// every limit. `None` when it is beyond every scale.
+pub(crate) fn loyalty_by_handling(effect: &Effect, scenario: &Scenario, model: &Model) -> Option<i32> {
+    let felt = Felt::of(effect, scenario, model).ok()??;
+    let scales = Scales::of(scenario, model).ok()?;
+    let [_, process, manner] = felt.delta(false, false);
+    Some(loyalty_change(loyalty_sum(&scales, [0, process, manner])))
 }
 
 fn persona<'a>(scenario: &Scenario, model: &'a Model) -> Result<&'a PersonaWeights, CompileError> {

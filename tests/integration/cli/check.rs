@@ -170,3 +170,49 @@ fn an_unknown_code_is_answered_with_the_nearest() {
         .code(2)
         .told("Did you mean `unknown-node`?");
 }
+
+#[test]
+fn what_several_files_share_is_told_of_both_and_a_variant_may_share() {
+    let copy = template();
+    let variant = copy.replacen(
+        "summary:",
+        "variant: (of: \"one\", changed: \"Another day.\"), summary:",
+        1,
+    );
+    let cli = Cli::new(&[])
+        .file("a/one.ron", &copy)
+        .file("a/b/two.ron", &copy)
+        .file("c/one.ron", &copy)
+        .file("c/two.ron", &variant);
+    let check = |cli: Cli, paths: &[&str]| {
+        let how = ["--deny", "warnings", "--format", "json", "--on", ON];
+        cli.args(&[&["check"], paths, &how].concat())
+    };
+    let cli = check(cli, &["a"]);
+    let rows = cli.run().code(1).json();
+    let told: Vec<_> = rows.as_array().unwrap().iter().collect();
+    let codes: Vec<_> = told.iter().filter_map(|row| row["code"].as_str()).collect();
+    assert_eq!(codes, ["shared-phrase", "shared-name"], "{rows}");
+    for row in &told {
+        assert_eq!(row["file"].as_str(), Some("a/b/two.ron"), "{rows}");
+        assert!(row["line"].as_u64() > Some(1), "{rows}");
+        assert!(
+            row["message"].as_str().is_some_and(|it| it.contains("in `one` too")),
+            "{rows}"
+        );
+    }
+    let cli = cli.args(&["check", "a", "--on", ON]);
+    let done = cli.run().code(0);
+    for see in ["see: a/one.ron:4:14: `one` has it here", "see: a/one.ron:"] {
+        assert!(done.out.contains(see), "{}", done.out);
+    }
+    // Named one by one, and one alone.
+    let cli = check(cli, &["a/one.ron", "a/b/two.ron"]);
+    cli.run().code(1);
+    let cli = check(cli, &["a/one.ron"]);
+    cli.run().code(0);
+    let cli = check(cli, &["c"]);
+    cli.run().code(0);
+    // Two copies of one scenario are one scenario.
+    check(cli, &["a/one.ron", "c/one.ron"]).run().code(0);
+}
