@@ -47,7 +47,7 @@ use jiff::civil::Date;
 
 use crate::analysis::reach::Reach;
 use crate::analysis::size::{SMALL, turns};
-use crate::core::dates::resolve;
+use crate::core::dates::{resolve, times};
 use crate::core::law::Register;
 use crate::core::model::Model;
 use crate::core::placeholders::fill;
@@ -273,9 +273,10 @@ fn place(name: &str, words: &str, faults: Vec<(&'static str, Fault)>) -> Vec<Fin
 /// The scenario with every `{date}` said as people say it.
 fn filled(mut scenario: Arc<Scenario>) -> Arc<Scenario> {
     if let Ok(dates) = resolve(scenario.date, scenario.nation, &scenario.dates, &scenario.derived) {
+        let times = times(&scenario.derived);
         texts::change(Arc::make_mut(&mut scenario), &mut |text| {
             if text.contains('{') {
-                *text = fill(text, &dates);
+                *text = fill(text, &dates, &times);
             }
         });
     }
