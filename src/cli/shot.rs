@@ -106,6 +106,7 @@ mod with_window {
             View::Screen(
                 Screen::Home | Screen::Library | Screen::History | Screen::Law | Screen::Settings | Screen::Workshop,
             )
+            | View::Law(_)
             | View::Workshop(_)
             | View::Gallery
             | View::Cast

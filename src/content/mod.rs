@@ -11,6 +11,7 @@ pub mod filter;
 mod graph;
 pub mod hash;
 mod in_parts;
+pub mod law_days;
 pub mod library;
 mod locate;
 pub mod lookup;
