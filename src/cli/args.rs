@@ -255,14 +255,40 @@ pub(super) struct LawArgs {
     #[arg(long, conflicts_with = "key")]
     pub(super) in_force: bool,
     /// What began or ended since DATE, the latest first, and what is coming; two years before the day when left out.
-    #[arg(long, value_name = "DATE", value_parser = date, num_args = 0..=1, conflicts_with = "key")]
-    pub(super) changed: Option<Option<Date>>,
+    #[arg(
+        long,
+        value_name = "DATE",
+        value_parser = since,
+        num_args = 0..=1,
+        default_missing_value = RECENT,
+        conflicts_with = "key"
+    )]
+    pub(super) changed: Option<Since>,
     /// Say what stands on this day; today when absent.
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub(super) on: Option<Date>,
     /// Print JSON.
     #[arg(long)]
     pub(super) json: bool,
+}
+
+/// Since when something changed.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Since {
+    /// Lately.
+    Recently,
+    /// This day.
+    Day(Date),
+}
+
+/// What stands for a day that is left out.
+const RECENT: &str = "recently";
+
+fn since(text: &str) -> Result<Since, &'static str> {
+    if text == RECENT {
+        return Ok(Since::Recently);
+    }
+    date(text).map(Since::Day)
 }
 
 /// Write a small valid scenario to start from, as SLUG.ron in this folder. Never overwrites.

@@ -5,7 +5,7 @@ mod page;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::args::{Arguments, LawArgs};
+use super::args::{Arguments, LawArgs, Since};
 use super::error::CliError;
 use super::exit::Exit;
 use super::list::json;
@@ -61,7 +61,10 @@ pub(super) fn run(args: &LawArgs, arguments: &Arguments) -> Result<Exit, CliErro
         in_force: args.in_force,
     };
     if let Some(since) = args.changed {
-        let since = since.unwrap_or_else(|| recent(on));
+        let since = match since {
+            Since::Recently => recent(on),
+            Since::Day(day) => day,
+        };
         let through = |change: &Change<'_>| lookup.lets_through(&out.words, change.provision, on);
         let changes: Vec<_> = register.changes_since(since).into_iter().filter(through).collect();
         return changed(&mut out, &changes, since, on, args, arguments);

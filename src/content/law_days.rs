@@ -89,13 +89,14 @@ fn is_as_long(rule: &Derived, number: &Number) -> bool {
     let Number { value, unit, first, .. } = *number;
     match (rule, unit) {
         (Derived::DaysAfter(_, count), Unit::Days) => i64::from(*count) + i64::from(first) == value,
-        (Derived::DaysFrom(_, count), Unit::Days) => first && i64::from(*count) == value,
         (Derived::DaysAfter(_, count), Unit::Weeks) => i64::from(*count) == 7 * value,
         (Derived::WeeksAfter(_, count), Unit::Weeks) | (Derived::YearsAfter(_, count), Unit::Years) => {
             i64::from(*count) == value
         }
         (Derived::MonthsAfter(_, count), Unit::Months) => !first && i64::from(*count) == value,
-        (Derived::MonthsFrom(_, count), Unit::Months) => first && i64::from(*count) == value,
+        (Derived::DaysFrom(_, count), Unit::Days) | (Derived::MonthsFrom(_, count), Unit::Months) => {
+            first && i64::from(*count) == value
+        }
         (Derived::AnswerBy(_, count), Unit::Months)
         | (Derived::BusinessDaysAfter(_, count), Unit::BusinessDays)
         | (Derived::HoursAfter { hours: count, .. }, Unit::Hours) => i64::from(*count) == value,

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Span;
-use jiff::civil::{Date, Time};
+use jiff::civil::{Date, DateTime, Time};
 use thiserror::Error;
 
 use super::bank_holidays::business_days_after;
@@ -152,7 +152,7 @@ pub fn times(derived: &Table<String, Derived>) -> BTreeMap<String, Time> {
 /// The date that follows by `rule` from those of `dates` that it names. A name that is not there is not looked for here.
 fn derive(rule: &Derived, dates: &BTreeMap<String, Date>, nation: Nation) -> Result<Date, Refused> {
     let of = |name: &str| dates.get(name).copied().ok_or(Refused::OutOfRange);
-    let within = |day: Result<Date, jiff::Error>| day.map_err(|_| Refused::OutOfRange);
+    let within = |day: Result<Date, jiff::Error>| day.map_err(|_outside: jiff::Error| Refused::OutOfRange);
     let after = |from: &str, span: Result<Span, jiff::Error>| {
         let from = of(from)?;
         within(span.and_then(|span| from.checked_add(span)))
@@ -190,7 +190,7 @@ fn derive(rule: &Derived, dates: &BTreeMap<String, Date>, nation: Nation) -> Res
         Derived::HoursAfter { from, at, hours } => {
             let start = of(from)?.to_datetime(*at);
             let due = Span::new().try_hours(*hours).and_then(|span| start.checked_add(span));
-            within(due.map(|due| due.date()))
+            within(due.map(DateTime::date))
         }
     }
 }

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 /// *After* counts from the next day, as most time limits do; *from* counts the named day as the first, where the law says
 /// "beginning with the day".
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub enum Derived {
     /// The last day of the short-term right to reject: 30 days counted from the day after (Consumer Rights Act 2015 s.22(3)).
     RejectBy(String),

@@ -70,7 +70,12 @@ pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
     ui.scope_builder(UiBuilder::new().max_rect(left), |ui| {
         asked = list::ui(ui, theme, words, model).or(asked.take());
     });
-    let foot_top = whole.bottom() - theme.px(168.0);
+    let high = match model.page() {
+        LawPage::Provision | LawPage::Trades => 168.0,
+        // What the foot tells of changes is all on the page.
+        LawPage::Changes => 48.0,
+    };
+    let foot_top = whole.bottom() - theme.px(high);
     let beside = Rect::from_min_max(
         pos2(middle + space::PAGE_MARGIN, whole.top() + 14.0),
         pos2(whole.right() - space::PAGE_MARGIN, foot_top),

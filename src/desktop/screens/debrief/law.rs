@@ -114,11 +114,7 @@ fn provision(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, key: 
     let mut paragraph = Paragraph::new(theme, Type::Second)
         .bold(&format!("{}. ", provision.source))
         .plain(&provision.rule);
-    if let Some((before, day)) = model
-        .told
-        .scenario
-        .and_then(|scenario| decided(words, provision, scenario))
-    {
+    if let Some((before, day)) = model.told.scenario.map(|scenario| decided(words, provision, scenario)) {
         paragraph = paragraph.plain(&format!(" {before}")).bold(&day).plain(".");
     }
     paragraph.show(ui);
@@ -135,12 +131,12 @@ fn provision(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, key: 
 }
 
 /// The day that decided: how its period was counted, else the scenario's own.
-fn decided(words: &Words, provision: &Provision, scenario: &Scenario) -> Option<(String, String)> {
+fn decided(words: &Words, provision: &Provision, scenario: &Scenario) -> (String, String) {
     if let Some(count) = Count::of(provision, scenario) {
-        return Some((
+        return (
             words.with("counted-from", &[("day", day(words, count.from).into())]) + " ",
             day_with_year(words, count.last),
-        ));
+        );
     }
     let judged = match provision.standing(scenario.date) {
         Standing::InForce => words.get("judged-on"),
@@ -148,7 +144,7 @@ fn decided(words: &Words, provision: &Provision, scenario: &Scenario) -> Option<
         Standing::Ended => words.get("judged-ended"),
         Standing::CheckFirst => words.get("judged-check-first"),
     };
-    Some((judged + " ", day_with_year(words, scenario.date)))
+    (judged + " ", day_with_year(words, scenario.date))
 }
 
 /// What was done with a provision, in a word.

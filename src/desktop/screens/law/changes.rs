@@ -63,10 +63,10 @@ pub(super) fn row(
         (Type::Small, theme.px(106.0), 0.0, theme.px(1.0))
     };
     let wide = ui.available_width();
-    let rest = wide - column - 2.0 * inset;
-    let text = |kind, weight, colour, text: &str, room| lay(ui, theme, kind, weight, colour, text, room);
+    let room = wide - column - 2.0 * inset;
+    let text = |kind, weight, colour, text: &str, wide| lay(ui, theme, kind, weight, colour, text, wide);
     let day_text = text(kind, Weight::Regular, p.ink2, &day, column - space::SMALL);
-    let title = text(kind, Weight::Bold, p.ink, &provision.title, rest);
+    let title = text(kind, Weight::Bold, p.ink, &provision.title, room);
     let warns = whole && provision.standing(model.day) != Standing::InForce && change.day >= model.day;
     let colour = if warns { p.madder } else { p.ink };
     let under = if whole {
@@ -74,10 +74,10 @@ pub(super) fn row(
     } else {
         what.clone()
     };
-    let under = text(Type::Small, Weight::Regular, colour, &under, rest);
+    let under = text(Type::Small, Weight::Regular, colour, &under, room);
     // Under a provision, what it does stands beside its name where there is room.
     let gap = theme.px(8.0);
-    let beside = !whole && title.size().x + gap + under.size().x <= rest;
+    let beside = !whole && title.size().x + gap + under.size().x <= room;
     let text_high = if beside {
         title.size().y
     } else {

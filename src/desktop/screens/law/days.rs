@@ -64,11 +64,11 @@ fn told(words: &Words, count: &Count) -> String {
 
 /// The days in rows, the day they are counted from before them, and what stands under the first and the last.
 fn strip(ui: &mut Ui, theme: &Theme, words: &Words, count: &Count, said: &str) {
-    let lead = usize::from(!count.begins_with_its_day());
-    let cells = count.days.len() + lead;
+    let lead = u16::from(!count.begins_with_its_day());
+    let cells = lead + u16::try_from(count.days.len()).unwrap_or(u16::MAX);
     let wide = ui.available_width();
     // A little closer, when that keeps them in one row.
-    let all = wide / cells as f32;
+    let all = wide / f32::from(cells);
     let step = if all >= theme.px(CLOSE) {
         all.min(theme.px(STEP))
     } else {
@@ -78,17 +78,18 @@ fn strip(ui: &mut Ui, theme: &Theme, words: &Words, count: &Count, said: &str) {
         vec2(theme.px(CELL.0).min(step - theme.px(3.0)), theme.px(CELL.1)),
         theme.px(TALLER),
     );
-    let each = ((wide / step + 0.01) as usize).clamp(1, cells);
+    let fits = |each: &u16| f32::from(*each) * step <= wide + 0.5;
+    let each = (1..=cells).rev().find(fits).unwrap_or(1);
     let rows = cells.div_ceil(each);
     let line = theme.line_height(Type::Small);
     let row_high = cell.y + taller;
-    let size = vec2(wide, row_high * rows as f32 + line + space::TINY);
+    let size = vec2(wide, row_high * f32::from(rows) + line + space::TINY);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, said));
-    let place = |at: usize| {
+    let place = |at: u16| {
         let corner = pos2(
-            rect.left() + step * (at % each) as f32,
-            rect.top() + row_high * (at / each) as f32 + taller / 2.0,
+            rect.left() + step * f32::from(at % each),
+            rect.top() + row_high * f32::from(at / each) + taller / 2.0,
         );
         Rect::from_min_size(corner, cell)
     };
@@ -104,8 +105,8 @@ fn strip(ui: &mut Ui, theme: &Theme, words: &Words, count: &Count, said: &str) {
         let edge = Stroke::new(1.5, theme.palette.edge);
         ui.painter().extend(Shape::dashed_line(&corners, edge, 4.0, 3.0));
     }
-    for (at, day) in count.days.iter().enumerate() {
-        paint(ui, theme, count, *day, place(at + lead), taller);
+    for (at, day) in (lead..).zip(&count.days) {
+        paint(ui, theme, count, *day, place(at), taller);
     }
     under(ui, theme, words, count, place(lead), place(cells - 1), rect);
 }

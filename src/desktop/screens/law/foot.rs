@@ -8,7 +8,7 @@ use crate::core::scenario::Scenario;
 use crate::desktop::figure::{Feeling, Shift};
 use crate::desktop::screens::parts::face::face;
 use crate::desktop::screens::parts::wording;
-use crate::desktop::session::{Action, Book};
+use crate::desktop::session::{Action, Book, LawPage};
 use crate::desktop::theme::{Layout, Theme, Type, Weight, radius, space};
 use crate::desktop::widgets::{Paragraph, Shortcut, follow_focus, key_cap, lay, outline, part_heading, pressed};
 
@@ -21,6 +21,10 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
         ui.add_space(space::MEDIUM);
         advice(ui, theme, words);
         return practised.or(turned);
+    }
+    if model.page() == LawPage::Changes {
+        advice(ui, theme, words);
+        return None;
     }
     let whole = ui.max_rect();
     let line = theme.line_height(Type::Small) + space::TINY;

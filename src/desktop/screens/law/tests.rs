@@ -1,5 +1,6 @@
 use std::collections::BTreeSet;
 
+use bevy_egui::egui::accesskit::Role;
 use bevy_egui::egui::{Key, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
@@ -65,11 +66,13 @@ fn has(window: &Window, text: &str) -> bool {
     window.query_all_by_label_contains(text).next().is_some() || window.query_all_by_value(text).next().is_some()
 }
 
-fn typed(window: &mut Window, key: Key, text: &str) {
+/// Presses `key`, which leads into the field called `name`, and types there.
+fn typed(window: &mut Window, key: Key, name: &str, text: &str) {
     window.key_press(key);
     window.run();
-    let focused = window.get_by(|node| node.is_focused());
-    focused.type_text(text);
+    let field = window.get_by_role_and_label(Role::TextInput, &Words::english().get(name));
+    assert!(field.is_focused(), "{name}");
+    field.type_text(text);
     window.run();
 }
 
@@ -93,7 +96,7 @@ fn over_a_conversation_law_stands_as_on_its_day_and_escape_goes_back_to_the_turn
 #[test]
 fn typing_narrows_the_list() {
     let mut harness = harness(reading());
-    typed(&mut harness, Key::F, "reject");
+    typed(&mut harness, Key::F, "law-search", "reject");
     let session = &harness.state().0;
     assert_eq!(session.law.lookup.search, "reject");
     assert!(found(session).contains(&"cra2015.s22".to_owned()));
@@ -103,7 +106,7 @@ fn typing_narrows_the_list() {
 #[test]
 fn a_day_that_is_typed_decides_what_is_in_force() {
     let mut harness = harness(reading());
-    typed(&mut harness, Key::D, "1/1/2027");
+    typed(&mut harness, Key::D, "law-on-day", "1/1/2027");
     assert_eq!(day(&harness.state().0), date(2027, 1, 1));
     harness.get_by_label("Only what is in force that day").click();
     harness.run();
@@ -114,7 +117,7 @@ fn a_day_that_is_typed_decides_what_is_in_force() {
 #[test]
 fn a_day_that_is_none_says_how_to_write_one_and_changes_nothing() {
     let mut harness = harness(reading());
-    typed(&mut harness, Key::D, "31 November");
+    typed(&mut harness, Key::D, "law-on-day", "31 November");
     let today = harness.state().0.today;
     assert_eq!(day(&harness.state().0), today);
     let words = Words::english();
