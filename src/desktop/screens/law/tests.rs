@@ -70,7 +70,8 @@ fn has(window: &Window, text: &str) -> bool {
 fn typed(window: &mut Window, key: Key, name: &str, text: &str) {
     window.key_press(key);
     window.run();
-    let field = window.get_by_role_and_label(Role::TextInput, &Words::english().get(name));
+    let label = Words::english().get(name);
+    let field = window.get_by_role_and_label(Role::TextInput, &label);
     assert!(field.is_focused(), "{name}");
     field.type_text(text);
     window.run();
