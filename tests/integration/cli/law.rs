@@ -88,7 +88,7 @@ fn a_trade_and_a_day_narrow_the_register_down() {
         .run()
         .code(0);
     age.said("cypa1933.s7")
-        .said("Nobody born from 2009 on (not yet in force; read in part)");
+        .said("Nobody born from 2009 on (from 2027) (not yet in force; read in part)");
     let age = Cli::new(&[&["law", "--search", "tobacco", "--in-force"], &on[..]].concat())
         .run()
         .code(0);

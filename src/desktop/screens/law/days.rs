@@ -19,7 +19,11 @@ const TALLER: f32 = 8.0;
 
 /// The heading, what day it is, and the days where they are few enough.
 pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, count: &Count, title: &str) {
-    part_heading(ui, theme, &words.with("law-in-your-call", &[("title", title.into())]));
+    part_heading(
+        ui,
+        theme,
+        &words.with("law-in-this-conversation", &[("title", title.into())]),
+    );
     let said = told(words, count);
     ui.label(theme.text(Type::Small, &said));
     if !drawn(count) {

@@ -14,6 +14,10 @@ use crate::desktop::widgets::{Paragraph, Shortcut, follow_focus, key_cap, lay, o
 
 /// What changed near the day, and what practises the open provision.
 pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
+    if model.page() == LawPage::Changes {
+        advice(ui, theme, words);
+        return None;
+    }
     if theme.layout == Layout::OneColumn {
         let turned = near(ui, theme, words, model);
         ui.add_space(space::MEDIUM);
@@ -21,10 +25,6 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
         ui.add_space(space::MEDIUM);
         advice(ui, theme, words);
         return practised.or(turned);
-    }
-    if model.page() == LawPage::Changes {
-        advice(ui, theme, words);
-        return None;
     }
     let whole = ui.max_rect();
     let line = theme.line_height(Type::Small) + space::TINY;

@@ -190,7 +190,7 @@ fn every_change_of_two_years_and_all_to_come_is_listed_and_opens_its_provision()
     let listed = Model::of(&harness.state().0, &words).changes.len();
     assert!(listed > 10, "{listed}");
     harness
-        .get_by_label_contains("1 January 2027, Nobody born from 2009 on: Comes into force")
+        .get_by_label_contains("1 January 2027, Nobody born from 2009 on (from 2027): Comes into force")
         .click();
     harness.run();
     let session = &harness.state().0;
@@ -207,11 +207,11 @@ fn the_days_of_the_call_are_counted_where_the_provision_gives_them() {
     assert!(has(&harness(session), told));
     let mut session = talking();
     open(&mut session, "cra2015.s9");
-    assert!(!has(&harness(session), "In your call"));
+    assert!(!has(&harness(session), "In this conversation"));
     // Nobody's call is open.
     let mut session = reading();
     open(&mut session, "cra2015.s22");
-    assert!(!has(&harness(session), "In your call"));
+    assert!(!has(&harness(session), "In this conversation"));
 }
 
 #[test]
@@ -269,7 +269,7 @@ fn after_a_recorded_run_law_stands_as_on_its_day_and_leads_to_what_practises_it(
     assert_eq!(session.screen, Screen::Law);
     assert_eq!(day(&session), date(2026, 11, 21));
     let mut harness = harness(session);
-    assert!(has(&harness, "In your call: Laptop on day 27"));
+    assert!(has(&harness, "In this conversation: Laptop on day 27"));
     harness.get_by_label_contains("Laptop on day 27, ").click();
     harness.run();
     assert_eq!(harness.state().0.screen, Screen::Briefing);
