@@ -242,20 +242,60 @@ pub(super) struct SimulateArgs {
   redress law
   redress law cra2015.s22
   redress law --search \"short-term right\"
-  redress law cra2015.s22 --on 2015-09-30")]
+  redress law --trade telecoms --on 2026-11-21 --in-force
+  redress law --changed
+  redress law --changed 2026-01-01 --trade retail
+  redress law cra2015.s22 --on 2015-09-30
+
+An option given twice lets through either; of different options, each must fit.")]
 pub(super) struct LawArgs {
     /// One provision, whole.
     #[arg(value_name = "KEY")]
     pub(super) key: Option<String>,
-    /// Only provisions that hold all these words.
+    /// Only provisions that hold all these words in their texts, keys or dates.
     #[arg(long, value_name = "TEXT", conflicts_with = "key")]
     pub(super) search: Option<String>,
+    /// Only law of this trade, such as bank or telecoms, and of every trade; an unknown one lists them all.
+    #[arg(long, value_name = "NAME", value_parser = one_of(&Sector::ALL), conflicts_with = "key")]
+    pub(super) trade: Vec<Sector>,
+    /// Only what is in force on the day.
+    #[arg(long, conflicts_with = "key")]
+    pub(super) in_force: bool,
+    /// What began or ended since DATE, the latest first, and what is coming; two years before the day when left out.
+    #[arg(
+        long,
+        value_name = "DATE",
+        value_parser = since,
+        num_args = 0..=1,
+        default_missing_value = RECENT,
+        conflicts_with = "key"
+    )]
+    pub(super) changed: Option<Since>,
     /// Say what stands on this day; today when absent.
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub(super) on: Option<Date>,
     /// Print JSON.
     #[arg(long)]
     pub(super) json: bool,
+}
+
+/// Since when something changed.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Since {
+    /// Lately.
+    Recently,
+    /// This day.
+    Day(Date),
+}
+
+/// What stands for a day that is left out.
+const RECENT: &str = "recently";
+
+fn since(text: &str) -> Result<Since, &'static str> {
+    if text == RECENT {
+        return Ok(Since::Recently);
+    }
+    date(text).map(Since::Day)
 }
 
 /// Write a small valid scenario to start from, as SLUG.ron in this folder. Never overwrites.

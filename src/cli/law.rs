@@ -1,22 +1,23 @@
-//! `redress law`: the register, one provision whole, and a search that play uses too.
+//! `redress law`: the register, one provision whole, what changed, and a search that play uses too.
 
-use std::io;
+mod page;
 
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::args::LawArgs;
+use super::args::{Arguments, LawArgs, Since};
 use super::error::CliError;
 use super::exit::Exit;
 use super::list::json;
 use super::screen::Screen;
-use super::shelf::today;
-use crate::content::days::date;
-use crate::content::names;
+use super::shelf::{Shelf, today};
+use crate::content::library::Library;
+use crate::content::lookup::{Lookup, practises, recent};
 use crate::content::register;
 use crate::content::suggest::nearest;
-use crate::content::words::Words;
-use crate::core::law::{Number, Provision, Register, Standing, Unit};
+use crate::core::law::{Change, Provision, Register, Standing, Turning};
+
+pub(super) use page::{brief, note, plain, whole};
 
 #[derive(Serialize)]
 struct Row<'a> {
@@ -25,31 +26,54 @@ struct Row<'a> {
     on: Date,
     standing: &'static str,
     past_review: bool,
+    /// Ids of scenarios.
+    practised_by: Vec<&'a str>,
+    note: &'a str,
+}
+
+#[derive(Serialize)]
+struct ChangeRow<'a> {
+    /// The first day it applies, or the last.
+    day: Date,
+    /// Whether that day only stands for one that is not known.
+    assumed: bool,
+    what: &'static str,
+    provision: Row<'a>,
+}
+
+/// What a row needs beside its provision.
+struct Rows<'a> {
+    on: Date,
+    library: &'a Library,
     note: String,
 }
 
-pub(super) fn run(args: &LawArgs) -> Result<Exit, CliError> {
-    let (register, _) = register::load();
+pub(super) fn run(args: &LawArgs, arguments: &Arguments) -> Result<Exit, CliError> {
     let on = args.on.unwrap_or_else(today);
     let mut out = Screen::out();
     if let Some(key) = &args.key {
-        let provision = register.get(key).ok_or_else(|| no_provision(&register, key))?;
-        if args.json {
-            let row = row(&out, provision, on);
-            json(&mut out, &row)?;
-        } else {
-            whole(&mut out, provision, on)?;
-            note(&mut out)?;
-        }
-        return Ok(Exit::Done);
+        return one(&mut out, key, on, args, arguments);
     }
-    let found = match &args.search {
-        Some(text) => search(&register, text),
-        None => register.iter().collect(),
+    let (register, _) = register::load();
+    let lookup = Lookup {
+        search: args.search.clone().unwrap_or_default(),
+        trades: args.trade.iter().copied().collect(),
+        in_force: args.in_force,
     };
+    if let Some(since) = args.changed {
+        let since = match since {
+            Since::Recently => recent(on),
+            Since::Day(day) => day,
+        };
+        let through = |change: &Change<'_>| lookup.lets_through(&out.words, change.provision, on);
+        let changes: Vec<_> = register.changes_since(since).into_iter().filter(through).collect();
+        return changed(&mut out, &changes, since, on, args, arguments);
+    }
+    let found = lookup.found(&out.words, &register, on);
     if args.json {
-        let rows: Vec<Row<'_>> = found.iter().map(|provision| row(&out, provision, on)).collect();
-        json(&mut out, &rows)?;
+        let shelf = Shelf::open(arguments, &mut Screen::err())?;
+        let rows = Rows::of(&out, &shelf, on);
+        json(&mut out, &found.iter().map(|found| rows.row(found)).collect::<Vec<_>>())?;
     } else {
         for provision in &found {
             brief(&mut out, provision, on)?;
@@ -58,157 +82,131 @@ pub(super) fn run(args: &LawArgs) -> Result<Exit, CliError> {
             note(&mut out)?;
         }
     }
-    if let (true, Some(text)) = (found.is_empty(), &args.search) {
-        let mut talk = Screen::err();
-        talk.say(&talk.words.with("cli-law-nothing", &[("text", text.as_str().into())]))?;
+    if !lookup.is_empty() {
+        say_how_many(&lookup, found.len(), register.len(), on)?;
     }
     Ok(Exit::Done)
 }
 
+/// One provision whole, with the scenarios that practise it.
+fn one(out: &mut Screen, key: &str, on: Date, args: &LawArgs, arguments: &Arguments) -> Result<Exit, CliError> {
+    let shelf = Shelf::open(arguments, &mut Screen::err())?;
+    let provision = shelf
+        .register
+        .get(key)
+        .ok_or_else(|| no_provision(&shelf.register, key))?;
+    if args.json {
+        let rows = Rows::of(out, &shelf, on);
+        json(out, &rows.row(provision))?;
+        return Ok(Exit::Done);
+    }
+    whole(out, provision, on)?;
+    page::practised_by(out, &practising(&shelf.library, provision))?;
+    note(out)?;
+    Ok(Exit::Done)
+}
+
+/// What changed since a day, the latest first.
+fn changed(
+    out: &mut Screen,
+    changes: &[Change<'_>],
+    since: Date,
+    on: Date,
+    args: &LawArgs,
+    arguments: &Arguments,
+) -> Result<Exit, CliError> {
+    if args.json {
+        let shelf = Shelf::open(arguments, &mut Screen::err())?;
+        let rows = Rows::of(out, &shelf, on);
+        json(
+            out,
+            &changes.iter().map(|change| rows.change(change)).collect::<Vec<_>>(),
+        )?;
+        return Ok(Exit::Done);
+    }
+    page::changes(out, changes, since, on)?;
+    note(out)?;
+    Ok(Exit::Done)
+}
+
+/// Says on standard error how many were let through, or that none was.
+fn say_how_many(lookup: &Lookup, found: usize, total: usize, on: Date) -> Result<(), CliError> {
+    let mut talk = Screen::err();
+    let words = &talk.words;
+    let only_words = lookup.trades.is_empty() && !lookup.in_force;
+    let said = match found {
+        0 if only_words => words.with("cli-law-nothing", &[("text", lookup.search.as_str().into())]),
+        0 => words.get("cli-law-nothing-fits"),
+        _ => words.with(
+            "cli-law-found",
+            &[
+                ("found", found.into()),
+                ("total", total.into()),
+                ("on", plain(words, on).into()),
+            ],
+        ),
+    };
+    Ok(talk.say(&said)?)
+}
+
 fn no_provision(register: &Register, key: &str) -> CliError {
     let known = register.iter().map(|provision| provision.key.as_str());
+    let meant = register.meant_by(key);
+    let meant = meant.first().map(|provision| provision.key.as_str());
     CliError::NoProvision {
         key: key.to_owned(),
-        nearest: nearest(key, known).map(str::to_owned),
+        nearest: meant.or_else(|| nearest(key, known)).map(str::to_owned),
     }
 }
 
-fn row<'a>(screen: &Screen, provision: &'a Provision, on: Date) -> Row<'a> {
-    Row {
-        provision,
-        on,
-        standing: match provision.standing(on) {
-            Standing::InForce => "in_force",
-            Standing::NotYet => "not_yet",
-            Standing::Ended => "ended",
-            Standing::CheckFirst => "check_first",
-        },
-        past_review: provision.is_past_review(on),
-        note: screen.words.get("teaching-not-advice"),
-    }
-}
-
-/// The provisions that hold every word of `text`, by key.
-pub(super) fn search<'a>(register: &'a Register, text: &str) -> Vec<&'a Provision> {
-    let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
-    let holds = |provision: &&Provision| {
-        let Provision {
-            key,
-            title,
-            source,
-            rule,
-            mistake,
-            not_said,
-            ..
-        } = provision;
-        let all = [key.as_str(), title, source, rule, mistake, not_said]
-            .join("\n")
-            .to_lowercase();
-        words.iter().all(|word| all.contains(word.as_str()))
-    };
-    register.iter().filter(holds).collect()
-}
-
-/// One provision in two lines.
-pub(super) fn brief(screen: &mut Screen, provision: &Provision, on: Date) -> io::Result<()> {
-    let mut remarks = Vec::new();
-    let standing = provision.standing(on);
-    if standing != Standing::InForce {
-        remarks.push(screen.words.get(names::standing(standing)));
-    }
-    if provision.is_past_review(on) {
-        remarks.push(screen.words.get("law-past-review-short"));
-    }
-    let title = if remarks.is_empty() {
-        provision.title.as_str().to_owned()
-    } else {
-        format!("{} ({})", provision.title, remarks.join("; "))
-    };
-    screen.item(&provision.key, 18, &title)
-}
-
-/// One provision, whole.
-pub(super) fn whole(screen: &mut Screen, provision: &Provision, on: Date) -> io::Result<()> {
-    // Taken apart, so that a new field has to be shown.
-    let Provision {
-        key,
-        title,
-        source,
-        from,
-        to,
-        nations,
-        rule,
-        numbers,
-        mistake,
-        not_said,
-        certainty,
-        checked,
-        review,
-    } = provision;
-    screen.heading(&format!("{key}  {title}"))?;
-    screen.say(source)?;
-    screen.gap()?;
-    screen.say(rule)?;
-    screen.gap()?;
-    for number in numbers {
-        let value = number_in_words(screen, number);
-        screen.item("", 2, &format!("{}: {value}", number.name))?;
-    }
-    let nations: Vec<String> = nations
+/// The scenarios that practise a provision: id and title.
+fn practising<'a>(library: &'a Library, provision: &Provision) -> Vec<(&'a str, &'a str)> {
+    let playable = library
         .iter()
-        .map(|nation| screen.words.get(names::nation(*nation)))
-        .collect();
-    let words = &screen.words;
-    let stands = words.with(
-        "law-stands",
-        &[
-            ("on", plain(words, on).into()),
-            ("standing", words.get(names::standing(provision.standing(on))).into()),
-        ],
-    );
-    let rows = [
-        (words.get("law-mistake"), mistake.as_str().to_owned()),
-        (words.get("law-not-said"), not_said.as_str().to_owned()),
-        (words.get("law-where"), nations.join(", ")),
-        (words.get("law-when"), span(screen, *from, *to)),
-        (words.get("law-standing"), stands),
-        (words.get("law-certainty"), words.get(names::certainty(*certainty))),
-        (words.get("law-checked"), plain(words, *checked)),
-        (words.get("law-review"), plain(words, *review)),
-    ];
-    for (label, text) in rows.iter().filter(|(_, text)| !text.is_empty()) {
-        screen.item(label, 18, text)?;
-    }
-    if provision.is_past_review(on) {
-        screen.say(&screen.words.get("law-past-review"))?;
-    }
-    Ok(())
+        .filter_map(|entry| Some((entry.id.as_str(), entry.scenario.as_deref()?)));
+    playable
+        .filter(|(_, scenario)| practises(scenario, provision))
+        .map(|(id, scenario)| (id, scenario.title.as_str()))
+        .collect()
 }
 
-/// A date without its weekday, which nobody asks for where law starts and ends.
-pub(super) fn plain(words: &Words, day: Date) -> String {
-    date(words, day)
-}
-
-/// From when, and until when.
-pub(super) fn span(screen: &Screen, from: Date, to: Option<Date>) -> String {
-    let words = &screen.words;
-    let from = plain(words, from).into();
-    match to {
-        None => words.with("law-from", &[("from", from)]),
-        Some(to) => words.with("law-from-to", &[("from", from), ("to", plain(words, to).into())]),
+impl<'a> Rows<'a> {
+    fn of(screen: &Screen, shelf: &'a Shelf, on: Date) -> Self {
+        Self {
+            on,
+            library: &shelf.library,
+            note: screen.words.get("teaching-not-advice"),
+        }
     }
-}
 
-fn number_in_words(screen: &Screen, number: &Number) -> String {
-    match number.unit {
-        Unit::Pence => super::play::pounds(number.value),
-        unit => screen.words.with(names::unit(unit), &[("count", number.value.into())]),
+    fn row<'b>(&'b self, provision: &'b Provision) -> Row<'b> {
+        Row {
+            provision,
+            on: self.on,
+            standing: match provision.standing(self.on) {
+                Standing::InForce => "in_force",
+                Standing::NotYet => "not_yet",
+                Standing::Ended => "ended",
+                Standing::CheckFirst => "check_first",
+            },
+            past_review: provision.is_past_review(self.on),
+            practised_by: practising(self.library, provision)
+                .into_iter()
+                .map(|(id, _)| id)
+                .collect(),
+            note: &self.note,
+        }
     }
-}
 
-/// "Teaching material, not legal advice."
-pub(super) fn note(screen: &mut Screen) -> io::Result<()> {
-    screen.gap()?;
-    screen.say(&screen.words.get("teaching-not-advice"))
+    fn change<'b>(&'b self, change: &Change<'b>) -> ChangeRow<'b> {
+        ChangeRow {
+            day: change.day,
+            assumed: change.is_assumed(),
+            what: match change.what {
+                Turning::Begins => "begins",
+                Turning::Ends => "ends",
+            },
+            provision: self.row(change.provision),
+        }
+    }
 }

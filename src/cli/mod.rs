@@ -82,7 +82,7 @@ fn command(arguments: &Arguments) -> Result<Exit, CliError> {
         Some(Command::Check(args)) => check::run(args, arguments),
         Some(Command::Solve(args)) => solve::run(args, arguments),
         Some(Command::Simulate(args)) => simulate::run(args, arguments),
-        Some(Command::Law(args)) => law::run(args),
+        Some(Command::Law(args)) => law::run(args, arguments),
         Some(Command::New(args)) => new::run(args),
         Some(Command::Workshop(args)) => workshop::run(args, arguments),
         Some(Command::Schema(_)) => schema::run(),

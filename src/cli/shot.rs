@@ -112,6 +112,7 @@ mod with_window {
                 | Screen::Settings
                 | Screen::Workshop,
             )
+            | View::Law(_)
             | View::Workshop(_)
             | View::Gallery
             | View::Cast

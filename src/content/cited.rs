@@ -4,8 +4,8 @@ use super::words::Words;
 use crate::core::law::Register;
 use crate::core::scenario::{Node, Scenario};
 
-/// Titles of the provisions that a scenario cites, those cited most often first.
-pub fn titles<'a>(scenario: &Scenario, register: &'a Register) -> Vec<&'a str> {
+/// Keys of the provisions that a scenario cites, those cited most often first.
+pub fn keys(scenario: &Scenario) -> Vec<&str> {
     let mut counts: Vec<(&str, usize)> = Vec::new();
     for (_, node) in &scenario.nodes {
         let Node::Turn(turn) = node else { continue };
@@ -18,10 +18,13 @@ pub fn titles<'a>(scenario: &Scenario, register: &'a Register) -> Vec<&'a str> {
         }
     }
     counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    counts
-        .into_iter()
-        .filter_map(|(key, _)| Some(register.get(key)?.title.as_str()))
-        .collect()
+    counts.into_iter().map(|(key, _)| key).collect()
+}
+
+/// Titles of the provisions that a scenario cites, those cited most often first.
+pub fn titles<'a>(scenario: &Scenario, register: &'a Register) -> Vec<&'a str> {
+    let title = |key| Some(register.get(key)?.title.as_str());
+    keys(scenario).into_iter().filter_map(title).collect()
 }
 
 /// The first `most` of them in a line; how many more there are is said.

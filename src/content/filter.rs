@@ -127,7 +127,7 @@ fn searched(words: &Words, shown: &Shown<'_>) -> String {
 }
 
 /// As typed on a keyboard: small letters, straight marks.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     text.to_lowercase().replace(['’', '‘'], "'").replace(['“', '”'], "\"")
 }
 

@@ -3,6 +3,7 @@
 //! [`check_bytes`] is the one way from bytes to a scenario. It never fails: what is wrong is a finding.
 
 pub mod across;
+mod calendar;
 pub mod card;
 pub mod cited;
 pub(crate) mod costs;
@@ -14,8 +15,10 @@ mod firms;
 mod graph;
 pub mod hash;
 mod in_parts;
+pub mod law_days;
 pub mod library;
 mod locate;
+pub mod lookup;
 pub mod model;
 pub(crate) mod names;
 pub mod new;
@@ -30,6 +33,7 @@ pub mod places;
 mod prose;
 mod reading;
 pub mod register;
+pub mod reliance;
 pub mod rules;
 mod scan;
 pub mod schema;
@@ -53,13 +57,12 @@ use jiff::civil::Date;
 
 use crate::analysis::reach::Reach;
 use crate::analysis::size::{SMALL, turns};
-use crate::core::dates::resolve;
 use crate::core::law::Register;
 use crate::core::model::Model;
-use crate::core::placeholders::fill;
 use crate::core::scenario::Scenario;
 use crate::core::story::Story;
 use crate::diagnostic::{Finding, Related, sort};
+use calendar::Calendar;
 use graph::Graph;
 use library::read_file;
 use parse::{Reading, read, text};
@@ -278,10 +281,10 @@ fn place(name: &str, words: &str, faults: Vec<(&'static str, Fault)>) -> Vec<Fin
 
 /// The scenario with every `{date}` said as people say it.
 fn filled(mut scenario: Arc<Scenario>) -> Arc<Scenario> {
-    if let Ok(dates) = resolve(scenario.date, scenario.nation, &scenario.dates, &scenario.derived) {
+    if let Ok(calendar) = Calendar::of(&scenario) {
         texts::change(Arc::make_mut(&mut scenario), &mut |text| {
             if text.contains('{') {
-                *text = fill(text, &dates);
+                *text = calendar.fill(text);
             }
         });
     }

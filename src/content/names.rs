@@ -1,12 +1,14 @@
 //! The ids of the words for values of the core: one list for the window and the terminal.
 
+use jiff::civil::Date;
+
 use super::words::word_id;
 use crate::analysis::tag::Tag;
 use crate::core::chance::Temperament;
 use crate::core::conversation::Mode;
 use crate::core::effect::Cue;
 use crate::core::explain::{AwardNote, Limit, Meter, Reason};
-use crate::core::law::{Certainty, Standing, Unit};
+use crate::core::law::{Certainty, Change, Standing, Turning, Unit};
 use crate::core::measures::{LoyaltyKind, Recommendation};
 use crate::core::scenario::{Channel, Fate, Kind, LegalPoint, Nation, Persona, Pronoun, Sector};
 use crate::core::score::Band;
@@ -263,6 +265,17 @@ pub(crate) const fn standing(standing: Standing) -> &'static str {
         Standing::NotYet => word_id("standing-not-yet"),
         Standing::Ended => word_id("standing-ended"),
         Standing::CheckFirst => word_id("standing-check-first"),
+    }
+}
+
+/// What a change of law does, seen from the day `on`.
+pub(crate) fn change(change: &Change<'_>, on: Date) -> &'static str {
+    match (change.what, change.day > on, change.is_assumed()) {
+        (Turning::Begins, true, _) => word_id("change-begins"),
+        (Turning::Begins, false, true) => word_id("change-may-have-begun"),
+        (Turning::Begins, false, false) => word_id("change-began"),
+        (Turning::Ends, true, _) => word_id("change-ends"),
+        (Turning::Ends, false, _) => word_id("change-ended"),
     }
 }
 

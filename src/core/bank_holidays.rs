@@ -35,7 +35,8 @@ pub fn business_days_after(from: Date, count: u32, nation: Nation) -> Option<Dat
 /// The bank holidays of `year` in `nation`, substitute days in place of those at a weekend.
 ///
 /// The yearly rules are those of the Banking and Financial Dealings Act 1971 and the proclamations that go with it, as
-/// GOV.UK lists them; days for one occasion and days moved for one are known from 2020 to 2026.
+/// GOV.UK lists them; days for one occasion and days moved for one are known from 2020 to 2026. For every other year there
+/// are those of the rule and no others: what is proclaimed later, such as a day for a jubilee, is not in it.
 pub fn bank_holidays(year: i16, nation: Nation) -> BTreeSet<Date> {
     let mut days: BTreeSet<Date> = on_weekdays(year, nation)
         .chain(for_one_occasion(year, nation))

@@ -1,11 +1,16 @@
 //! Dated law as data: provisions and the register that holds them.
 
+mod changes;
+mod keys;
+
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::scenario::Nation;
+use super::scenario::{Nation, Sector};
 use super::text::Text;
+
+pub use changes::{Change, Turning};
 
 /// One entry of the law register. Teaching material, not legal advice.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -20,12 +25,18 @@ pub struct Provision {
     /// The first day it applied.
     #[schemars(with = "String")]
     pub from: Date,
+    /// Whether that day only stands for one that is not known.
+    #[serde(default)]
+    pub assumed: bool,
     /// The last day it applied, when it has ended.
     #[serde(default)]
     #[schemars(with = "Option<String>")]
     pub to: Option<Date>,
     /// Where it applies.
     pub nations: Vec<Nation>,
+    /// The trades it belongs to; none stands for every trade.
+    #[serde(default)]
+    pub sectors: Vec<Sector>,
     /// The rule in plain words, 40 at most.
     pub rule: Text,
     /// Its numbers, as values that code and people can use.
@@ -57,6 +68,9 @@ pub struct Number {
     pub value: i64,
     /// Of what.
     pub unit: Unit,
+    /// A period: whether the day it counts from is the first of it.
+    #[serde(default)]
+    pub first: bool,
 }
 
 /// What a provision's number counts.
@@ -122,6 +136,11 @@ impl Provision {
         }
     }
 
+    /// Whether it belongs to a trade.
+    pub fn applies_in(&self, sector: Sector) -> bool {
+        self.sectors.is_empty() || self.sectors.contains(&sector)
+    }
+
     /// Whether its check is out of date on `day`.
     pub fn is_past_review(&self, day: Date) -> bool {
         day > self.review
@@ -146,6 +165,16 @@ impl Register {
     pub fn get(&self, key: &str) -> Option<&Provision> {
         let at = self.provisions.binary_search_by(|p| p.key.as_str().cmp(key)).ok()?;
         self.provisions.get(at)
+    }
+
+    /// The provisions that a short or a longer key speaks of, such as `art6`, `s35` or `cra2015.s54-56`: those of that Act,
+    /// or of any when none is named, that hold one of its sections.
+    pub fn meant_by(&self, key: &str) -> Vec<&Provision> {
+        let Some(wanted) = keys::Place::of(key) else {
+            return Vec::new();
+        };
+        let meant = |provision: &&Provision| keys::Place::of(&provision.key).is_some_and(|held| wanted.meets(&held));
+        self.iter().filter(meant).collect()
     }
 
     /// Every provision, by key.

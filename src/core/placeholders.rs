@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
-use super::dates::spoken;
+use super::dates::{spoken, spoken_time};
 use super::text::Text;
 
 /// The names between braces in `text`, in order, each as often as it stands there.
@@ -15,16 +15,17 @@ pub fn names_in(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// `text` with each `{name}` of `dates` replaced by its date: "Tuesday 24 November". A name that is not there stays as
-/// it stands.
-pub fn fill(text: &Text, dates: &BTreeMap<String, Date>) -> Text {
+/// `text` with each `{name}` of `dates` replaced by its date: "Tuesday 24 November", after its time where `times` has one.
+/// A name that is not there stays as it stands.
+pub fn fill(text: &Text, dates: &BTreeMap<String, Date>, times: &BTreeMap<String, Time>) -> Text {
     let mut filled = String::with_capacity(text.len());
     for piece in Pieces(text) {
         match piece {
             Piece::Words(words) => filled.push_str(words),
-            Piece::Name(name) => match dates.get(name) {
-                Some(date) => filled.push_str(&spoken(*date)),
-                None => filled.extend(["{", name, "}"]),
+            Piece::Name(name) => match (dates.get(name), times.get(name)) {
+                (Some(date), None) => filled.push_str(&spoken(*date)),
+                (Some(date), Some(time)) => filled.push_str(&spoken_time(*date, *time)),
+                (None, _) => filled.extend(["{", name, "}"]),
             },
         }
     }
@@ -92,15 +93,27 @@ mod tests {
     fn a_name_becomes_its_date_as_people_say_it() {
         let text = Text::new("You have until {last-day}; today is {today}.");
         assert_eq!(
-            fill(&text, &dates()).as_str(),
+            fill(&text, &dates(), &BTreeMap::new()).as_str(),
             "You have until Tuesday 24 November; today is Saturday 21 November."
+        );
+    }
+
+    #[test]
+    fn a_date_with_a_time_is_said_with_it() {
+        let times = BTreeMap::from([("last-day".to_owned(), jiff::civil::time(9, 10, 0, 0))]);
+        assert_eq!(
+            fill(&Text::new("By {last-day}."), &dates(), &times).as_str(),
+            "By 09:10 on Tuesday 24 November."
         );
     }
 
     #[test]
     fn an_unknown_name_stays_as_it_stands() {
         let text = Text::new("By {lastday}, or {last-day}.");
-        assert_eq!(fill(&text, &dates()).as_str(), "By {lastday}, or Tuesday 24 November.");
+        assert_eq!(
+            fill(&text, &dates(), &BTreeMap::new()).as_str(),
+            "By {lastday}, or Tuesday 24 November."
+        );
     }
 
     #[test]
@@ -113,7 +126,7 @@ mod tests {
     fn a_brace_without_its_partner_is_a_word() {
         for text in ["{", "}", "{}", "{last-day", "last-day}", "a { b"] {
             assert_eq!(names_in(text).count(), 0, "{text}");
-            assert_eq!(fill(&Text::new(text), &dates()).as_str(), text);
+            assert_eq!(fill(&Text::new(text), &dates(), &BTreeMap::new()).as_str(), text);
         }
         assert_eq!(names_in("{ {today}").collect::<Vec<_>>(), ["today"]);
     }
@@ -121,14 +134,17 @@ mod tests {
     #[test]
     fn paragraphs_survive() {
         let text = Text::new("By {today}.\n\nThanks.");
-        assert_eq!(fill(&text, &dates()).as_str(), "By Saturday 21 November.\n\nThanks.");
+        assert_eq!(
+            fill(&text, &dates(), &BTreeMap::new()).as_str(),
+            "By Saturday 21 November.\n\nThanks."
+        );
     }
 
     proptest! {
         #[test]
         fn a_text_without_known_names_is_left_alone(raw in "[{}a-z é\n]{0,40}") {
             let text = Text::new(&raw);
-            prop_assert_eq!(fill(&text, &BTreeMap::new()), text);
+            prop_assert_eq!(fill(&text, &BTreeMap::new(), &BTreeMap::new()), text);
         }
     }
 }

@@ -53,6 +53,10 @@ pub(super) fn plugin(app: &mut App, launch: Launch) {
     match view {
         View::Screen(screen) => session.screen = screen,
         View::Over(overlay) => session.overlay = overlay,
+        View::Law(page) => {
+            session.screen = Screen::Law;
+            session.law.page = page;
+        }
         View::Workshop(tab) => {
             session.screen = Screen::Workshop;
             if let Some(workshop) = &mut session.workshop {

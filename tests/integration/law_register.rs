@@ -6,11 +6,30 @@ use std::path::{Path, PathBuf};
 
 use jiff::ToSpan as _;
 use jiff::civil::{Date, date};
-use redress::core::law::{Certainty, Provision, Register, Standing};
-use redress::core::scenario::Nation;
+use redress::content::hash::cited;
+use redress::content::library::Library;
+use redress::content::{Context, Solve};
+use redress::core::law::{Certainty, Provision, Register, Standing, Unit};
+use redress::core::scenario::{Nation, Sector};
 use ron::Options;
 use ron::extensions::Extensions;
 
+/// What the register was asked to hold, key by key, and what was added from the statutes.
+const ASKED_FOR: [&str; 9] = [
+    "cra2015: s9 s10 s11 s13_14 s15 s16 s19 s19_14 s20 s21 s22 s23 s24 s24_use s28 s29 s30 s31 s34_36 s42_44 s45 s46 s49 s50 \
+     s51 s52 s54_55 s56 s57 s61 s62 s63 s64 s65 s67_69",
+    "ccr2013: scope r28 r29 r30 r31 r32 r34 r35 r36 r37 r40 r41",
+    "dmcca2024: s225 s226 s227 s228 s229 s230 sch20 cma subs adr",
+    "ukgdpr: art5 art6 art12 art13 art15 art16 art17 art21 art33 art34",
+    "eqa2010: s4 s13 s15 s19 s20_21 s26 s27 s29 s40_thirdparty",
+    "fca: disp15 disp16 disp28 consumerduty",
+    "psr2017: r76 r74_77",
+    "cpa2026: retail s47",
+    ": cput2008 cput2008.part4a adr2015 dpa2018.s164a dpa2018.s157 ico pecr2003.r21 pecr2003.r22 cca1974.s75 cca1974.s75a \
+     chargeback bnpl2026 psr.app ofcom.c4 energy.cchs energy.backbill ptr2018 uk261 pmo2004 surcharge2012 limitation1980 \
+     fir2014 pld_gpsr b2b.sga hswa1974.s2 pha1997 comms pcsc2022.s156 licensing2003 tva2026 cypa1933.s7 nip2015 \
+     compensation2006.s2",
+];
 const WORDS_IN_A_RULE: usize = 40;
 /// The day of the first scenarios.
 const DAY: Date = date(2026, 11, 21);
@@ -39,6 +58,15 @@ fn provisions() -> Vec<Provision> {
         .collect()
 }
 
+fn context(register: &Register) -> Context<'_> {
+    Context {
+        register,
+        model: crate::rules::model(),
+        today: None,
+        solve: Solve::Never,
+    }
+}
+
 /// The keys of the provisions that break a rule.
 fn breaking(holds: impl Fn(&Provision) -> bool) -> Vec<String> {
     provisions()
@@ -61,6 +89,84 @@ fn keys_are_unique() {
         .filter(|key| !seen.insert(key.clone()))
         .collect();
     assert_eq!(twice, none());
+}
+
+#[test]
+fn every_provision_that_was_asked_for_is_there_and_no_other() {
+    let asked: BTreeSet<String> = ASKED_FOR
+        .iter()
+        .filter_map(|line| line.split_once(": "))
+        .flat_map(|(act, keys)| {
+            keys.split_whitespace().map(move |key| match act {
+                "" => key.to_owned(),
+                act => format!("{act}.{key}"),
+            })
+        })
+        .collect();
+    let held: BTreeSet<String> = provisions().into_iter().map(|it| it.key).collect();
+    assert_eq!(held, asked);
+}
+
+#[test]
+fn trades_are_named_once_and_never_all_of_them() {
+    let once = |sectors: &[Sector]| sectors.iter().collect::<BTreeSet<_>>().len() == sectors.len();
+    assert_eq!(
+        breaking(|it| once(&it.sectors) && it.sectors.is_sorted() && it.sectors.len() < Sector::ALL.len()),
+        none()
+    );
+}
+
+#[test]
+fn a_shipped_scenario_is_found_by_the_trade_of_the_law_it_practises() {
+    let register = Register::new(provisions());
+    let library = Library::load(&[], &context(&register));
+    let mut strange = Vec::new();
+    for entry in library.iter() {
+        let scenario = entry.scenario.as_deref().expect("it is sound");
+        let keys = cited(scenario).into_iter().filter_map(|key| register.get(key));
+        let others = keys.filter(|provision| !provision.applies_in(scenario.sector));
+        strange.extend(others.map(|provision| format!("{}: {}", entry.id, provision.key)));
+    }
+    assert_eq!(strange, none());
+}
+
+#[test]
+fn a_first_day_that_is_not_known_is_never_certain() {
+    assert_eq!(
+        breaking(|it| !it.assumed || it.certainty == Certainty::Uncertain),
+        none()
+    );
+}
+
+#[test]
+fn only_a_period_can_begin_with_its_day() {
+    let period = |unit| matches!(unit, Unit::Days | Unit::Weeks | Unit::Months | Unit::Years);
+    assert_eq!(
+        breaking(|it| it.numbers.iter().all(|number| !number.first || period(number.unit))),
+        none()
+    );
+}
+
+#[test]
+fn the_rule_on_tobacco_changes_at_new_year_and_nothing_falls_between() {
+    let register = Register::new(provisions());
+    let standing = |key, day| register.get(key).map(|it| it.standing(day));
+    let (old_year, new_year) = (date(2026, 12, 31), date(2027, 1, 1));
+    assert_eq!(standing("cypa1933.s7", old_year), Some(Standing::InForce));
+    assert_eq!(standing("tva2026", old_year), Some(Standing::NotYet));
+    assert_eq!(standing("cypa1933.s7", new_year), Some(Standing::Ended));
+    assert_eq!(standing("tva2026", new_year), Some(Standing::InForce));
+}
+
+#[test]
+fn outlines_may_cite_law_by_a_short_key() {
+    let register = Register::new(provisions());
+    let meant = |short: &str| -> Vec<String> { register.meant_by(short).iter().map(|it| it.key.clone()).collect() };
+    assert_eq!(meant("cra2015.s34"), ["cra2015.s34_36"]);
+    assert_eq!(meant("s54-56"), ["cra2015.s54_55", "cra2015.s56"]);
+    assert_eq!(meant("art6"), ["ukgdpr.art6"]);
+    assert_eq!(meant("r74"), ["psr2017.r74_77"]);
+    assert_eq!(meant("art164"), none());
 }
 
 #[test]
@@ -175,6 +281,12 @@ fn what_nobody_confirmed_stays_uncertain() {
         .collect();
     assert_eq!(
         uncertain,
-        ["dmcca2024.subs", "eqa2010.s40_thirdparty", "cpa2026.retail"]
+        [
+            "dmcca2024.subs",
+            "eqa2010.s40_thirdparty",
+            "chargeback",
+            "cpa2026.retail",
+            "cpa2026.s47"
+        ]
     );
 }

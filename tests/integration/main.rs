@@ -6,6 +6,7 @@ mod any_story;
 mod anywhere;
 mod bad_input;
 mod cli;
+mod dates;
 mod flags;
 mod formats;
 mod generated;

@@ -9,6 +9,7 @@ use crate::cli::history::when;
 use crate::cli::law;
 use crate::cli::sentence;
 use crate::cli::shelf::today;
+use crate::content::lookup::Lookup;
 use crate::content::names;
 use crate::content::suggest::did_you_mean;
 use crate::content::words::word_id;
@@ -273,9 +274,14 @@ fn look_up(play: &mut Play, text: &str) -> Result<(), CliError> {
     let register = &play.playable.register;
     let on = play.playable.story.scenario().date;
     let screen = &mut play.screen;
-    let found = match register.get(text) {
-        Some(provision) => vec![provision],
-        None => law::search(register, text),
+    let found = if let Some(provision) = register.get(text) {
+        vec![provision]
+    } else {
+        let lookup = Lookup {
+            search: text.to_owned(),
+            ..Lookup::default()
+        };
+        lookup.found(&screen.words, register, on)
     };
     match found.as_slice() {
         [] => screen.say(&screen.words.with("cli-law-nothing", &[("text", text.into())]))?,

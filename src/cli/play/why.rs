@@ -2,10 +2,11 @@
 
 use std::io;
 
-use super::super::law::{plain, span};
+use super::super::law::plain;
 use super::super::screen::Screen;
-use super::super::shelf::Playable;
+use super::super::shelf::{Playable, today};
 use crate::content::names;
+use crate::content::reliance::Reliance;
 use crate::content::words::sentence;
 use crate::core::conversation::{Conversation, Mode};
 use crate::core::explain::{Cause, Explained, LawAward, Meter, explain};
@@ -57,6 +58,10 @@ pub(super) fn last(screen: &mut Screen, playable: &Playable, conversation: &Conv
             let claim = claim(screen, award);
             screen.inset(INDENT, &claim)?;
             law_rule(screen, playable, INDENT, key)?;
+        }
+        if !explained.law.is_empty() {
+            let note = screen.words.get("teaching-not-advice");
+            screen.inset(INDENT, &note)?;
         }
     }
     Ok(())
@@ -185,18 +190,24 @@ pub(super) fn claim(screen: &Screen, award: &LawAward<'_>) -> String {
     words.with("law-claim", &values)
 }
 
-/// A provision's rule, since when it applies, and on which day it was judged.
+/// A provision's rule, since when it applies, on which day it was judged, and how far it can be relied on.
 pub(super) fn law_rule(screen: &mut Screen, playable: &Playable, indent: usize, key: &str) -> io::Result<()> {
     let Some(provision) = playable.register.get(key) else {
         return Ok(());
     };
     let on = playable.story.scenario().date;
-    let values = [
-        ("span", span(screen, provision.from, provision.to).into()),
-        ("on", plain(&screen.words, on).into()),
-    ];
-    let dated = screen.words.with("law-dated", &values);
-    screen.inset(indent, &format!("{} {dated}", provision.rule))
+    let words = &screen.words;
+    let told = Reliance::of(words, provision, on, today());
+    let judged = words.with("law-judged", &[("on", plain(words, on).into())]);
+    let text = [
+        provision.rule.as_str(),
+        &told.stands,
+        &judged,
+        &told.sure,
+        &told.checked,
+    ]
+    .join(" ");
+    screen.inset(indent, &text)
 }
 
 /// +3, -2, 0.

@@ -1,16 +1,11 @@
 //! A best answer that can be told by its looks.
 
-use std::collections::BTreeMap;
-
-use jiff::civil::Date;
-
 use super::{Fault, Rule, Subject};
 use crate::analysis::habit::Habit;
+use crate::content::calendar::Calendar;
 use crate::content::path::Path;
 use crate::content::suggest::listed;
-use crate::core::dates::resolve;
 use crate::core::model::Model;
-use crate::core::placeholders::fill;
 use crate::core::scenario::{Choice, LegalPoint, Turn};
 use crate::core::story::law_points;
 use crate::core::strand::Strand;
@@ -74,7 +69,7 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
     let mut tallies: [Tally<'_>; LOOKS.len()] = std::array::from_fn(|_| Tally::default());
     let mut turns = 0;
     let scenario = subject.scenario;
-    let dates = resolve(scenario.date, scenario.nation, &scenario.dates, &scenario.derived).unwrap_or_default();
+    let calendar = Calendar::of(scenario).unwrap_or_default();
     for (_, id, turn) in subject.turns().filter(|(_, _, turn)| turn.choices.len() >= CHOICES) {
         let best = most(turn, |choice| earns(choice, &subject.scenario.strands, subject.model));
         if best.len() == turn.choices.len() {
@@ -82,7 +77,7 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
         }
         turns += 1;
         for ((habit, _), tally) in LOOKS.iter().zip(&mut tallies) {
-            count(*habit, id, turn, &best, &dates, tally);
+            count(*habit, id, turn, &best, &calendar, tally);
         }
     }
     if turns < FEWEST {
@@ -94,18 +89,11 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
 }
 
 /// Counts one turn.
-fn count<'a>(
-    habit: Habit,
-    id: &'a str,
-    turn: &Turn,
-    best: &[usize],
-    dates: &BTreeMap<String, Date>,
-    tally: &mut Tally<'a>,
-) {
+fn count<'a>(habit: Habit, id: &'a str, turn: &Turn, best: &[usize], calendar: &Calendar, tally: &mut Tally<'a>) {
     let likes = |choice: &Choice| {
         // A date is three words long.
         if choice.text.contains('{') {
-            habit.likes(&fill(&choice.text, dates))
+            habit.likes(&calendar.fill(&choice.text))
         } else {
             habit.likes(&choice.text)
         }

@@ -18,7 +18,7 @@ const MOST_MONEY: i64 = 10_000_000_000;
 
 const EXPLAIN: &str = "\
 ## What it checks
-That numbers lie where they mean something: difficulty 1 to 5; heat and `prior_loyalty` 0 to 100; justice and every effect -100 to 100; `turn_limit` 1 or more; `switching` -1000 to 1000; sums of money up to a hundred million pounds (they are in pence); `HeatAtLeast` 1 to 99; `FailedAtLeast` 1 or 2; derived dates inside the calendar; the day somebody `last` bought between the day they first did and the day of the scenario.
+That numbers lie where they mean something: difficulty 1 to 5; heat and `prior_loyalty` 0 to 100; justice and every effect -100 to 100; `turn_limit` 1 or more; `switching` -1000 to 1000; sums of money up to a hundred million pounds (they are in pence); `HeatAtLeast` 1 to 99; `FailedAtLeast` 1 or 2; derived dates inside the calendar, the three of `RejectByAfterRepair` in their order and within the right, and 1 or more in `DaysFrom` and `MonthsFrom`; the day somebody `last` bought between the day they first did and the day of the scenario.
 
 ## Why it matters
 Beyond these the arithmetic would clamp, and a number on the screen would have another cause than the one shown.
@@ -108,16 +108,50 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
         );
         faults.push(fault.help("write the day they last bought: not before `since`, not after `date`"));
     }
-    for fault in dates(subject).into_iter().take(MOST + 1) {
-        if let DateFault::OutOfRange { name } = fault {
-            let fault = Fault::new(
-                path(subject, &name),
-                format!("the date {} lies outside the calendar", quoted(&name)),
-            );
-            faults.push(fault.help("count from another date, or fewer days"));
-        }
-    }
+    let told = dates(subject).into_iter().filter_map(|fault| date(subject, fault));
+    faults.extend(told.take(MOST + 1));
     faults
+}
+
+/// What is said of a derived date that cannot be counted.
+fn date(subject: &Subject<'_>, fault: DateFault) -> Option<Fault> {
+    let (name, message, help) = match fault {
+        DateFault::OutOfRange { name } => {
+            let message = format!("the date {} lies outside the calendar", quoted(&name));
+            (name, message, "count from another date, or fewer days")
+        }
+        DateFault::OutOfOrder { name, earlier, later } => {
+            let message = format!(
+                "the date {} cannot be: {} lies before {}",
+                quoted(&name),
+                quoted(&later),
+                quoted(&earlier)
+            );
+            (
+                name,
+                message,
+                "goods are delivered, then a repair is asked for, then they come back",
+            )
+        }
+        DateFault::TooLate { name, asked, ended } => {
+            let message = format!(
+                "the date {} cannot be: the right to reject ended on {ended}, before {}",
+                quoted(&name),
+                quoted(&asked)
+            );
+            (
+                name,
+                message,
+                "a repair pauses the 30 days only while they run; leave this date out",
+            )
+        }
+        DateFault::Empty { name } => {
+            let message = format!("the date {} is the last of no days or months", quoted(&name));
+            (name, message, "write 1 or more")
+        }
+        DateFault::Unknown { .. } | DateFault::Cycle { .. } | DateFault::Taken { .. } => return None,
+    };
+    Some(Fault::new(path(subject, &name), message).help(help))
 }
 
 fn condition(

@@ -1,16 +1,12 @@
 //! A text that is hard to read.
 
-use std::collections::BTreeMap;
-
-use jiff::civil::Date;
-
 use super::{Fault, Rule, Subject};
+use crate::content::calendar::Calendar;
 use crate::content::path::Path;
 use crate::content::reading::{Count, sentences, syllables, words};
 use crate::content::suggest::listed;
 use crate::content::texts::{self, Use};
-use crate::core::dates::resolve;
-use crate::core::placeholders::{fill, names_in};
+use crate::core::placeholders::names_in;
 use crate::core::text::Text;
 use crate::diagnostic::one_line;
 
@@ -52,7 +48,7 @@ brief: \"She has rung before about the late delivery. You may not offer money on
 
 fn check(subject: &Subject<'_>) -> Vec<Fault> {
     let scenario = subject.scenario;
-    let dates = resolve(scenario.date, scenario.nation, &scenario.dates, &scenario.derived).unwrap_or_default();
+    let calendar = Calendar::of(scenario).unwrap_or_default();
     let mut units: Vec<Unit<'_>> = [
         ("the brief", Path::top("brief")),
         ("the card", Path::top("customer").field("card")),
@@ -67,15 +63,15 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
             Some("post") => 2,
             _ => 0,
         };
-        units[unit].add(how, text, &dates);
+        units[unit].add(how, text, &calendar);
     });
-    let mut faults: Vec<Fault> = units.iter().filter_map(|unit| unit.fault(&dates)).collect();
+    let mut faults: Vec<Fault> = units.iter().filter_map(|unit| unit.fault(&calendar)).collect();
     for (at, (id, node)) in scenario.nodes.iter().enumerate() {
         let mut unit = Unit::new(String::new(), Path::root());
-        texts::of_node(at, id, node, &mut |how, text, _| unit.add(how, text, &dates));
+        texts::of_node(at, id, node, &mut |how, text, _| unit.add(how, text, &calendar));
         if unit.is_hard() {
             (unit.name, unit.path) = (format!("`{}`", one_line(id)), Path::node(at, id).key());
-            faults.extend(unit.fault(&dates));
+            faults.extend(unit.fault(&calendar));
         }
     }
     faults
@@ -99,11 +95,11 @@ impl<'a> Unit<'a> {
         }
     }
 
-    fn add(&mut self, how: Use, text: &'a Text, dates: &BTreeMap<String, Date>) {
+    fn add(&mut self, how: Use, text: &'a Text, calendar: &Calendar) {
         if !matches!(how, Use::Label | Use::Again) && !text.is_empty() {
             self.texts.push(text);
             if names_in(text).next().is_some() {
-                self.count.add(&fill(text, dates));
+                self.count.add(&calendar.fill(text));
             } else {
                 self.count.add(text);
             }
@@ -114,7 +110,7 @@ impl<'a> Unit<'a> {
         self.count.words >= FEWEST && self.count.age() > MOST
     }
 
-    fn fault(&self, dates: &BTreeMap<String, Date>) -> Option<Fault> {
+    fn fault(&self, calendar: &Calendar) -> Option<Fault> {
         if !self.is_hard() {
             return None;
         }
@@ -123,7 +119,7 @@ impl<'a> Unit<'a> {
             self.name,
             self.count.age()
         );
-        let filled: Vec<Text> = self.texts.iter().map(|text| fill(text, dates)).collect();
+        let filled: Vec<Text> = self.texts.iter().map(|text| calendar.fill(text)).collect();
         let longest = filled.iter().flat_map(|text| sentences(text));
         let longest = longest.max_by_key(|sentence| words(sentence).count())?;
         let hardest = hardest(&filled);

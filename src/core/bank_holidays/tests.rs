@@ -100,6 +100,25 @@ fn days_moved_or_given_for_one_occasion_are_known() {
 }
 
 #[test]
+fn years_that_nothing_was_proclaimed_for_yet_have_the_days_of_the_rule() {
+    // 1 January 2028 is a Saturday. Whatever else may be given that year, nobody can know today.
+    let days = [(1, 3), (4, 14), (4, 17), (5, 1), (5, 29), (8, 28), (12, 25), (12, 26)];
+    assert_eq!(listed(2028, Nation::England), days);
+    for year in [1, 1583, 1900, 2100, 9999] {
+        assert_eq!(listed(year, Nation::England).len(), 8, "{year}");
+    }
+}
+
+#[test]
+fn a_substitute_day_is_no_business_day_and_the_holiday_at_the_weekend_counts_once() {
+    // Christmas Day 2027 is a Saturday, Boxing Day a Sunday: Monday and Tuesday stand in.
+    assert_eq!(
+        business_days_after(date(2027, 12, 24), 1, Nation::England),
+        Some(date(2027, 12, 29))
+    );
+}
+
+#[test]
 fn a_weekend_and_a_bank_holiday_are_no_business_days() {
     assert!(!is_business_day(date(2026, 11, 21), Nation::England));
     assert!(!is_business_day(date(2026, 12, 28), Nation::England));

@@ -214,7 +214,7 @@ mod tests {
             .collect();
         assert_eq!(after_one[0], (By::You, false));
         assert_eq!(
-            after_one.iter().filter(|(by, _)| *by == By::Customer).next_back(),
+            after_one.iter().rfind(|(by, _)| *by == By::Customer),
             Some(&(By::Customer, true))
         );
         let after_two: Vec<_> = messages
@@ -224,7 +224,7 @@ mod tests {
             .collect();
         assert_eq!(after_two[0], (By::You, true));
         assert_eq!(
-            after_two.iter().filter(|(by, _)| *by == By::Customer).next_back(),
+            after_two.iter().rfind(|(by, _)| *by == By::Customer),
             Some(&(By::Customer, false))
         );
         assert!(messages.iter().all(|m| !matches!(m.by, By::Onlooker(_)) || !private(m)));

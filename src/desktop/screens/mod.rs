@@ -31,7 +31,7 @@ use bevy::app::App;
 use bevy_egui::egui::{self, Ui, UiBuilder};
 
 use super::session::workshop::Tab;
-use super::session::{Action, Session};
+use super::session::{Action, LawPage, Session};
 use super::theme::Theme;
 use crate::content::words::Words;
 
@@ -119,6 +119,8 @@ pub enum View {
     Screen(Screen),
     /// The conversation with something over it.
     Over(Overlay),
+    /// This page of the law register.
+    Law(LawPage),
     /// This part of the workshop.
     Workshop(Tab),
     /// Every widget on one page, to judge the theme by.
@@ -137,7 +139,7 @@ impl Default for View {
 
 impl View {
     /// Every view with the name it has on the command line.
-    pub const ALL: [(&'static str, Self); 26] = [
+    pub const ALL: [(&'static str, Self); 28] = [
         ("home", Self::Screen(Screen::Home)),
         ("library", Self::Screen(Screen::Library)),
         ("briefing", Self::Screen(Screen::Briefing)),
@@ -148,6 +150,8 @@ impl View {
         ("history", Self::Screen(Screen::History)),
         ("criteria", Self::Screen(Screen::Criteria)),
         ("law", Self::Screen(Screen::Law)),
+        ("law-trades", Self::Law(LawPage::Trades)),
+        ("law-changes", Self::Law(LawPage::Changes)),
         ("settings", Self::Screen(Screen::Settings)),
         ("workshop", Self::Workshop(Tab::Findings)),
         ("workshop-play", Self::Workshop(Tab::Play)),
@@ -226,7 +230,7 @@ fn screen(ui: &mut Ui, theme: &Theme, words: &Words, session: &Session, now_ms: 
         Screen::Compare => compare::Model::of(session).and_then(|model| compare::ui(ui, theme, words, &model)),
         Screen::History => history::ui(ui, theme, words, &history::Model::of(session)),
         Screen::Criteria => coverage::ui(ui, theme, words, &coverage::Model::of(session)),
-        Screen::Law => law::ui(ui, theme, words, &law::Model::of(session)),
+        Screen::Law => law::ui(ui, theme, words, &law::Model::of(session, words)),
         Screen::Settings => settings::ui(ui, theme, words, &settings::Model::of(session)),
         Screen::Workshop => workshop::Model::of(session).and_then(|model| workshop::ui(ui, theme, words, &model)),
     };

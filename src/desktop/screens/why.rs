@@ -4,9 +4,10 @@ use bevy_egui::egui::{self, Align, Key, Rect, ScrollArea, Ui, pos2, vec2};
 
 use super::conversation::{Model, Speech, said};
 use super::parts::page::column;
+use super::parts::relied::relied;
 use super::parts::wording::{self, moved, signed};
-use crate::content::days::day_with_year;
 use crate::content::names;
+use crate::content::reliance::Reliance;
 use crate::content::words::{Words, sentence, word_id};
 use crate::core::conversation::Mode;
 use crate::core::explain::{Award, AwardNote, Cause, Explained, LawAward, Meter, explain};
@@ -347,14 +348,11 @@ fn law_block(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, law: 
         paragraph.plain(&sentence(reason)).plain(" ")
     };
     paragraph.second(&provision.rule).show(ui);
-    let dates = words.with(
-        "in-force-checked",
-        &[
-            ("from", day_with_year(words, provision.from).into()),
-            ("checked", day_with_year(words, provision.checked).into()),
-        ],
+    relied(
+        ui,
+        theme,
+        &Reliance::of(words, provision, model.scenario().date, model.today),
     );
-    ui.label(theme.second(Type::Small, dates));
 }
 
 fn go_on(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, provision: Option<String>) -> Option<Action> {

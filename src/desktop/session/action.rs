@@ -2,8 +2,11 @@
 
 use std::path::PathBuf;
 
+use jiff::civil::Date;
+
 use crate::content::card::Figure;
 use crate::content::filter::Filter;
+use crate::content::lookup::Lookup;
 use crate::content::settings::Settings;
 use crate::core::conversation::Mode;
 use crate::core::story::{ChoiceId, NodeId};
@@ -12,6 +15,7 @@ use crate::desktop::widgets::MeterKind;
 use crate::store::RunId;
 
 use super::desk::Part;
+use super::law_desk::LawPage;
 
 /// What a screen asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,7 +65,11 @@ pub enum Action {
     /// The law register, at a provision when one is named.
     ReadLaw(Option<String>),
     /// Look for this in the law register.
-    SearchLaw(String),
+    LookUp(Lookup),
+    /// Law on this day: as it was typed, and the day when it can be read.
+    LawOn(String, Option<Date>),
+    /// This beside the list of the law register.
+    TurnLaw(LawPage),
     /// What the library shows.
     Filter(Filter),
     /// The library, narrowed to the criterion of this code.

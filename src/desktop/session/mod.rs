@@ -2,7 +2,7 @@
 //!
 //! What is shown is here, and so is [`Session::apply`], from which every [`Action`] goes where it is done: `navigate`
 //! from screen to screen, `conversing`, `second_try` and `desk` for what is played, `runs` for what is kept, `graph` for the
-//! graph of it, `workshop` for what is written. `staged` says whom the picture shows, `notices` what the window tells by
+//! graph of it, `law_desk` for the law register, `workshop` for what is written. `staged` says whom the picture shows, `notices` what the window tells by
 //! itself.
 
 mod action;
@@ -12,6 +12,7 @@ mod desk;
 mod drawing;
 mod graph;
 mod graphed;
+mod law_desk;
 mod navigate;
 mod notices;
 mod playing;
@@ -33,6 +34,7 @@ pub use action::Action;
 pub use desk::Part;
 pub use drawing::Drawing;
 pub use graphed::Graphed;
+pub use law_desk::{LawDesk, LawPage};
 pub use playing::{Playing, Tries};
 use runs::Replayed;
 pub use runs::{Chosen, Debriefed};
@@ -97,12 +99,8 @@ pub struct Session {
     pub drawing: Option<Drawing>,
     /// A second try, beside what it tried the other way.
     pub compared: Option<Box<Playing>>,
-    /// What is looked for in the law register.
-    pub law_search: String,
-    /// The provision that is open in it.
-    pub law_open: Option<String>,
-    /// Where the law register was opened from.
-    pub law_from: Screen,
+    /// The law register.
+    pub law: LawDesk,
     /// Where the settings were opened from.
     pub settings_from: Screen,
     /// The file that is being written.
@@ -157,9 +155,7 @@ impl Session {
             graphed: None,
             drawing: None,
             compared: None,
-            law_search: String::new(),
-            law_open: None,
-            law_from: Screen::Home,
+            law: LawDesk::default(),
             settings_from: Screen::Home,
             workshop: None,
             workshop_from: Screen::Home,
@@ -213,7 +209,9 @@ impl Session {
                 self.overlay = Overlay::None;
             }
             Action::ReadLaw(key) => self.read_law(key),
-            Action::SearchLaw(search) => self.law_search = search,
+            Action::LookUp(lookup) => self.law.lookup = lookup,
+            Action::LawOn(typed, read) => self.law.on(typed, read),
+            Action::TurnLaw(page) => self.law.page = page,
             Action::Filter(filter) => self.filter = filter,
             Action::Practise(code) => {
                 self.filter = Filter {

@@ -6,7 +6,8 @@ use crate::desktop::screens::{Overlay, Screen};
 impl Session {
     pub(super) fn go(&mut self, screen: Screen) {
         if screen == Screen::Law && self.screen != Screen::Law {
-            self.law_from = self.screen;
+            self.law.from = self.screen;
+            self.law.opened();
         }
         if screen == Screen::Settings && self.screen != Screen::Settings {
             self.settings_from = self.screen;
@@ -29,7 +30,7 @@ impl Session {
                 self.go(from);
             }
             Screen::Law => {
-                let from = self.law_from;
+                let from = self.law.from;
                 self.go(from);
             }
             Screen::Graph if self.debriefed.is_some() => self.go(Screen::Debrief),
@@ -64,17 +65,6 @@ impl Session {
             | Screen::Law
             | Screen::Settings
             | Screen::Workshop => {}
-        }
-    }
-
-    pub(super) fn read_law(&mut self, key: Option<String>) {
-        if key.is_some() {
-            self.law_open = key;
-        }
-        if self.screen == Screen::Conversation {
-            self.overlay = Overlay::Law;
-        } else {
-            self.go(Screen::Law);
         }
     }
 }

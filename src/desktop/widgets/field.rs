@@ -8,6 +8,30 @@ use crate::desktop::theme::{Theme, Type, Weight, radius, space, style::corners};
 
 /// A line to search with. `shortcut` moves the focus into it; the key cap gives way to what is typed.
 pub fn search_field(ui: &mut Ui, theme: &Theme, text: &mut String, hint: &str, shortcut: Shortcut) -> Response {
+    let glass = egui_phosphor::regular::MAGNIFYING_GLASS;
+    line_field(ui, theme, text, glass, (hint, hint), shortcut)
+}
+
+/// A line for a day. `name` is read out, `usual` stands there while nothing is typed.
+pub fn day_field(
+    ui: &mut Ui,
+    theme: &Theme,
+    text: &mut String,
+    (name, usual): (&str, &str),
+    shortcut: Shortcut,
+) -> Response {
+    let calendar = egui_phosphor::regular::CALENDAR_BLANK;
+    line_field(ui, theme, text, calendar, (name, usual), shortcut)
+}
+
+fn line_field(
+    ui: &mut Ui,
+    theme: &Theme,
+    text: &mut String,
+    sign: &str,
+    (name, hint): (&str, &str),
+    shortcut: Shortcut,
+) -> Response {
     let p = theme.palette;
     let frame = Frame::new()
         .fill(p.page)
@@ -19,11 +43,10 @@ pub fn search_field(ui: &mut Ui, theme: &Theme, text: &mut String, hint: &str, s
             ui.spacing_mut().item_spacing.x = space::SMALL;
             let icon = Vec2::splat(theme.px(18.0));
             let (rect, _) = ui.allocate_exact_size(icon, Sense::hover());
-            let glass = egui_phosphor::regular::MAGNIFYING_GLASS;
             ui.painter().text(
                 rect.center(),
                 Align2::CENTER_CENTER,
-                glass,
+                sign,
                 theme.font(Type::Title, Weight::Regular),
                 p.ink2,
             );
@@ -53,7 +76,7 @@ pub fn search_field(ui: &mut Ui, theme: &Theme, text: &mut String, hint: &str, s
     });
     let response = shown.inner;
     response.widget_info(|| {
-        let mut info = WidgetInfo::labeled(WidgetType::TextEdit, true, hint);
+        let mut info = WidgetInfo::labeled(WidgetType::TextEdit, true, name);
         info.current_text_value = Some(text.clone());
         info
     });

@@ -29,7 +29,7 @@ pub use brand::brand;
 pub use card::{agree, card, card_part, detail, explained, tinted};
 pub use choice::{Choice, REACH, choices};
 pub use dial::dial;
-pub use field::{number_field, search_field};
+pub use field::{day_field, number_field, search_field};
 pub use keys::{Shortcut, pressed};
 pub use mark::{Mark, diamond, paint_mark, tick};
 pub use meter::{Meter, MeterKind};

@@ -15,6 +15,8 @@ mod tests;
 
 use bevy_egui::egui::{self, Key, Margin, ScrollArea, Ui, UiBuilder};
 
+use jiff::civil::Date;
+
 use super::Overlay;
 use super::parts::{customer_card, foot_strip, wording};
 use crate::content::words::Words;
@@ -37,6 +39,8 @@ pub(crate) struct Model<'a> {
     pub(crate) playing: &'a Playing,
     /// For the provisions behind each legal point.
     pub(crate) register: &'a Register,
+    /// The day it is: what a check of the law is due by.
+    pub(crate) today: Date,
     /// The customer card.
     pub(crate) card: customer_card::Card<'a>,
     /// Whether it stands beside the text.
@@ -53,6 +57,7 @@ impl<'a> Model<'a> {
         Some(Self {
             playing: session.playing.as_ref()?,
             register: &session.shelf.register,
+            today: session.today,
             card: customer_card::Card::played(session)?,
             card_open: session.card_open,
             why: session.overlay == Overlay::Why,

@@ -2,6 +2,7 @@ use bevy_egui::egui::accesskit::{Live, Role};
 use bevy_egui::egui::{Key, Rect, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use jiff::civil::{Date, date};
 
 use super::{Form, Model, places::Beside};
 use crate::content::settings::Colours;
@@ -326,4 +327,21 @@ fn a_new_message_comes_from_below_and_at_once_where_nothing_moves() {
     assert!((model.arrived(&theme) - 0.5).abs() < 0.01);
     model.now_ms += 100;
     assert!((model.arrived(&theme) - 1.0).abs() < f32::EPSILON);
+}
+
+#[test]
+fn why_says_how_far_the_law_it_cites_can_be_relied_on() {
+    let says = |today: Date, text: &str| {
+        let mut session = after("laptop-on-day-27", Mode::Practice, &["store-policy"]);
+        session.today = today;
+        session.apply(Action::Open(Overlay::Why), NOW);
+        window(session).query_all_by_label_contains(text).count() > 0
+    };
+    let checked = date(2026, 11, 21);
+    assert!(says(
+        checked,
+        "In force since 1 October 2015. How sure: the text was read. Checked"
+    ));
+    assert!(says(checked, "Teaching material, not legal advice."));
+    assert!(says(date(2030, 1, 1), "Its check was due on 21 May 2027"));
 }

@@ -5,18 +5,16 @@ use bevy_egui::egui::{Key, Ui};
 use super::Model;
 use crate::content::costs::listed;
 use crate::content::days::{day, day_with_year};
+use crate::content::law_days::Count;
+use crate::content::reliance::Reliance;
 use crate::content::words::{Words, sentence, word_id};
-use crate::core::dates::resolve;
-use crate::core::derived::Derived;
 use crate::core::law::{Provision, Standing};
 use crate::core::scenario::Scenario;
+use crate::desktop::screens::parts::relied::relied;
 use crate::desktop::screens::told::{LawTold, Verdict};
 use crate::desktop::session::Action;
 use crate::desktop::theme::{Theme, Type, Weight, space};
 use crate::desktop::widgets::{Paragraph, Shortcut, action, link};
-
-/// The provision whose short-term right `Derived::RejectBy` computes.
-const REJECT: &str = "cra2015.s22";
 
 /// The law of the whole run, provision by provision in the order it came up.
 pub(super) fn of_run(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
@@ -116,19 +114,12 @@ fn provision(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, key: 
     let mut paragraph = Paragraph::new(theme, Type::Second)
         .bold(&format!("{}. ", provision.source))
         .plain(&provision.rule);
-    if let Some((before, day)) = model
-        .told
-        .scenario
-        .and_then(|scenario| decided(words, provision, scenario))
-    {
+    if let Some((before, day)) = model.told.scenario.map(|scenario| decided(words, provision, scenario)) {
         paragraph = paragraph.plain(&format!(" {before}")).bold(&day).plain(".");
     }
     paragraph.show(ui);
-    let dates = [
-        ("from", day_with_year(words, provision.from).into()),
-        ("checked", day_with_year(words, provision.checked).into()),
-    ];
-    ui.label(theme.second(Type::Small, words.with("in-force-checked", &dates)));
+    let on = model.told.scenario.map_or(model.today, |scenario| scenario.date);
+    relied(ui, theme, &Reliance::of(words, provision, on, model.today));
     ui.add_space(space::TINY);
     let label = words.with("open-provision", &[("title", provision.title.as_str().into())]);
     let opened = if first {
@@ -139,18 +130,13 @@ fn provision(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, key: 
     opened.then(|| Action::ReadLaw(Some(key.to_owned())))
 }
 
-/// The day that decided: how a right to reject was counted, else the scenario's own.
-fn decided(words: &Words, provision: &Provision, scenario: &Scenario) -> Option<(String, String)> {
-    let dates = resolve(scenario.date, scenario.nation, &scenario.dates, &scenario.derived).ok()?;
-    let counted = scenario.derived.iter().find_map(|(name, rule)| match rule {
-        Derived::RejectBy(from) if provision.key == REJECT => Some((dates.get(from)?, dates.get(name)?)),
-        _ => None,
-    });
-    if let Some((from, last)) = counted {
-        return Some((
-            words.with("counted-from", &[("day", day(words, *from).into())]) + " ",
-            day_with_year(words, *last),
-        ));
+/// The day that decided: how its period was counted, else the scenario's own.
+fn decided(words: &Words, provision: &Provision, scenario: &Scenario) -> (String, String) {
+    if let Some(count) = Count::of(provision, scenario) {
+        return (
+            words.with("counted-from", &[("day", day(words, count.from).into())]) + " ",
+            day_with_year(words, count.last),
+        );
     }
     let judged = match provision.standing(scenario.date) {
         Standing::InForce => words.get("judged-on"),
@@ -158,7 +144,7 @@ fn decided(words: &Words, provision: &Provision, scenario: &Scenario) -> Option<
         Standing::Ended => words.get("judged-ended"),
         Standing::CheckFirst => words.get("judged-check-first"),
     };
-    Some((judged + " ", day_with_year(words, scenario.date)))
+    (judged + " ", day_with_year(words, scenario.date))
 }
 
 /// What was done with a provision, in a word.

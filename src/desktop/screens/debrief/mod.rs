@@ -28,6 +28,8 @@ use crate::desktop::widgets::{MeterKind, headline_sized};
 pub(crate) struct Model<'a> {
     pub(super) told: Told<'a>,
     register: &'a Register,
+    /// The day it is: what a check of the law is due by.
+    today: Date,
     /// What the measures and their causes are read by.
     weights: &'a core::model::Model,
     /// The point of the chart that is looked at: 0 is where it started.
@@ -88,6 +90,7 @@ impl<'a> Model<'a> {
         Some(Self {
             told,
             register: &session.shelf.register,
+            today: session.today,
             weights: &session.shelf.model,
             look,
             traced: session.traced,

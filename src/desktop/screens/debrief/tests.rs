@@ -1,13 +1,17 @@
+use std::collections::BTreeSet;
+
 use bevy_egui::egui::accesskit::Role;
 use bevy_egui::egui::{Key, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
+use jiff::civil::Date;
 
 use super::{Model, measures, ui};
 use crate::content::words::Words;
 use crate::core::conversation::Mode;
 use crate::core::explain::{Cause, Meter};
 use crate::core::strand::Strand;
+use crate::desktop::screens::Screen;
 use crate::desktop::screens::told::{Gap, MeasuresTold, Told};
 use crate::desktop::session::testing::{NOW, play, play_to_the_end, session, session_of_everything};
 use crate::desktop::session::{Action, Debriefed, Measure, Session, Traced};
@@ -398,4 +402,55 @@ fn an_original_says_when_its_customer_comes_back_and_a_variant_what_was_differen
     play_to_the_end(&mut session);
     let harness = harness(session);
     harness.get_by_label_contains("What was different from “Shop coat”: ");
+}
+
+/// The provisions of a debrief, each once.
+fn provisions(session: &Session) -> BTreeSet<String> {
+    let told = told(session);
+    let law = told.moves.iter().flat_map(|step| &step.law);
+    law.map(|point| point.provision.clone()).collect()
+}
+
+#[test]
+fn every_legal_point_opens_its_provision_and_escape_comes_back() {
+    let words = Words::english();
+    let recorded = recorded("Its rules have changed.");
+    for session in SCENARIOS
+        .map(|scenario| debriefed(scenario, Mode::Practice))
+        .into_iter()
+        .chain([recorded])
+    {
+        let keys = provisions(&session);
+        assert!(!keys.is_empty());
+        let mut harness = harness(session);
+        for key in keys {
+            let title = harness.state().0.shelf.register.get(&key).unwrap().title.to_string();
+            let label = words.with("open-provision", &[("title", title.into())]);
+            harness.get_by_label(&label).click_accesskit();
+            harness.run();
+            let session = &harness.state().0;
+            assert_eq!(
+                (session.screen, session.law.open.as_deref()),
+                (Screen::Law, Some(key.as_str()))
+            );
+            harness.state_mut().0.apply(Action::Back, NOW);
+            harness.run();
+            assert_eq!(harness.state().0.screen, Screen::Debrief);
+        }
+    }
+}
+
+#[test]
+fn every_legal_point_says_how_far_it_can_be_relied_on_as_of_today() {
+    let mut session = debriefed("laptop-on-day-27", Mode::Practice);
+    let read = "In force since 1 October 2015. How sure: the text was read. Checked 21 November 2026.";
+    let late = "Its check was due on 21 May 2027: look it up before you rely on it.";
+    let says = |session: Session, text: &str| harness(session).query_all_by_label_contains(text).count() > 0;
+    assert!(says(debriefed("laptop-on-day-27", Mode::Practice), read));
+    assert!(says(
+        debriefed("laptop-on-day-27", Mode::Practice),
+        &Words::english().get("teaching-not-advice")
+    ));
+    session.today = Date::constant(2030, 1, 1);
+    assert!(says(session, late));
 }

@@ -19,16 +19,19 @@ fn focused(window: &Window) -> Option<Met> {
     controls(window).into_iter().find(|control| control.focused)
 }
 
-/// A transcript opens at its end, and what is scrolled away stands above what is not.
+/// A transcript opens at its end, a list where the chosen row is, and what is scrolled away stands above what is not.
 fn scroll_up(window: &mut Window) {
-    window.hover_at(window.ctx.content_rect().center());
-    window.event(Event::MouseWheel {
-        unit: MouseWheelUnit::Point,
-        delta: vec2(0.0, 100_000.0),
-        phase: TouchPhase::Move,
-        modifiers: Modifiers::NONE,
-    });
-    window.run_ok();
+    let whole = window.ctx.content_rect();
+    for place in [vec2(0.5, 0.5), vec2(0.12, 0.7), vec2(0.5, 0.7)] {
+        window.hover_at(whole.min + whole.size() * place);
+        window.event(Event::MouseWheel {
+            unit: MouseWheelUnit::Point,
+            delta: vec2(0.0, 100_000.0),
+            phase: TouchPhase::Move,
+            modifiers: Modifiers::NONE,
+        });
+        window.run_ok();
+    }
 }
 
 /// Where Tab leads, once round, from what has the focus.

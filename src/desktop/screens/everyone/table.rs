@@ -1,5 +1,6 @@
 //! Every screen and overlay in the states that look different. A new view does not compile until it stands here.
 
+use crate::content::lookup::Lookup;
 use crate::core::conversation::Mode;
 use crate::desktop::screens::{Overlay, Screen, View};
 use crate::desktop::session::testing::{
@@ -7,7 +8,7 @@ use crate::desktop::session::testing::{
 };
 use crate::desktop::session::workshop::tests::{Desk, text};
 use crate::desktop::session::workshop::{Tab, Work};
-use crate::desktop::session::{Action, Debriefed, Drawing, Session};
+use crate::desktop::session::{Action, Debriefed, Drawing, LawPage, Session};
 use crate::desktop::widgets::MeterKind;
 use crate::store::Filter;
 
@@ -37,6 +38,7 @@ fn of(name: &str, view: View) -> Vec<State> {
     let states = match view {
         View::Screen(screen) => on(screen),
         View::Over(overlay) => over(overlay),
+        View::Law(page) => vec![is("first time", move || law_turned(went(session(), Screen::Law), page))],
         View::Workshop(tab) => workshop(tab),
         // Pages for whoever changes the theme or the faces: a picture reaches them, no learner does.
         View::Gallery | View::Cast | View::Faces => Vec::new(),
@@ -84,6 +86,8 @@ fn on(screen: Screen) -> States {
         Screen::Law => vec![
             is("first time", move || went(session())),
             is("nothing found", move || law_searched(went(session()))),
+            is("a day that is none", move || law_on(went(session()), "31 November")),
+            is("after a debrief", || law_read(debriefed(Mode::Practice), "cra2015.s22")),
         ],
         Screen::Settings => vec![is("first time", move || went(session()))],
         Screen::Workshop => vec![is("nothing to read", || worked("(", Tab::Findings))],
@@ -99,7 +103,13 @@ fn over(overlay: Overlay) -> States {
             talking(Mode::Practice, 1),
             is("explore", move || opened(conversed(Mode::Explore, 2))),
         ],
-        Overlay::None | Overlay::Card | Overlay::Notepad | Overlay::Law => vec![talking(Mode::Practice, 1)],
+        Overlay::Law => vec![
+            talking(Mode::Practice, 1),
+            is("the days of the call", || {
+                law_read(conversed(Mode::Practice, 1), "cra2015.s22")
+            }),
+        ],
+        Overlay::None | Overlay::Card | Overlay::Notepad => vec![talking(Mode::Practice, 1)],
         Overlay::Pause => vec![talking(Mode::Assessment, 1)],
         Overlay::Confirm => vec![is("home", move || opened(session()))],
         Overlay::Nodes => vec![talking(Mode::Explore, 1), rehearsing],
@@ -229,7 +239,26 @@ fn searched(mut session: Session) -> Session {
 }
 
 fn law_searched(mut session: Session) -> Session {
-    session.apply(Action::SearchLaw("no such thing".to_owned()), NOW);
+    let lookup = Lookup {
+        search: "no such thing".to_owned(),
+        ..Lookup::default()
+    };
+    session.apply(Action::LookUp(lookup), NOW);
+    session
+}
+
+fn law_turned(mut session: Session, page: LawPage) -> Session {
+    session.apply(Action::TurnLaw(page), NOW);
+    session
+}
+
+fn law_on(mut session: Session, typed: &str) -> Session {
+    session.apply(Action::LawOn(typed.to_owned(), None), NOW);
+    session
+}
+
+fn law_read(mut session: Session, key: &str) -> Session {
+    session.apply(Action::ReadLaw(Some(key.to_owned())), NOW);
     session
 }
 

@@ -6,7 +6,7 @@ use crate::content::words::{Words, word_id};
 use crate::core::conversation::Mode;
 use crate::desktop::screens::{Screen, debrief};
 use crate::desktop::session::workshop::Tab;
-use crate::desktop::session::{Action, Session};
+use crate::desktop::session::{Action, LawPage, Session};
 use crate::desktop::theme::{Theme, Type, space};
 use crate::desktop::widgets::{Shortcut, Side, key_cap_named, part_heading, pressed, sheet};
 
@@ -84,7 +84,7 @@ pub(super) fn rows(session: &Session) -> Vec<Row> {
         ],
         Screen::History => vec![("Arrows", word_id("key-arrows")), ("Enter", word_id("key-open-run"))],
         Screen::Criteria => vec![("Arrows", word_id("key-arrows")), ("Enter", word_id("key-practise"))],
-        Screen::Law => vec![("F", word_id("key-search")), ("Arrows", word_id("key-arrows"))],
+        Screen::Law => law(session),
         Screen::Settings => vec![
             ("D", word_id("change-colours")),
             ("B", word_id("bigger")),
@@ -94,6 +94,21 @@ pub(super) fn rows(session: &Session) -> Vec<Row> {
         ],
         Screen::Workshop => workshop(session),
     }
+}
+
+fn law(session: &Session) -> Vec<Row> {
+    let mut rows = vec![
+        ("F", word_id("key-search")),
+        ("D", word_id("key-day")),
+        ("− +", word_id("key-steps")),
+        ("T", word_id("law-by-trade")),
+        ("W", word_id("law-what-changed")),
+    ];
+    if session.law.page == LawPage::Provision {
+        rows.push(("Arrows", word_id("key-arrows")));
+    }
+    rows.push(("1–9", word_id("key-practise")));
+    rows
 }
 
 fn conversation(session: &Session) -> Vec<Row> {

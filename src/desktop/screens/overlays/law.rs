@@ -10,7 +10,7 @@ use crate::desktop::widgets::{Shortcut, as_dialog, pressed};
 
 /// The register over everything.
 pub(super) fn ui(ui: &Ui, theme: &Theme, words: &Words, session: &Session) -> Option<Action> {
-    let model = law::Model::of(session);
+    let model = law::Model::of(session, words);
     let whole = ui.ctx().content_rect();
     let id = Id::new(("sheet", "law register"));
     let area = Modal::default_area(id)

@@ -10,6 +10,7 @@ pub(super) mod page;
 pub(super) mod photo;
 pub(super) mod plot;
 pub(super) mod portrait;
+pub(super) mod relied;
 pub(super) mod sign;
 pub(super) mod under;
 pub(super) mod when;

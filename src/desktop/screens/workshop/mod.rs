@@ -12,6 +12,8 @@ use bevy_egui::egui::{self, Align, Frame, Key, Margin, Rect, ScrollArea, Ui, UiB
 use super::parts::customer_card::Card;
 use super::parts::when::clock;
 use super::{Screen, why};
+use jiff::civil::Date;
+
 use crate::content::words::{Words, word_id};
 use crate::core::explain::explain;
 use crate::core::law::Register;
@@ -34,6 +36,8 @@ const SHOWN: usize = 100;
 pub(crate) struct Model<'a> {
     workshop: &'a Workshop,
     register: &'a Register,
+    /// The day it is: what a check of the law is due by.
+    today: Date,
     /// Where Esc leads.
     from: Screen,
 }
@@ -44,6 +48,7 @@ impl<'a> Model<'a> {
         Some(Self {
             workshop: session.workshop.as_ref()?,
             register: &session.shelf.register,
+            today: session.today,
             from: session.workshop_from,
         })
     }
@@ -53,6 +58,7 @@ impl<'a> Model<'a> {
         conversation::Model {
             playing: &rehearsal.playing,
             register: self.register,
+            today: self.today,
             card: Card::of(&rehearsal.playing, Part::default(), None),
             card_open: false,
             why: false,
