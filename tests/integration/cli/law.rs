@@ -152,7 +152,8 @@ fn a_provision_names_the_scenarios_that_practise_it() {
     Cli::new(&["law", "cra2015.s28", "--on", "2026-11-21"])
         .run()
         .code(0)
-        .said("Practise it sofa-never-came Sofa never came");
+        .said("Practise it")
+        .said("sofa-never-came Sofa never came");
     Cli::new(&["law", "uk261"])
         .run()
         .code(0)

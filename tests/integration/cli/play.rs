@@ -367,7 +367,15 @@ fn without_a_display_or_a_terminal_the_bare_command_says_how_it_is_used() {
 
 #[test]
 fn the_library_is_a_menu_for_whoever_names_no_scenario() {
-    let done = Cli::new(&["play", "--json"]).stdin("nonsense\n2\n1\n").run().code(2);
+    let rows = Cli::new(&["list", "--json"]).run().code(0).json();
+    let at = rows
+        .as_array()
+        .unwrap()
+        .iter()
+        .position(|row| row["id"] == LAPTOP)
+        .unwrap();
+    let answers = format!("nonsense\n{}\n1\n", at + 1);
+    let done = Cli::new(&["play", "--json"]).stdin(&answers).run().code(2);
     assert_eq!(done.json()["scenario"], json!(LAPTOP));
 }
 
