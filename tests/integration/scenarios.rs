@@ -1,6 +1,5 @@
 //! The shipped scenarios, each held to what makes practice worth while: length, ends, fairness, and no trick that wins.
 
-use std::collections::{BTreeMap, HashSet};
 use std::sync::{Arc, OnceLock};
 
 use redress::analysis::policy::{Policy, played};
@@ -13,9 +12,7 @@ use redress::core::chance::Temperament;
 use redress::core::conversation::{Conversation, Mode};
 use redress::core::scenario::{Kind, LegalPoint, Node, Persona, Scenario};
 use redress::core::score::{Band, score};
-use redress::core::state::State;
-use redress::core::step::step;
-use redress::core::story::{NodeId, Story};
+use redress::core::story::Story;
 use redress::core::strand::Strand;
 use redress::diagnostic::render::concise;
 
@@ -25,6 +22,9 @@ use crate::stories::{model, story};
 
 /// How many conversations a random player has.
 const RANDOM: u64 = 60;
+
+/// How many ways are walked to see how long they are.
+const LENGTHS: u64 = 300;
 
 /// How many where the analyst cannot say what comes of them.
 const SIMULATED: u64 = 2_000;
@@ -121,22 +121,34 @@ fn every_ending_can_be_reached() {
 }
 
 /// A customer who has had enough may leave earlier than any conversation ends by itself, and a drill is short.
+/// Whoever goes astray and back takes longer, and whoever drives somebody away is done sooner; but most do neither.
 #[test]
 fn a_way_through_takes_four_to_seven_choices() {
-    for Solved { id, story, .. } in solved() {
-        let least = if story.scenario().kind == Kind::Drill { 2 } else { 4 };
-        for temperament in Temperament::ALL {
-            for (node, [shortest, longest]) in lengths(story, temperament) {
-                let walked_out = node == story.walks_out();
-                let (name, key) = (story.node_name(node), temperament.key());
-                assert!(longest <= 7, "{id}, {key}: {longest} choices to `{name}`");
-                assert!(
-                    shortest >= least || walked_out,
-                    "{id}, {key}: {shortest} choices to `{name}`"
-                );
+    let mut faults = Vec::new();
+    for one in solved() {
+        let least = if one.story.scenario().kind == Kind::Drill { 3 } else { 4 };
+        for solution in &one.all {
+            let best = solution.line(Aim::Best).unwrap().len();
+            if !(least..=7).contains(&best) {
+                faults.push(format!("{}: the best line takes {best} choices", one.id));
             }
         }
+        let lengths: Vec<usize> = (0..LENGTHS)
+            .map(|seed| one.played(seed, Policy::Random).steps().len())
+            .collect();
+        let of_a_hundred = |wanted: &dyn Fn(usize) -> bool| {
+            let some = lengths.iter().filter(|length| wanted(**length)).count();
+            some * 100 / lengths.len()
+        };
+        let (short, long) = (
+            of_a_hundred(&|length| length < least),
+            of_a_hundred(&|length| length > 7),
+        );
+        if short > 30 || long > 20 {
+            faults.push(format!("{}: of 100 ways {short} are shorter, {long} longer", one.id));
+        }
     }
+    none(faults);
 }
 
 #[test]
@@ -157,7 +169,8 @@ fn another_persona_wants_another_best_line() {
     let differs = |one: &Solved| {
         one.all.iter().any(|solution| {
             let own = solution.line(Aim::Best);
-            Persona::ALL.into_iter().any(|persona| {
+            // Whoever is priced most unlike the others comes late in the list.
+            Persona::ALL.into_iter().rev().any(|persona| {
                 let mut swapped = one.story.scenario().clone();
                 swapped.customer.persona = persona;
                 Solution::find(&story(swapped), solution.temperament()).line(Aim::Best) != own
@@ -293,38 +306,6 @@ impl Solved {
 fn mean(ranks: &[Rank]) -> f64 {
     let sum: u32 = ranks.iter().map(|(_, overall)| overall).sum();
     f64::from(sum) / f64::from(u32::try_from(ranks.len()).unwrap())
-}
-
-/// The fewest and the most choices that lead to each ending that is reached.
-fn lengths(story: &Story, temperament: Temperament) -> BTreeMap<NodeId, [u32; 2]> {
-    let mut ends: BTreeMap<NodeId, [u32; 2]> = BTreeMap::new();
-    let mut here = vec![State::start(story)];
-    for made in 0u32.. {
-        let mut next = HashSet::new();
-        for state in here {
-            if story.is_ending(state.node) {
-                let [_, longest] = ends.entry(state.node).or_insert([made, made]);
-                *longest = made;
-            }
-            for choice in story.offered(state.node, state.situation) {
-                let State {
-                    node, turns, situation, ..
-                } = step(story, temperament, &state, choice);
-                // What was felt and earned changes no way on.
-                next.insert(State {
-                    node,
-                    turns,
-                    situation,
-                    ..State::start(story)
-                });
-            }
-        }
-        if next.is_empty() {
-            break;
-        }
-        here = next.into_iter().collect();
-    }
-    ends
 }
 
 fn seed_of(temperament: Temperament) -> u64 {
