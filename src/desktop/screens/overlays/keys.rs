@@ -83,7 +83,10 @@ pub(super) fn rows(session: &Session) -> Vec<Row> {
             ("D", word_id("debrief-of-this-time")),
         ],
         Screen::History => vec![("Arrows", word_id("key-arrows")), ("Enter", word_id("key-open-run"))],
-        Screen::Criteria => vec![("Arrows", word_id("key-arrows")), ("Enter", word_id("key-its-scenarios"))],
+        Screen::Criteria => vec![
+            ("Arrows", word_id("key-arrows")),
+            ("Enter", word_id("key-its-scenarios")),
+        ],
         Screen::Law => law(session),
         Screen::Settings => vec![
             ("D", word_id("change-colours")),
