@@ -1,10 +1,14 @@
 //! The law register: what is looked for in it, for which day, and where one is.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use super::{Debriefed, Session};
+use crate::content::cited::keys;
 use crate::content::lookup::Lookup;
 use crate::content::words::Words;
+use crate::core::law::Standing;
 use crate::core::scenario::Scenario;
 use crate::desktop::screens::{Overlay, Screen};
 
@@ -93,6 +97,26 @@ impl Session {
         } else {
             self.go(Screen::Law);
         }
+    }
+
+    /// The provision that most scenarios practise, of those in force today: a register opened for the first time begins
+    /// with law that somebody here will need.
+    pub(super) fn most_practised(&self) -> Option<String> {
+        let mut cited: BTreeMap<&str, usize> = BTreeMap::new();
+        for book in &self.shelf.books {
+            for key in keys(&book.scenario) {
+                *cited.entry(key).or_default() += 1;
+            }
+        }
+        let stands = |key: &&str| {
+            let provision = self.shelf.register.get(key);
+            provision.is_some_and(|provision| provision.standing(self.today) == Standing::InForce)
+        };
+        let most = cited
+            .into_iter()
+            .filter(|(key, _)| stands(key))
+            .max_by_key(|(_, count)| *count);
+        most.map(|(key, _)| key.to_owned())
     }
 
     /// Whether what is looked for leaves this provision out.

@@ -8,6 +8,9 @@ impl Session {
         if screen == Screen::Law && self.screen != Screen::Law {
             self.law.from = self.screen;
             self.law.opened();
+            if self.screen == Screen::Home && self.law.open.is_none() {
+                self.law.open = self.most_practised();
+            }
         }
         if screen == Screen::Settings && self.screen != Screen::Settings {
             self.settings_from = self.screen;

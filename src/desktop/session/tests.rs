@@ -285,3 +285,23 @@ fn nothing_is_tried_from_a_turn_that_was_not_played() {
     session.apply(Action::TryOnceMore, NOW);
     assert_eq!(session.screen, Screen::Debrief);
 }
+
+#[test]
+fn the_register_opened_from_home_begins_with_the_law_that_most_scenarios_practise() {
+    let mut session = session_of_everything();
+    home(&mut session);
+    session.apply(Action::Go(Screen::Law), NOW);
+    let citing = |key: &str| {
+        let books = session.shelf.books.iter();
+        let cites = |book: &&super::Book| crate::content::cited::keys(&book.scenario).contains(&key);
+        books.filter(cites).count()
+    };
+    let most = session
+        .shelf
+        .register
+        .iter()
+        .map(|provision| citing(&provision.key))
+        .max();
+    assert_eq!(session.law.open.as_deref().map(citing), most);
+    assert!(most > Some(3));
+}
