@@ -32,6 +32,9 @@
 //! - A **stage** is Acknowledge, Empathise, Resolve or Follow up; a **mark** is the 0 to 3 points that a choice earns on
 //!   one. A **legal point** is a claim about a **provision** of the law register. A **strand** is a scored line of the
 //!   result: the four stages and Law.
+//! - A **drill** is a short scenario of one skill. A **variant** changes the facts of another scenario, its **original**,
+//!   so that another answer is right. Some turns happen **elsewhere**: on the phone after the counter, in private after
+//!   what was public. A **criterion** is what the diploma asks for and a scenario gives evidence of.
 //! - An **effect** is what a choice does to the customer: outcome, process, manner, heat and flags. A **cue** is what
 //!   one **persona** minds more than another.
 //! - A **conversation** is one playthrough in progress; a **run** is a conversation that is kept. The **mode** is
