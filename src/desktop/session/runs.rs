@@ -104,13 +104,13 @@ impl Session {
     /// The variant of a scenario that was not played yet, with its day.
     pub fn still_to_come(&self, id: &str) -> Option<(&Book, Date)> {
         let of_it = |book: &&Book| book.scenario.variant.as_ref().is_some_and(|variant| variant.of == id);
-        let variants = self
+        let mut variants = self
             .shelf
             .books
             .iter()
             .filter(of_it)
             .filter(|book| !self.has_run(&book.id));
-        variants.filter_map(|book| Some((book, self.comes_back(book)?))).next()
+        variants.find_map(|book| Some((book, self.comes_back(book)?)))
     }
 
     pub(super) fn read_bands(&mut self) {

@@ -90,8 +90,8 @@ pub(crate) fn said(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>,
     let last = conversation.steps().last();
     if let Some(choice) = last.and_then(|step| conversation.story().choice(step.node, step.choice?)) {
         // What was said last was said where that turn was.
-        let there = conversation.shown_after(conversation.steps().len().saturating_sub(1));
-        let said = wording::you_said(there.channel);
+        let where_it_was = conversation.shown_after(conversation.steps().len().saturating_sub(1));
+        let said = wording::you_said(where_it_was.channel);
         quote(ui, theme, &words.with(said, &[("text", quoted(&choice.text).into())]));
         ui.add_space(space::NEAR);
     }
