@@ -16,6 +16,9 @@ use crate::diagnostic::quoted;
 /// The fewest letters of a name.
 const SHORTEST: usize = 3;
 
+/// What stands before a name and is none, though it may stand in what somebody is called.
+const TITLES: [&str; 2] = ["Mrs", "Miss"];
+
 /// Names that a scenario and an earlier one share, each told once.
 pub(super) fn shared(all: &[Among<'_>], small: &[bool], register: &Register) -> Vec<Shared> {
     let mut nobody = no_names(register);
@@ -113,9 +116,9 @@ fn is_of_a_person(path: &Path) -> bool {
     path == "customer/name" || (path.starts_with("post/onlookers/") && path.ends_with("/name"))
 }
 
-/// Long enough, and neither an abbreviation nor `I'll`.
+/// Long enough, and neither an abbreviation, a title nor `I'll`.
 fn is_like_a_name(word: &str) -> bool {
-    word.chars().count() >= SHORTEST && word.chars().skip(1).all(char::is_lowercase)
+    word.chars().count() >= SHORTEST && word.chars().skip(1).all(char::is_lowercase) && !TITLES.contains(&word)
 }
 
 /// Words with a capital that are no names, in lower case.
@@ -145,6 +148,7 @@ mod tests {
             ("Rosa", true),
             ("I'll", false),
             ("TV", false),
+            ("Mrs", false),
             ("CRM", false),
             ("McGrath", false),
             ("Jo", false),
