@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use std::io::Read;
 use std::mem::{replace, take};
 
-use super::parse::{LARGEST, options, within};
+use super::parse::{FAR_TOO_DEEP, LARGEST, options, within};
 use super::texts::change_node;
 use crate::core::scenario::{Node, Scenario};
 use crate::core::table::Table;
@@ -129,6 +129,9 @@ impl Parts {
                     self.phase = Phase::Nodes;
                 }
                 self.depth += 1;
+                if self.depth > FAR_TOO_DEEP {
+                    return None;
+                }
                 self.word.clear();
             }
             b')' | b']' | b'}' => {

@@ -25,7 +25,7 @@ pub(super) fn locate(text: &str, tree: &Tree, path: &Path) -> Range<usize> {
 }
 
 /// Something short to underline for a value that spans lines: its id, its key, or its first character.
-fn point(text: &str, tree: &Tree, key: Option<Range<usize>>) -> Range<usize> {
+pub(super) fn point(text: &str, tree: &Tree, key: Option<Range<usize>>) -> Range<usize> {
     let id = tree
         .entries()
         .and_then(|entries| entries.iter().find(|entry| &text[entry.key.clone()] == "id"));
@@ -60,6 +60,33 @@ fn down<'t>(text: &str, tree: &'t Tree, step: &Step) -> Option<(Option<Range<usi
             Kind::List(items) => Some((None, items.get(*at)?)),
             _ => None,
         },
+    }
+}
+
+/// The values around `byte`, the outermost first. With each goes
+/// what it can be taken out of the file with: its field, its entry or its place in a list; nothing where it cannot.
+pub(super) fn around<'t>(text: &str, tree: &'t Tree, byte: usize) -> Vec<(&'t Tree, Option<Range<usize>>)> {
+    let mut way: Vec<(&Tree, Option<Range<usize>>)> = vec![(tree, None)];
+    let mut here = tree;
+    loop {
+        let next = match &here.kind {
+            Kind::Leaf => None,
+            Kind::List(items) => items.iter().find(|item| item.span.contains(&byte)).map(|item| {
+                let is_list = text[here.span.clone()].starts_with('[');
+                // One of a pair or the only part of a variant cannot go alone.
+                let whole = way.last().and_then(|(_, whole)| whole.clone());
+                (item, if is_list { Some(item.span.clone()) } else { whole })
+            }),
+            Kind::Map(entries) => entries.iter().find_map(|entry| {
+                let whole = entry.key.start..entry.value.span.end;
+                whole.contains(&byte).then_some((&entry.value, Some(whole)))
+            }),
+        };
+        let Some(next) = next else {
+            return way;
+        };
+        here = next.0;
+        way.push(next);
     }
 }
 
@@ -129,6 +156,22 @@ mod tests {
             "\"one\""
         );
         assert_eq!(at(&Path::top("criteria")), "(");
+    }
+
+    #[test]
+    fn what_stands_around_a_byte_can_be_taken_out() {
+        let byte = TEXT.find("\"y\"").expect("it is there");
+        let tree = scan(TEXT);
+        let out: Vec<_> = around(TEXT, &tree, byte)
+            .into_iter()
+            .map(|(_, whole)| whole.map_or("", |whole| &TEXT[whole]))
+            .collect();
+        assert_eq!(out.first(), Some(&""));
+        assert_eq!(&out[out.len() - 2..], ["(id: \"two\", goto: \"y\")", "goto: \"y\""]);
+        let pair = "(a: (2.0, \"b\"))";
+        let tree = scan(pair);
+        let out = around(pair, &tree, pair.find('2').expect("it is there"));
+        assert_eq!(out.last().and_then(|(_, whole)| whole.clone()), Some(1..pair.len() - 1));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! [`check_bytes`] is the one way from bytes to a scenario. It never fails: what is wrong is a finding.
 
 pub mod across;
+mod again;
 mod calendar;
 pub mod card;
 pub mod cited;
@@ -38,6 +39,7 @@ pub mod rules;
 mod scan;
 pub mod schema;
 pub mod settings;
+mod slips;
 mod source;
 pub mod suggest;
 #[cfg(test)]

@@ -7,17 +7,21 @@ use ron::error::SpannedError;
 use ron::extensions::Extensions;
 use serde::de::IgnoredAny;
 
+use super::again::{bytes, shape};
 use super::piecewise::Reader;
 use super::scan::scan;
+use super::slips::{after_space, open, slips, too_deep};
 use super::source::Source;
 use super::wording::describe;
 use crate::core::scenario::Scenario;
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, Related};
 
 /// The most bytes a scenario file may have.
 pub const LARGEST: usize = 100_000_000;
 /// How deep brackets may nest.
 const DEEPEST: usize = 96;
+/// Where this many are open the parser is not even asked: it would look through the whole file at each level.
+pub(super) const FAR_TOO_DEEP: usize = 10 * DEEPEST;
 
 /// What could be read of a scenario.
 #[derive(Debug)]
@@ -91,6 +95,12 @@ fn not_utf8(name: &str, bytes: &[u8], error: Utf8Error) -> Box<Finding> {
 
 /// Reads `text`. Without a reading there is nothing that rules could look at.
 pub(crate) fn read(name: &str, text: &str) -> (Option<Reading>, Vec<Finding>) {
+    if let Some(at) = too_deep(text, FAR_TOO_DEEP) {
+        let said = describe(&ron::Error::ExceededRecursionLimit);
+        let mut finding = Source::new(name, text).finding("syntax", &said.message, at..at + 1, String::new());
+        finding.help = said.help;
+        return (None, vec![finding]);
+    }
     let error = match options().from_str::<Scenario>(text) {
         Ok(scenario) => {
             return (
@@ -106,22 +116,44 @@ pub(crate) fn read(name: &str, text: &str) -> (Option<Reading>, Vec<Finding>) {
     };
     let source = Source::new(name, text);
     if let Err(broken) = options().from_str::<IgnoredAny>(text) {
-        return (None, vec![syntax(&source, &broken)]);
+        return (None, syntax(&source, &broken));
     }
     let tree = scan(text);
     let mut reader = Reader::new(&source, &tree);
     let reading = reader.scenario();
     if reader.findings.is_empty() {
         // Read piece by piece it fits, as a whole it does not: the whole's own error stands.
-        return (None, vec![reader.shape(&error, 0..text.len())]);
+        return (None, vec![shape(&source, &tree, &error.code, bytes(text, &error, 0))]);
     }
     (reading, reader.findings)
 }
 
-/// One finding for RON that the parser cannot follow; it stops at the first.
-fn syntax(source: &Source<'_>, error: &SpannedError) -> Finding {
+/// What keeps the parser from following: what people write by mistake, all of it; else the one place where it stopped.
+fn syntax(source: &Source<'_>, error: &SpannedError) -> Vec<Finding> {
     let text = source.text();
     let at = source.byte(error.span.start.line, error.span.start.col);
+    let at = after_space(text, at);
+    let slips = slips(text);
+    let line_end = text[at..].find('\n').map_or(text.len(), |found| at + found);
+    let explained = slips.first().is_some_and(|slip| slip.span.start <= line_end);
+    if explained {
+        let told = slips.into_iter().map(|slip| {
+            let finding = source.finding("syntax", &slip.message, slip.span, String::new());
+            finding.with_help(slip.help)
+        });
+        return told.collect();
+    }
+    let mut finding = stopped(source, error, at);
+    finding.related.extend(open(text, at).map(|bracket| Related {
+        message: "perhaps this bracket is not closed".to_owned(),
+        place: source.place(bracket, String::new()),
+    }));
+    vec![finding]
+}
+
+/// Where the parser stopped.
+fn stopped(source: &Source<'_>, error: &SpannedError, at: usize) -> Finding {
+    let text = source.text();
     let said = describe(&error.code);
     let deep = error.code == ron::Error::ExceededRecursionLimit;
     if at + 1 >= text.trim_end().len() && !deep {

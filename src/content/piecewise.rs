@@ -3,16 +3,14 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use ron::error::SpannedError;
 use serde::de::DeserializeOwned;
 
-use super::locate::path_at;
+use super::again::{again, bytes, lacks, shape};
 use super::new;
 use super::parse::{Reading, options};
 use super::scan::{Entry, Kind, Tree, key_text};
 use super::source::Source;
-use super::suggest::{did_you_mean, listed};
-use super::wording::describe;
+use super::suggest::{did_you_mean, listed, nearest};
 use crate::core::scenario::{FORMAT_VERSION, Node};
 use crate::diagnostic::{Finding, Related, quoted};
 
@@ -25,6 +23,8 @@ pub(super) struct Reader<'a> {
     tree: &'a Tree,
     unread: Vec<&'static str>,
     unread_nodes: Vec<String>,
+    /// Fields of the header that must be there and are not.
+    missing: Vec<&'static str>,
     pub(super) findings: Vec<Finding>,
 }
 
@@ -44,6 +44,7 @@ impl<'a> Reader<'a> {
             tree,
             unread: Vec::new(),
             unread_nodes: Vec::new(),
+            missing: Vec::new(),
             findings: Vec::new(),
         }
     }
@@ -69,8 +70,9 @@ impl<'a> Reader<'a> {
         header!(self, scenario,
             must: version title summary brief sector channel difficulty nation date criteria strands full authority customer walks_out start,
             may: kind variant subject to post dates derived setting elsewhere turn_limit);
-        self.unknown_fields(entries, KNOWN);
+        let unknown = self.unknown_fields(entries, KNOWN);
         scenario.nodes.0 = self.nodes();
+        self.tell_missing(&unknown);
         let (unread, unread_nodes) = (std::mem::take(&mut self.unread), std::mem::take(&mut self.unread_nodes));
         Some(Reading {
             scenario: Arc::new(scenario),
@@ -79,12 +81,15 @@ impl<'a> Reader<'a> {
         })
     }
 
-    fn unknown_fields(&mut self, entries: &[Entry], known: &[&str]) {
+    /// Their names.
+    fn unknown_fields(&mut self, entries: &[Entry], known: &[&str]) -> Vec<&'a str> {
         let (source, text) = (self.source, self.source.text());
         let names = entries
             .iter()
-            .map(|entry| (key_text(&text[entry.key.clone()]), entry.key.clone()));
-        for (name, key) in names.filter(|(name, _)| !known.contains(name)).take(MOST) {
+            .map(|entry| (key_text(&text[entry.key.clone()]), entry.key.clone()))
+            .filter(|(name, _)| !known.contains(name));
+        let names: Vec<(&str, Range<usize>)> = names.take(MOST).collect();
+        for (name, key) in names.clone() {
             let near = did_you_mean(name, known.iter().copied());
             let finding = source.finding(
                 "shape",
@@ -95,6 +100,7 @@ impl<'a> Reader<'a> {
             self.findings
                 .push(finding.with_help(near.unwrap_or_else(|| format!("known here: {}", listed(known)))));
         }
+        names.into_iter().map(|(name, _)| name).collect()
     }
 
     /// A file of another version is not judged by this one's shape.
@@ -128,23 +134,38 @@ impl<'a> Reader<'a> {
         for again in found.take(MOST) {
             self.twice(name, again.key.clone(), entry.key.clone());
         }
-        match options().from_str(&self.source.text()[entry.value.span.clone()]) {
-            Ok(value) => *into = value,
+        match self.value(&entry.value) {
+            Some(value) => *into = value,
+            None => self.unread.push(name),
+        }
+    }
+
+    /// The value that stands at `tree`; `None` when it does not fit, and then every fault in it is a finding.
+    fn value<T: DeserializeOwned>(&mut self, tree: &Tree) -> Option<T> {
+        match options().from_str(&self.source.text()[tree.span.clone()]) {
+            Ok(value) => Some(value),
             Err(error) => {
-                let finding = self.shape(&error, entry.value.span.clone());
-                self.findings.push(finding);
-                self.unread.push(name);
+                let told = again::<T>(self.source, (self.tree, tree), error);
+                self.findings.extend(told);
+                None
             }
         }
     }
 
     fn missing(&mut self, name: &'static str) {
-        let span = self.tree.span.start..self.tree.span.start + 1;
-        let finding = self
-            .source
-            .finding("shape", &format!("`{name}` is missing"), span, String::new());
-        self.findings.push(finding.with_help(format!("add `{name}: …,`")));
+        self.missing.push(name);
         self.unread.push(name);
+    }
+
+    /// One finding for all that the header lacks, but for what stands there under a name that was told to be a slip.
+    fn tell_missing(&mut self, unknown: &[&str]) {
+        self.missing
+            .retain(|name| unknown.iter().all(|slip| nearest(slip, [*name]).is_none()));
+        if !self.missing.is_empty() {
+            let span = self.tree.span.start..self.tree.span.start + 1;
+            let finding = lacks(self.source, &self.missing, span, String::new());
+            self.findings.push(finding);
+        }
     }
 
     fn twice(&mut self, name: &str, again: Range<usize>, first: Range<usize>) {
@@ -192,18 +213,15 @@ impl<'a> Reader<'a> {
                 break;
             }
             let key = options().from_str::<String>(&text[node.key.clone()]);
-            let value = options().from_str::<Node>(&text[node.value.span.clone()]);
+            let value = self.value::<Node>(&node.value);
             match (key, value) {
-                (Ok(key), Ok(value)) => read.push((key, value)),
+                (Ok(key), Some(value)) => read.push((key, value)),
+                (Ok(key), None) => self.unread_nodes.push(key),
                 (Err(error), _) => {
-                    let finding = self.shape(&error, node.key.clone());
+                    let at = bytes(&text[node.key.clone()], &error, node.key.start);
+                    let finding = shape(self.source, self.tree, &error.code, at);
                     self.findings.push(finding);
                     self.unread_nodes.push(key_text(&text[node.key.clone()]).to_owned());
-                }
-                (Ok(key), Err(error)) => {
-                    let finding = self.shape(&error, node.value.span.clone());
-                    self.findings.push(finding);
-                    self.unread_nodes.push(key);
                 }
             }
         }
@@ -216,25 +234,5 @@ impl<'a> Reader<'a> {
             last.help = Some("the nodes after this one were not read: mend these first".to_owned());
         }
         self.unread.push("nodes");
-    }
-
-    /// A value that is well-formed RON but does not fit, at its own place in the whole file.
-    pub(super) fn shape(&self, error: &SpannedError, within: Range<usize>) -> Finding {
-        let slice = &self.source.text()[within.clone()];
-        let inner = Source::new("", slice);
-        let start = within.start + inner.byte(error.span.start.line, error.span.start.col);
-        let end = within.start + inner.byte(error.span.end.line, error.span.end.col);
-        let said = describe(&error.code);
-        let code = if matches!(error.code, ron::Error::DuplicateStructField { .. }) {
-            "duplicate-key"
-        } else {
-            "shape"
-        };
-        let path = path_at(self.source.text(), self.tree, start.min(within.end.saturating_sub(1)));
-        let mut finding = self
-            .source
-            .finding(code, &said.message, start..end.max(start + 1), path);
-        finding.help = said.help;
-        finding
     }
 }

@@ -1,5 +1,9 @@
 //! The exact reference of the scenario format, generated from its types.
 
+use std::sync::LazyLock;
+
+use serde_json::Value;
+
 use crate::core::scenario::{Node, Scenario};
 
 /// A JSON Schema of a scenario, ending in a newline. RON writes the same shape with brackets of its own.
@@ -10,9 +14,28 @@ pub fn scenario_schema() -> String {
     out
 }
 
+/// The fields that a part of a scenario must have, by the part's name: `Choice`. Empty when it knows no such part.
+pub(super) fn required(part: &str) -> Vec<&'static str> {
+    static PARTS: LazyLock<Value> = LazyLock::new(|| schemars::schema_for!(Scenario<Node>).to_value());
+    let part = if part == "Scenario" {
+        &*PARTS
+    } else {
+        &PARTS["$defs"][part]
+    };
+    let fields = part["required"].as_array();
+    fields.into_iter().flatten().filter_map(Value::as_str).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_must_be_there_is_known_by_part() {
+        assert_eq!(required("Choice"), ["id", "label", "text", "goto"]);
+        assert!(required("Scenario").contains(&"walks_out"));
+        assert_eq!(required("Nothing"), [""; 0]);
+    }
 
     #[test]
     fn every_field_of_the_format_is_in_it_with_its_doc() {

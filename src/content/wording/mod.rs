@@ -1,5 +1,7 @@
 //! What the RON parser found wrong, in words that say what to do.
 
+mod values;
+
 use ron::error::Error;
 
 use super::suggest::{did_you_mean, listed};
@@ -20,6 +22,19 @@ fn words(message: impl Into<String>, help: &str) -> Words {
 
 fn expected(what: &str, help: &str) -> Words {
     words(format!("expected {what}"), help)
+}
+
+/// `error` for an author, at `raw`, the value of `field`.
+pub(super) fn describe_at(error: &Error, raw: &str, field: &str) -> Words {
+    values::instead(error, raw, field).unwrap_or_else(|| describe(error))
+}
+
+/// Where a kind names its parts and the file does not.
+pub(super) fn unnamed_parts() -> Words {
+    expected(
+        "the name of a part",
+        "name each part: `from: …`; `redress schema` says how they are called",
+    )
 }
 
 /// `error` for an author.
@@ -69,7 +84,10 @@ pub(super) fn describe(error: &Error) -> Words {
         ),
         Error::ExpectedInteger => expected("a whole number", ""),
         Error::ExpectedBoolean => expected("`true` or `false`", ""),
-        Error::IntegerOutOfBounds => words("this number is too large, or below zero where that cannot be", ""),
+        Error::IntegerOutOfBounds => words(
+            "this number is too large, or below zero where that cannot be",
+            "`redress schema` says what each field may hold",
+        ),
         Error::InvalidEscape(_) => words(
             "a backslash in a text starts no escape that is known",
             "write `\\\\` for a backslash",
@@ -85,15 +103,25 @@ pub(super) fn describe(error: &Error) -> Words {
             "nothing in a scenario needs more than about twenty levels: close some",
         ),
         Error::Eof => words("the file ends too early", "close every bracket that is open"),
-        Error::Message(text)
-            if ["failed to parse", "parsed date", "parsed value"]
-                .iter()
-                .any(|start| text.starts_with(start)) =>
-        {
+        Error::Message(text) if is_of_time(text) => {
             words(format!("not a date: {text}"), "write a date as \"2026-11-21\"")
         }
         other => words(lower(&other.to_string()), ""),
     }
+}
+
+/// Whether a message is about a day or a time that cannot be read.
+fn is_of_time(said: &str) -> bool {
+    let starts = [
+        "failed to parse",
+        "parsed date",
+        "parsed time",
+        "parsed value",
+        "successfully parsed",
+        "expected two digit",
+        "expected four digit",
+    ];
+    starts.iter().any(|start| said.starts_with(start))
 }
 
 fn unknown(what: &str, found: &str, outer: Option<&str>, known: &[&str]) -> Words {
