@@ -45,6 +45,7 @@ pub(super) struct ClaimedWrongly {
 struct File {
     phrases: Vec<Phrase>,
     claims: Vec<ClaimedWrongly>,
+    appeals: Vec<String>,
     unlawful: Vec<String>,
 }
 
@@ -54,6 +55,7 @@ pub(super) struct Phrases {
     file: File,
     harmful: Finder,
     claims: Finder,
+    appeals: Finder,
     unlawful: Finder,
 }
 
@@ -78,6 +80,7 @@ pub(super) fn all() -> &'static Phrases {
         Phrases {
             harmful: Finder::new(file.phrases.iter().map(|phrase| phrase.say.as_slice())),
             claims: Finder::new(file.claims.iter().map(|claim| claim.say.as_slice())),
+            appeals: Finder::new(std::iter::once(file.appeals.as_slice())),
             unlawful: Finder::new(std::iter::once(file.unlawful.as_slice())),
             file,
         }
@@ -99,6 +102,11 @@ impl Phrases {
     pub(super) fn claims<'t>(&self, text: &'t str) -> Vec<Hit<'t, &ClaimedWrongly>> {
         let found = self.claims.look(text, |_, _| false).into_iter();
         found.map(|hit| hit.map(|at| &self.file.claims[at])).collect()
+    }
+
+    /// Where a text leans on the law.
+    pub(super) fn appeals<'t>(&self, text: &'t str) -> Vec<Hit<'t, usize>> {
+        self.appeals.look(text, |_, _| false)
     }
 
     /// Where a text calls something unlawful.

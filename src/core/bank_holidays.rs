@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 use std::iter::successors;
 
-use jiff::Span;
 use jiff::civil::{Date, Weekday};
 
 use super::scenario::Nation;
@@ -11,16 +10,21 @@ use super::scenario::Nation;
 #[cfg(test)]
 mod tests;
 
+/// The most business days that are counted: nearly forty years, longer than any time limit.
+pub const FARTHEST: u32 = 10_000;
+
 /// Whether `day` is neither a Saturday, a Sunday nor a bank holiday in `nation`.
 pub fn is_business_day(day: Date, nation: Nation) -> bool {
     !is_weekend(day) && !bank_holidays(day.year(), nation).contains(&day)
 }
 
 /// The day that is `count` business days after `from`, which itself is not counted. None of them means the first business
-/// day on or after `from`: the rule for a time limit that runs out at a weekend. `None` when the calendar ends first.
+/// day on or after `from`: the rule for a time limit that runs out at a weekend. `None` when the calendar
+/// ends first, or for more than [`FARTHEST`] of them.
 pub fn business_days_after(from: Date, count: u32, nation: Nation) -> Option<Date> {
-    // So many business days are at least so many days: a count that no calendar holds is not walked.
-    from.checked_add(Span::new().try_days(count).ok()?).ok()?;
+    if count > FARTHEST {
+        return None;
+    }
     let first = if count == 0 { from } else { from.tomorrow().ok()? };
     let (mut year, mut closed) = (first.year(), bank_holidays(first.year(), nation));
     let mut open_days = successors(Some(first), |day| day.tomorrow().ok()).filter(|day| {

@@ -32,6 +32,18 @@ pub fn fill(text: &Text, dates: &BTreeMap<String, Date>, times: &BTreeMap<String
     Text::new(&filled)
 }
 
+/// The first brace in `text` that belongs to no name, with what follows it in one word: `{new-date.`, `{}`.
+pub fn loose_brace(text: &str) -> Option<&str> {
+    Pieces(text).find_map(|piece| match piece {
+        Piece::Words(words) => {
+            let from = words.find(['{', '}'])?;
+            let rest = &words[from..];
+            Some(rest.split_whitespace().next().unwrap_or(rest))
+        }
+        Piece::Name(_) => None,
+    })
+}
+
 /// What a text consists of.
 enum Piece<'a> {
     /// Words that stay.

@@ -120,9 +120,12 @@ fn an_unknown_field_a_wrong_kind_and_a_wrong_type_say_what_is_known() {
     assert_eq!((kind.place.line, kind.place.column, kind.place.width), (7, 14, 4));
 
     let kind = &changed("difficulty: 1", "difficulty: \"one\"")[0];
-    assert_eq!((kind.code, kind.message.as_str()), ("shape", "expected a whole number"));
+    assert_eq!(
+        (kind.code, kind.message.as_str()),
+        ("shape", "expected a whole number, found `\"one\"`")
+    );
     let kind = &changed("\"2026-11-21\"", "\"2026-02-30\"")[0];
-    assert!(kind.message.starts_with("not a date"), "{}", kind.message);
+    assert_eq!(kind.message, "`2026-02-30` is not in the calendar");
 }
 
 #[test]
@@ -134,7 +137,7 @@ fn every_node_that_does_not_fit_is_told_and_the_rules_go_on() {
         .replacen("title:", "titel:", 1);
     let codes: Vec<(&str, usize)> = told(text.as_bytes()).iter().map(|f| (f.code, f.place.line)).collect();
     let shapes = codes.iter().filter(|(code, _)| *code == "shape").count();
-    assert_eq!(shapes, 4, "{codes:?}");
+    assert_eq!(shapes, 3, "{codes:?}");
     assert!(codes.contains(&("out-of-range", 8)), "{codes:?}");
     assert!(
         codes.iter().all(|(code, _)| matches!(*code, "shape" | "out-of-range")),

@@ -9,6 +9,7 @@ mod cli;
 mod dates;
 mod flags;
 mod formats;
+mod from_elsewhere;
 mod generated;
 mod graph;
 mod harness;

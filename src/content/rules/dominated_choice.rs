@@ -62,7 +62,7 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
                     quoted(&one.choice.id),
                     quoted(&other.choice.id)
                 );
-                let help = "say which mistake it is with a cue or a legal point of its own, let it gain something, or leave it out";
+                let help = "let it gain something that somebody might want, name the mistake that it makes and the other does not (a cue or a legal point), or leave it out";
                 let fault = Fault::new(one.path(), message).help(help);
                 Some(fault.see(other.path(), "never worse, and on offer whenever it is").warning())
             })

@@ -1,6 +1,7 @@
 //! A score or a change without a word about why.
 
 use super::{Fault, Met, Rule, Subject};
+use crate::content::suggest::listed;
 use crate::diagnostic::quoted;
 
 pub(super) const RULE: Rule = Rule {
@@ -53,14 +54,20 @@ fn of_choice(met: &Met<'_>, faults: &mut Vec<Fault>) {
         faults.push(fault.help(format!("write `{strand:?}: ({}, \"…\")`", mark.0)));
     }
     let why = &choice.why;
-    for (name, text) in [("what", &why.what), ("because", &why.because), ("next", &why.next)] {
-        if text.is_empty() {
-            let fault = Fault::new(
-                met.path().field("why").field(name),
-                format!("the `why` of choice {} lacks `{name}`", id()),
-            );
-            faults.push(fault.help("write `why: (what: \"…\", because: \"…\", next: \"…\")`"));
-        }
+    let parts = [("what", &why.what), ("because", &why.because), ("next", &why.next)];
+    let lacking: Vec<&str> = parts
+        .iter()
+        .filter(|(_, text)| text.is_empty())
+        .map(|(name, _)| *name)
+        .collect();
+    if let Some(first) = lacking.first() {
+        let message = if lacking.len() == parts.len() {
+            format!("choice {} has no `why`", id())
+        } else {
+            format!("the `why` of choice {} lacks {}", id(), listed(&lacking))
+        };
+        let fault = Fault::new(met.path().field("why").field(first), message);
+        faults.push(fault.help("write `why: (what: \"…\", because: \"…\", next: \"…\")`"));
     }
     let effect = &choice.effect;
     if [effect.outcome, effect.process, effect.manner] != [0; 3] {

@@ -18,7 +18,7 @@ const MOST_MONEY: i64 = 10_000_000_000;
 
 const EXPLAIN: &str = "\
 ## What it checks
-That numbers lie where they mean something: difficulty 1 to 5; heat and `prior_loyalty` 0 to 100; justice and every effect -100 to 100; `turn_limit` 1 or more; `switching` -1000 to 1000; sums of money up to a hundred million pounds (they are in pence); `HeatAtLeast` 1 to 99; `FailedAtLeast` 1 or 2; derived dates inside the calendar, the three of `RejectByAfterRepair` in their order and within the right, and 1 or more in `DaysFrom` and `MonthsFrom`; the day somebody `last` bought between the day they first did and the day of the scenario.
+That numbers lie where they mean something: difficulty 1 to 5; heat and `prior_loyalty` 0 to 100; justice and every effect -100 to 100; `turn_limit` 1 or more; `switching` -1000 to 1000; sums of money up to a hundred million pounds (they are in pence); `HeatAtLeast` 1 to 99; `FailedAtLeast` 1 or 2; derived dates inside the calendar, and at most 10,000 business days off, the three of `RejectByAfterRepair` in their order and within the right, and 1 or more in `DaysFrom` and `MonthsFrom`; the day somebody `last` bought between the day they first did and the day of the scenario.
 
 ## Why it matters
 Beyond these the arithmetic would clamp, and a number on the screen would have another cause than the one shown.
@@ -117,8 +117,15 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
 fn date(subject: &Subject<'_>, fault: DateFault) -> Option<Fault> {
     let (name, message, help) = match fault {
         DateFault::OutOfRange { name } => {
-            let message = format!("the date {} lies outside the calendar", quoted(&name));
-            (name, message, "count from another date, or fewer days")
+            let message = format!(
+                "the date {} lies outside the calendar, or too far off to count",
+                quoted(&name)
+            );
+            (
+                name,
+                message,
+                "count from another date, or fewer days; business days are counted up to 10,000",
+            )
         }
         DateFault::OutOfOrder { name, earlier, later } => {
             let message = format!(

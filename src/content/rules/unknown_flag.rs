@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
 
 const EXPLAIN: &str = "\
 ## What it checks
-That every flag which a condition names is set by some choice.
+That every flag which a condition names is set by some choice. What only follows from it, such as a choice that is never offered, is told once this is mended.
 
 ## Why it matters
 Such a condition never changes: mostly the flag is misspelt.

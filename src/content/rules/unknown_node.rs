@@ -12,7 +12,7 @@ pub(super) const RULE: Rule = Rule {
 
 const EXPLAIN: &str = "\
 ## What it checks
-That the `goto` of every choice names a node of this file.
+That the `goto` of every choice names a node of this file. What only follows from it, such as a node that nothing leads to, is told once this is mended.
 
 ## Why it matters
 A learner who picks the choice would stand in front of nothing.

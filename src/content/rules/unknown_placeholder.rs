@@ -3,7 +3,7 @@
 use super::unknown_date::names;
 use super::{Fault, Rule, Subject};
 use crate::content::texts;
-use crate::core::placeholders::names_in;
+use crate::core::placeholders::{loose_brace, names_in};
 use crate::diagnostic::quoted;
 
 pub(super) const RULE: Rule = Rule {
@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
 
 const EXPLAIN: &str = "\
 ## What it checks
-That every `{name}` in a text is a date in `dates` or `derived`, or `today`.
+That every `{name}` in a text is a date in `dates` or `derived`, or `today`, and that a text has no other braces: `{name` without its end, `{}`.
 
 ## Why it matters
 The learner would read \"by {lastday}\".
@@ -37,8 +37,12 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
     let known: std::collections::HashSet<&str> = names.iter().copied().collect();
     let mut faults = Vec::new();
     texts::each(subject.scenario, &mut |_, text, path| {
-        if !text.contains('{') {
+        if !text.contains(['{', '}']) {
             return;
+        }
+        if let Some(brace) = loose_brace(text) {
+            let fault = Fault::new(path(), format!("a brace at {} belongs to no name", quoted(brace)));
+            faults.push(fault.help("write a date's name between braces: `{name}`; a text holds no others"));
         }
         for name in names_in(text) {
             if !known.contains(name) {

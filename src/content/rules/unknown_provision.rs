@@ -1,6 +1,7 @@
 //! A legal point on a provision that the register does not hold.
 
 use super::{Fault, Rule, Subject};
+use crate::content::suggest::{either, nearest_keys};
 use crate::diagnostic::quoted;
 
 pub(super) const RULE: Rule = Rule {
@@ -36,15 +37,17 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
         .filter(|claim| subject.register.get(claim.point.provision()).is_none())
         .map(|claim| {
             let provision = claim.point.provision();
+            let meant = nearest_keys(provision, keys());
             let fault = Fault::new(
                 claim.path().field("provision"),
                 format!("{} is not in the law register", quoted(provision)),
             );
-            fault.help(
-                subject
-                    .near(provision, keys())
-                    .unwrap_or_else(|| "`redress law --search TEXT` finds keys".to_owned()),
-            )
+            let help = if meant.is_empty() {
+                subject.near(provision, keys())
+            } else {
+                Some(format!("did you mean {}?", either(&meant)))
+            };
+            fault.help(help.unwrap_or_else(|| "`redress law --search TEXT` finds keys".to_owned()))
         })
         .collect()
 }

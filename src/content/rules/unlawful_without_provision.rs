@@ -30,7 +30,7 @@ const EXPLAIN: &str = "\
 That a choice has `Breaches` or `OverClaims` when
 1. a reason that judges it (of a mark, of `Misses`, or `why.what` and `why.because`) calls something unlawful, illegal, against the law or the like; not where that is denied or only supposed (\"nothing unlawful\", \"would be unlawful\"), and not of a choice that `Applies` law or is sound on Resolve: there it speaks of something else; or
 2. its text says what staff often say and the law does not bear out, by the list of claims in `assets/phrases.ron` (\"you'll have to contact the manufacturer\"). A `Misses` on that same provision will do too; between quotation marks it may stand; or
-3. its text calls something unlawful and it has no legal point at all.
+3. its text leans on the law (\"by law\", \"that's the law\", \"because of GDPR\"), or calls something unlawful, and it has no legal point at all: an appeal to the law is right or wrong.
 A warning.
 
 ## Why it matters
@@ -79,7 +79,11 @@ fn said(met: &Met<'_>, lists: &Phrases) -> Option<Fault> {
         );
         return Some(Fault::new(met.path().field("text"), message).help(help).warning());
     }
-    let hit = choice.law.is_empty().then(|| first_unlawful(&choice.text, lists))??;
+    if !choice.law.is_empty() {
+        return None;
+    }
+    let appeal = || lists.appeals(&choice.text).first().map(|hit| hit.words);
+    let hit = appeal().or_else(|| first_unlawful(&choice.text, lists))?;
     let message = format!("choice {id} says {}, and names no provision", quoted(hit));
     let help = "write which provision: `Applies` where it is right, `OverClaims` where it says too much";
     Some(Fault::new(met.path().field("text"), message).help(help).warning())

@@ -162,4 +162,9 @@ fn no_business_days_after_a_weekend_is_the_monday() {
 fn the_end_of_the_calendar_is_no_day() {
     assert_eq!(business_days_after(date(9999, 12, 30), 3, Nation::England), None);
     assert_eq!(business_days_after(date(2026, 11, 21), u32::MAX, Nation::England), None);
+    assert!(business_days_after(date(2026, 11, 21), FARTHEST, Nation::England).is_some());
+    assert_eq!(
+        business_days_after(date(2026, 11, 21), FARTHEST + 1, Nation::England),
+        None
+    );
 }
