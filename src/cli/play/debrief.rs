@@ -4,7 +4,7 @@ use std::io;
 
 use super::super::screen::Screen;
 use super::super::shelf::Playable;
-use super::why::{awards, claim, explained, law_rule, law_title, moved, parts};
+use super::why::{awards, claim, explained, law_rule, law_title, lesson, moved, parts};
 use super::{measures, show};
 use crate::analysis::review::{Judged, Review};
 use crate::content::costs::{band_rule, given_away, no_return, tag_rule};
@@ -301,9 +301,7 @@ fn turns(screen: &mut Screen, conversation: &Conversation, review: Option<&Revie
                 gave_away(screen, conversation, at, judged)?;
             }
             awards(screen, &explained)?;
-            if !choice.why.because.is_empty() {
-                screen.inset(2, &choice.why.because)?;
-            }
+            lesson(screen, &choice.why)?;
         }
     }
     Ok(())

@@ -10,11 +10,23 @@ use crate::content::reliance::Reliance;
 use crate::content::words::sentence;
 use crate::core::conversation::{Conversation, Mode};
 use crate::core::explain::{Cause, Explained, LawAward, Meter, explain};
-use crate::core::scenario::{Choice, Pronoun};
+use crate::core::scenario::{Choice, Pronoun, Why};
 use crate::core::state::State;
 
 /// Where columns of the explanation start.
 const INDENT: usize = 16;
+
+/// Why it was so, and what to do next time.
+pub(super) fn lesson(screen: &mut Screen, why: &Why) -> io::Result<()> {
+    if !why.because.is_empty() {
+        screen.inset(2, &why.because)?;
+    }
+    if !why.next.is_empty() {
+        let next = screen.words.with("why-next", &[("text", why.next.as_str().into())]);
+        screen.inset(2, &next)?;
+    }
+    Ok(())
+}
 
 /// The last move, explained. Nothing after a jump.
 pub(super) fn last(screen: &mut Screen, playable: &Playable, conversation: &Conversation) -> io::Result<()> {
@@ -27,17 +39,10 @@ pub(super) fn last(screen: &mut Screen, playable: &Playable, conversation: &Conv
     screen.gap()?;
     screen.heading(&screen.words.get("why-title"))?;
     let why = &choice.why;
-    let next = if why.next.is_empty() {
-        String::new()
-    } else {
-        screen.words.with("why-next", &[("text", why.next.as_str().into())])
-    };
-    for text in [why.what.as_str(), why.because.as_str(), next.as_str()]
-        .into_iter()
-        .filter(|text| !text.is_empty())
-    {
-        screen.inset(2, text)?;
+    if !why.what.is_empty() {
+        screen.inset(2, &why.what)?;
     }
+    lesson(screen, why)?;
     if conversation.mode() != Mode::Explore {
         awards(screen, &explained)?;
     }

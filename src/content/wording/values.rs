@@ -7,7 +7,7 @@ use super::{Words, is_of_time, words};
 use crate::content::days::read_day;
 use crate::content::slips::pence;
 use crate::content::words;
-use crate::diagnostic::quoted;
+use crate::diagnostic::{one_line, quoted};
 
 /// Fields that hold pence.
 const MONEY: [&str; 4] = ["refund", "goodwill", "spend", "margin"];
@@ -23,7 +23,7 @@ pub(super) fn instead(error: &Error, raw: &str, field: &str) -> Option<Words> {
         }
         Error::IntegerOutOfBounds => Some(out_of_bounds(raw, field)),
         Error::ExpectedBoolean => boolean(inner.unwrap_or(raw)),
-        Error::ExpectedIdentifier => name(inner?),
+        Error::ExpectedIdentifier => name(inner?, field),
         Error::ExpectedString => text(raw),
         Error::Message(said) => day_or_time(said, inner?),
         _ => None,
@@ -90,7 +90,13 @@ fn boolean(value: &str) -> Option<Words> {
 }
 
 /// A name in quotes.
-fn name(inner: &str) -> Option<Words> {
+fn name(inner: &str, field: &str) -> Option<Words> {
+    if field == "when" {
+        return Some(words(
+            "expected a condition, found a text in quotes",
+            &format!("write `Flag(\"{}\")`", one_line(inner)),
+        ));
+    }
     let is_name = inner.starts_with(char::is_alphabetic) && inner.chars().all(|c| c.is_alphanumeric() || c == '_');
     is_name.then(|| {
         words(
@@ -236,6 +242,10 @@ mod tests {
         assert_eq!(
             help(&Error::ExpectedIdentifier, "\"Retail\"", "sector"),
             "write `Retail`, without quotes"
+        );
+        assert_eq!(
+            help(&Error::ExpectedIdentifier, "\"said\"", "when"),
+            "write `Flag(\"said\")`"
         );
         assert_eq!(help(&Error::ExpectedString, "Late", "title"), "write \"Late\"");
         assert_eq!(help(&Error::ExpectedBoolean, "Yes", "hearing_aid"), "write `true`");

@@ -110,6 +110,7 @@ fn the_debrief_names_the_turn_that_cost_most_and_the_point_of_no_return() {
         "Distinction could no longer be reached.",
         "Costly: 10 or more.",
         "Better: “",
+        "Next time: ",
     ] {
         assert!(said.contains(part), "{part:?} is not in: {}", done.out);
     }
