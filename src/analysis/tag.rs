@@ -16,7 +16,8 @@ pub enum Tag {
     Best,
     /// It gave something away, less than [`SLIP`] of the overall score.
     Sound,
-    /// It gave away from [`SLIP`] up of the overall score, or the best band that could still be reached.
+    /// It gave away from [`SLIP`] up of the overall score, or the best band that could still be reached; or it left out a
+    /// right, or claimed more than the law gives, whatever it cost.
     Slip,
     /// It gave away from [`COSTLY`] up.
     Costly,
@@ -47,14 +48,31 @@ impl Tag {
         }
         let cost = cost?;
         let (overall, (before, after)) = cost.overall.zip(cost.band)?;
-        Some(match overall {
+        let by_cost = match overall {
             COSTLY.. => Self::Costly,
             SLIP.. => Self::Slip,
             _ if after < before => Self::Slip,
             0 if gives_nothing(cost) => Self::Best,
             _ => Self::Sound,
+        };
+        // What is left out may be made good later, and it was left out all the same.
+        Some(if is_at_odds_with_law(choice) {
+            by_cost.max(Self::Slip)
+        } else {
+            by_cost
         })
     }
+
+    /// Whether a slip is one for what was said of the law alone, having cost less than slips do.
+    pub fn is_of_law_alone(self, cost: &Cost) -> bool {
+        self == Self::Slip && cost.overall.is_some_and(|overall| overall < SLIP) && band_lost(cost).is_none()
+    }
+}
+
+/// Whether a right is left out or overstated.
+fn is_at_odds_with_law(choice: &Choice) -> bool {
+    let at_odds = |point: &LegalPoint| matches!(point, LegalPoint::Misses { .. } | LegalPoint::OverClaims { .. });
+    choice.law.iter().any(at_odds)
 }
 
 /// Whether nothing was given away of the overall score, satisfaction and loyalty. A strand that could have had more only

@@ -3,17 +3,23 @@
 use super::names;
 use super::words::{WordValue, Words};
 use crate::analysis::solve::Cost;
-use crate::analysis::tag::{COSTLY, SLIP, band_lost};
+use crate::analysis::tag::{COSTLY, SLIP, Tag, band_lost};
 use crate::core::model::BandRule;
 use crate::core::score::Band;
 
-/// "It gave away 12 of 100 overall, 5 of satisfaction and Distinction.", or that it gave nothing away.
-pub(crate) fn given_away(words: &Words, cost: &Cost) -> String {
+/// "It gave away 12 of 100 overall, 5 of satisfaction and Distinction.", or that it gave nothing away; with what else
+/// makes it a slip.
+pub(crate) fn given_away(words: &Words, cost: &Cost, tag: Option<Tag>) -> String {
     let what = given(words, cost);
-    if what.is_empty() {
+    let gave = if what.is_empty() {
         words.get("gave-nothing-away")
     } else {
         words.with("gave-away", &[("what", what.into())])
+    };
+    if tag.is_some_and(|tag| tag.is_of_law_alone(cost)) {
+        format!("{} {gave}", words.get("law-missed"))
+    } else {
+        gave
     }
 }
 
@@ -103,9 +109,16 @@ mod tests {
             satisfaction: 0,
             loyalty: 0,
         };
-        assert_eq!(given_away(&words, &cost), "It gave nothing away.");
+        assert_eq!(given_away(&words, &cost, Some(Tag::Best)), "It gave nothing away.");
+        assert_eq!(
+            given_away(&words, &cost, Some(Tag::Slip)),
+            "A right was left out, or overstated. It gave nothing away."
+        );
         cost.satisfaction = 5;
-        assert_eq!(given_away(&words, &cost), "It gave away 5 of satisfaction.");
+        assert_eq!(
+            given_away(&words, &cost, Some(Tag::Sound)),
+            "It gave away 5 of satisfaction."
+        );
         (cost.overall, cost.loyalty) = (Some(12), 3);
         cost.band = Some((Band::Distinction, Band::Merit));
         assert_eq!(

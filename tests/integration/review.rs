@@ -19,6 +19,11 @@ fn breaches(choice: &Choice) -> bool {
         .any(|point| matches!(point, LegalPoint::Breaches { .. }))
 }
 
+fn at_odds_with_law(choice: &Choice) -> bool {
+    let at_odds = |point: &LegalPoint| !matches!(point, LegalPoint::Applies { .. });
+    choice.law.iter().any(at_odds)
+}
+
 fn written(conversation: &Conversation, at: usize) -> &Choice {
     let step = &conversation.steps()[at];
     conversation.story().choice(step.node, step.choice.unwrap()).unwrap()
@@ -52,6 +57,9 @@ proptest! {
                 Tag::Costly => prop_assert!(cost.overall.unwrap() >= COSTLY),
             }
             prop_assert_eq!(judged.tag == Some(Tag::Unlawful), breaches(written(&conversation, at)));
+            let praised = matches!(judged.tag, Some(Tag::Best | Tag::Sound));
+            prop_assert!(!(praised && at_odds_with_law(written(&conversation, at))));
+            prop_assert!(!praised || !judged.tag.unwrap().is_of_law_alone(cost));
             // What is called better is on offer, and costs less.
             if let Some(better) = judged.better {
                 let state = conversation.before(at);

@@ -152,7 +152,8 @@ fn costliest(screen: &mut Screen, conversation: &Conversation, review: &Review) 
     let exact = !review.moves.iter().zip(conversation.steps()).any(untagged);
     let most = review
         .costliest()
-        .and_then(|at| Some((at, review.moves.get(at)?.cost?)));
+        .and_then(|at| review.moves.get(at).map(|judged| (at, judged)))
+        .and_then(|(at, judged)| Some((at, judged.cost?, judged.tag)));
     if exact && most.is_none() && review.no_return().is_none() {
         return Ok(());
     }
@@ -160,13 +161,13 @@ fn costliest(screen: &mut Screen, conversation: &Conversation, review: &Review) 
     if !exact {
         screen.say(&screen.words.get("debrief-costs-not-exact"))?;
     }
-    if let Some((at, cost)) = most {
+    if let Some((at, cost, tag)) = most {
         screen.heading(&screen.words.get("debrief-cost-most"))?;
         let label = explained(conversation, at).map_or("", |(choice, _)| choice.label.as_str());
         let turn = screen
             .words
             .with("debrief-turn", &[("number", (at + 1).into()), ("label", label.into())]);
-        screen.say(&format!("{turn}. {}", given_away(&screen.words, &cost)))?;
+        screen.say(&format!("{turn}. {}", given_away(&screen.words, &cost, tag)))?;
     }
     if let Some((at, band)) = review.no_return() {
         screen.say(&no_return(&screen.words, at + 1, band))?;
@@ -181,7 +182,7 @@ fn costliest(screen: &mut Screen, conversation: &Conversation, review: &Review) 
 fn gave_away(screen: &mut Screen, conversation: &Conversation, at: usize, judged: &Judged) -> io::Result<()> {
     let words = &screen.words;
     let tag = judged.tag.map(|tag| format!("{}.", words.get(names::tag(tag))));
-    let cost = judged.cost.as_ref().map(|cost| given_away(words, cost));
+    let cost = judged.cost.as_ref().map(|cost| given_away(words, cost, judged.tag));
     let said = [tag, cost].into_iter().flatten().collect::<Vec<_>>().join(" ");
     let story = conversation.story();
     let better = judged

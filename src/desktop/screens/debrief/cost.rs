@@ -73,7 +73,7 @@ pub(super) fn line(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>,
     let gave = judged
         .cost
         .as_ref()
-        .map_or_else(String::new, |cost| given_away(words, cost));
+        .map_or_else(String::new, |cost| given_away(words, cost, judged.tag));
     let bold = lay(
         ui,
         theme,
@@ -100,7 +100,7 @@ pub(super) fn line(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>,
 /// "Slip. It gave away 5 of 100 overall."
 pub(super) fn spoken(words: &Words, judged: &JudgedTold) -> String {
     let tag = judged.tag.map(|tag| format!("{}.", words.get(names::tag(tag))));
-    let cost = judged.cost.as_ref().map(|cost| given_away(words, cost));
+    let cost = judged.cost.as_ref().map(|cost| given_away(words, cost, judged.tag));
     [tag, cost].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
