@@ -1236,6 +1236,10 @@ graph-about = { $turns ->
    *[other] { $endings } endings
 } and { $choices } choices.
 graph-unsolved = Too large for an exact answer: the best line and the bands of the endings are not shown.
+graph-straight = { $count ->
+    [one] One long way runs straight behind the boxes: there are
+   *[other] { $count } long ways run straight behind the boxes: there are
+} too many to lead around them.
 graph-about-best = The best line: { $labels }. It ends at { $ending }.
 cli-graph-written = `{ $path }` is written.
 the-graph = Graph

@@ -21,11 +21,16 @@ pub(super) fn run(args: &GraphArgs, arguments: &Arguments) -> Result<Exit, CliEr
     };
     let story = studied.story;
     let facts = Facts::find(&story);
-    let wording = wording(&talk.words, &story, &facts);
+    let mut wording = wording(&talk.words, &story, &facts);
     if facts.best.is_empty() {
         talk.say(&talk.words.get("graph-unsolved"))?;
     }
     let graph = Graph::new(&story, &facts, &wording);
+    if graph.straight > 0 && args.format == GraphFormat::Svg {
+        let straight = talk.words.with("graph-straight", &[("count", graph.straight.into())]);
+        talk.say(&straight)?;
+        wording.about = format!("{} {straight}", wording.about);
+    }
     let text = match args.format {
         GraphFormat::Svg => svg(&graph, &wording),
         GraphFormat::Dot => dot(&graph, &story, &wording),
