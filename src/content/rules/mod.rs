@@ -19,6 +19,7 @@ mod habit_wins;
 mod impossible_look;
 mod label_too_long;
 mod law_without_reason;
+mod long_drill;
 mod loop_that_earns;
 mod loop_without_exit;
 mod loyalty_jump;
@@ -42,6 +43,7 @@ mod strands_apart;
 mod subject;
 mod text_too_long;
 mod too_few_choices;
+mod too_many_choices;
 mod too_many_flags;
 mod uncertain_law;
 mod unknown_criterion;
@@ -102,6 +104,7 @@ pub const RULES: &[Rule] = &[
     impossible_look::RULE,
     label_too_long::RULE,
     law_without_reason::RULE,
+    long_drill::RULE,
     loop_that_earns::RULE,
     loop_without_exit::RULE,
     loyalty_jump::RULE,
@@ -125,6 +128,7 @@ pub const RULES: &[Rule] = &[
     reader::SYNTAX,
     text_too_long::RULE,
     too_few_choices::RULE,
+    too_many_choices::RULE,
     too_many_flags::RULE,
     uncertain_law::RULE,
     unknown_criterion::RULE,
