@@ -161,7 +161,7 @@ mod tests {
             for (left, wide, least) in loops {
                 let (from, to) = (left - SWING, left + wide + SWING);
                 let is_clear = |y: &i32| taken.iter().all(|lane| lane.0 >= to || from >= lane.1 || (lane.2 - y).abs() >= BELOW);
-                let first = (least..).find(is_clear);
+                let first = (least..100_000).find(is_clear);
                 prop_assert_eq!(Some(lanes.lane(left, left + wide, least)), first);
                 taken.extend(first.map(|y| (from, to, y)));
             }
