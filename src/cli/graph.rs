@@ -9,6 +9,7 @@ use super::exit::Exit;
 use super::screen::Screen;
 use super::studied;
 use crate::analysis::graph::{Facts, Graph, dot, mermaid, svg};
+use crate::content::files::ends_in_ron;
 use crate::content::picture::wording;
 
 pub(super) fn run(args: &GraphArgs, arguments: &Arguments) -> Result<Exit, CliError> {
@@ -52,6 +53,5 @@ pub(super) fn run(args: &GraphArgs, arguments: &Arguments) -> Result<Exit, CliEr
 /// Whether this is named as scenarios are: none is written over with a picture, by whatever name it was opened.
 fn is_scenario(path: &Path) -> bool {
     let named = fs::canonicalize(path);
-    let named = named.as_deref().unwrap_or(path);
-    named.extension().is_some_and(|end| end.eq_ignore_ascii_case("ron"))
+    ends_in_ron(named.as_deref().unwrap_or(path))
 }

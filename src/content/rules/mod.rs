@@ -50,6 +50,7 @@ mod unknown_criterion;
 mod unknown_date;
 mod unknown_flag;
 mod unknown_node;
+mod unknown_original;
 mod unknown_photo;
 mod unknown_placeholder;
 mod unknown_provision;
@@ -67,6 +68,7 @@ pub(crate) use shared_name::CODE as SHARED_NAME;
 pub(crate) use shared_phrase::CODE as SHARED_PHRASE;
 pub(crate) use subject::{Fault, SEARCHES, Subject};
 use subject::{Met, each_condition, lines};
+pub(crate) use unknown_original::CODE as UNKNOWN_ORIGINAL;
 
 /// The most faults of one rule that are reported for one file.
 const MOST: usize = 200;
@@ -135,6 +137,7 @@ pub const RULES: &[Rule] = &[
     unknown_date::RULE,
     unknown_flag::RULE,
     unknown_node::RULE,
+    unknown_original::RULE,
     unknown_photo::RULE,
     unknown_placeholder::RULE,
     unknown_provision::RULE,
