@@ -587,7 +587,12 @@ unit-count = { $count }
 cli-model-not-used = Ni ellir defnyddio eich model.ron eich hun, felly defnyddir y pwysau sy’n dod gyda Redress.
 cli-list-facts = { $sector }, { $channel }. { $customer }, { $persona }. Anhawster { $difficulty } o 5.
 cli-list-faulty = Ni ellir ei chwarae nes cywiro ei wallau: mae `redress check { $file }` yn eu rhestru.
-cli-check-none = Nid oes ffeil .ron i’w gwirio yno.
+cli-check-none = Ni wiriwyd dim: nid oes ffeil yno y mae ei henw’n gorffen yn .ron. Mae `redress new SLUG` yn ysgrifennu un i ddechrau ohoni.
+cli-check-near = Mae `{ $path }` yn gorffen yn .{ $ending } ac nid yw’n cael ei gwirio: newidiwch ei henw i { $name }.
+cli-check-near-more = { $count ->
+    [one] Enwir ffeil arall felly.
+   *[other] Enwir { $count } o ffeiliau eraill felly.
+}
 cli-check-clean = { $count ->
     [one] Gwiriwyd 1 senario: dim i’w gywiro.
    *[other] Gwiriwyd { $count } o senarios: dim i’w gywiro.
@@ -1083,6 +1088,10 @@ graph-about = { $turns ->
    *[other] { $endings } o ddiweddiadau
 } a { $choices } o ddewisiadau.
 graph-unsolved = Rhy fawr i gael ateb union: ni ddangosir y llinell orau na bandiau’r diweddiadau.
+graph-straight = { $count ->
+    [one] Mae un ffordd hir yn rhedeg
+   *[other] Mae { $count } o ffyrdd hir yn rhedeg
+} yn syth y tu ôl i’r blychau: mae gormod i’w harwain o’u cwmpas.
 graph-about-best = Y llinell orau: { $labels }. Mae’n gorffen yn { $ending }.
 cli-graph-written = Ysgrifennwyd `{ $path }`.
 the-graph = Graff

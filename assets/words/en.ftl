@@ -730,7 +730,12 @@ cli-model-not-used = Your own model.ron cannot be used, so the weights that come
 cli-list-facts = { $sector }, { $channel }. { $customer }, { $persona }. Difficulty { $difficulty } of 5.
 cli-list-found = { $shown } of { $all } scenarios.
 cli-list-faulty = Cannot be played before its errors are put right: `redress check { $file }` lists them.
-cli-check-none = There is no .ron file to check there.
+cli-check-none = Nothing was checked: there is no file there whose name ends in .ron. `redress new SLUG` writes one to start from.
+cli-check-near = `{ $path }` ends in .{ $ending } and is not checked: rename it to { $name }.
+cli-check-near-more = { $count ->
+    [one] Another file is named so.
+   *[other] { $count } more files are named so.
+}
 cli-check-clean = { $count ->
     [one] Checked 1 scenario: nothing to put right.
    *[other] Checked { $count } scenarios: nothing to put right.
@@ -1237,6 +1242,10 @@ graph-about = { $turns ->
    *[other] { $endings } endings
 } and { $choices } choices.
 graph-unsolved = Too large for an exact answer: the best line and the bands of the endings are not shown.
+graph-straight = { $count ->
+    [one] One long way runs straight behind the boxes: there are
+   *[other] { $count } long ways run straight behind the boxes: there are
+} too many to lead around them.
 graph-about-best = The best line: { $labels }. It ends at { $ending }.
 cli-graph-written = `{ $path }` is written.
 the-graph = Graph

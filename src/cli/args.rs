@@ -164,7 +164,7 @@ pub(super) struct PlayArgs {
   redress check my-scenarios --format concise --deny warnings
   redress check --explain unknown-node
 
-Exit code: 0 nothing found, 1 something found (an error, or a warning under --deny warnings), 2 could not check.")]
+Exit code: 0 nothing found, 1 something found (an error, or a warning under --deny warnings), 2 something could not be checked.")]
 pub(super) struct CheckArgs {
     /// Files, and folders to look through for .ron files; the library when absent.
     #[arg(value_name = "PATH")]

@@ -1,24 +1,27 @@
 //! `redress check`: every finding at once.
 
 use std::borrow::Cow;
-use std::fs;
-use std::io;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::args::{Arguments, CheckArgs, Deny, Format};
 use super::error::CliError;
 use super::exit::Exit;
+use super::gather::{Gathered, meant};
 use super::screen::Screen;
-use super::shelf::{Shelf, today, weights};
+use super::shelf::{Shelf, folder_of, today, weights};
+use super::tell;
 use crate::content::across::{Among, compare};
-use crate::content::library::{files, read_file};
+use crate::content::files::{files, id_of, read_file};
 use crate::content::suggest::{listed, nearest};
 use crate::content::together::each;
-use crate::content::words::word_id;
 use crate::content::{Checked, Context, Solve, check_file, register, rules};
 use crate::core::law::Register;
 use crate::diagnostic::{Finding, render, sort};
 use crate::store::data_folder;
+
+/// Files that may have been meant as scenarios, and are named.
+const NEAR: usize = 5;
 
 pub(super) fn run(args: &CheckArgs, arguments: &Arguments) -> Result<Exit, CliError> {
     if let Some(code) = &args.explain {
@@ -26,26 +29,28 @@ pub(super) fn run(args: &CheckArgs, arguments: &Arguments) -> Result<Exit, CliEr
     }
     let mut talk = Screen::err();
     let mut out = Screen::out();
-    let (count, findings) = if args.paths.is_empty() {
+    let done = if args.paths.is_empty() {
         library(args, arguments, &mut talk)?
     } else {
         named(args, arguments, &mut talk)?
     };
+    let findings = &done.findings;
     out.raw(&match args.format {
-        Format::Full => render::full::render(&findings, out.colour()),
-        Format::Concise => render::concise::render(&findings),
-        Format::Json => render::json::render(&findings),
+        Format::Full => render::full::render(findings, out.colour()),
+        Format::Concise => render::concise::render(findings),
+        Format::Json => render::json::render(findings),
     })?;
-    if findings.iter().all(Finding::is_note) {
-        let id = if count == 0 {
-            word_id("cli-check-none")
-        } else {
-            word_id("cli-check-clean")
-        };
-        talk.say(&talk.words.with(id, &[("count", count.into())]))?;
+    if done.files == 0 {
+        if !done.passed_over {
+            talk.say(&talk.words.get("cli-check-none"))?;
+        }
+    } else if findings.iter().all(Finding::is_note) {
+        talk.say(&talk.words.with("cli-check-clean", &[("count", done.files.into())]))?;
     }
     let fails = |finding: &Finding| finding.is_error() || (args.deny == Some(Deny::Warnings) && !finding.is_note());
-    Ok(if findings.iter().any(fails) {
+    Ok(if done.files == 0 || done.passed_over {
+        Exit::CouldNot
+    } else if findings.iter().any(fails) {
         Exit::Findings
     } else {
         Exit::Done
@@ -69,23 +74,31 @@ fn explain(code: &str) -> Result<Exit, CliError> {
     Ok(Exit::Done)
 }
 
-fn library(args: &CheckArgs, arguments: &Arguments, talk: &mut Screen) -> Result<(usize, Vec<Finding>), CliError> {
+/// What was checked, and what came of it.
+#[derive(Default)]
+struct Done {
+    files: usize,
+    findings: Vec<Finding>,
+    /// Whether something could not be looked at.
+    passed_over: bool,
+}
+
+fn library(args: &CheckArgs, arguments: &Arguments, talk: &mut Screen) -> Result<Done, CliError> {
     let shelf = Shelf::open_checked(arguments, args.on.unwrap_or_else(today), solve(args), talk)?;
     let mut findings: Vec<Finding> = shelf.library.iter().flat_map(|entry| entry.findings.clone()).collect();
     findings.extend(shelf.library.shared(&shelf.register));
     sort(&mut findings);
-    Ok((shelf.library.len(), findings))
+    Ok(Done {
+        files: shelf.library.len(),
+        findings,
+        passed_over: false,
+    })
 }
 
-fn named(args: &CheckArgs, arguments: &Arguments, talk: &mut Screen) -> Result<(usize, Vec<Finding>), CliError> {
-    let mut paths = Vec::new();
-    for path in &args.paths {
-        gather(path, &mut paths).map_err(|source| CliError::Unreadable {
-            path: path.clone(),
-            source,
-        })?;
-    }
-    paths.dedup();
+fn named(args: &CheckArgs, arguments: &Arguments, talk: &mut Screen) -> Result<Done, CliError> {
+    let gathered = Gathered::of(&args.paths);
+    tell_of_others(&gathered, talk)?;
+    let paths = gathered.files;
     let data = data_folder(arguments.data_dir.as_deref()).ok();
     let weights = weights(data.as_deref(), talk)?;
     let (register, _) = register::load();
@@ -98,44 +111,68 @@ fn named(args: &CheckArgs, arguments: &Arguments, talk: &mut Screen) -> Result<(
     };
     let found = each(&paths, |path| check_file(path, &context));
     let mut findings: Vec<Finding> = found.iter().flat_map(|checked| checked.findings.clone()).collect();
-    findings.extend(shared(&paths, &found, &register));
+    findings.extend(together(
+        &paths,
+        &found,
+        &folders(arguments, data.as_deref()),
+        &register,
+    ));
     sort(&mut findings);
-    Ok((paths.len(), findings))
+    Ok(Done {
+        files: paths.len(),
+        findings,
+        passed_over: !gathered.unreadable.is_empty(),
+    })
 }
 
-/// What the scenarios in these files share.
-fn shared(paths: &[PathBuf], found: &[Checked], register: &Register) -> Vec<Finding> {
+/// Says what is not checked, and why.
+fn tell_of_others(gathered: &Gathered, talk: &mut Screen) -> Result<(), CliError> {
+    for error in &gathered.unreadable {
+        tell(error)?;
+    }
+    for path in gathered.near.iter().take(NEAR) {
+        let ending = path.extension().unwrap_or_default().to_string_lossy().into_owned();
+        let name = meant(path).and_then(|meant| Some(meant.file_name()?.to_string_lossy().into_owned()));
+        let values = [
+            ("path", path.display().to_string().into()),
+            ("ending", ending.into()),
+            ("name", name.unwrap_or_default().into()),
+        ];
+        talk.say(&talk.words.with("cli-check-near", &values))?;
+    }
+    if let Some(more) = gathered.near.len().checked_sub(NEAR).filter(|more| *more > 0) {
+        talk.say(&talk.words.with("cli-check-near-more", &[("count", more.into())]))?;
+    }
+    Ok(())
+}
+
+/// What only all these files together can show.
+fn together(paths: &[PathBuf], found: &[Checked], folders: &[PathBuf], register: &Register) -> Vec<Finding> {
     let read = paths.iter().zip(found);
     let read = read.filter_map(|(path, checked)| Some((path, checked.draft.as_deref()?)));
-    let (paths, all): (Vec<_>, Vec<_>) = read
+    let (read, all): (Vec<_>, Vec<_>) = read
         .map(|(path, scenario)| {
-            let id = path.file_stem().unwrap_or_default().to_string_lossy();
-            let name = path.display().to_string().into();
+            let (id, name) = (id_of(path).into(), path.display().to_string().into());
             (path, Among { id, name, scenario })
         })
         .unzip();
-    compare(&all, register, |at| read_file(paths[at]).ok().map(Cow::Owned))
+    let variants = read.iter().zip(&all).filter(|(_, one)| one.scenario.variant.is_some());
+    let mut beside: BTreeSet<&Path> = variants.map(|(path, _)| folder_of(path)).collect();
+    if !beside.is_empty() {
+        beside.extend(folders.iter().map(PathBuf::as_path));
+    }
+    let beside = beside.into_iter().filter_map(|folder| files(folder).ok()).flatten();
+    let beside: Vec<String> = beside.chain(paths.iter().cloned()).map(|path| id_of(&path)).collect();
+    compare(&all, &beside, register, |at| read_file(read[at]).ok().map(Cow::Owned))
+}
+
+/// The learner's own folders of scenarios.
+fn folders(arguments: &Arguments, data: Option<&Path>) -> Vec<PathBuf> {
+    let own = data.map(|data| data.join("scenarios"));
+    arguments.scenarios.iter().cloned().chain(own).collect()
 }
 
 /// Whether the exact analyst is asked.
 const fn solve(args: &CheckArgs) -> Solve {
     if args.solve { Solve::Always } else { Solve::Small }
-}
-
-/// The file, or the scenario files in the folder and the folders in it. Links to folders are not followed: they may go round.
-fn gather(path: &Path, paths: &mut Vec<PathBuf>) -> io::Result<()> {
-    if !fs::metadata(path)?.is_dir() {
-        paths.push(path.to_owned());
-        return Ok(());
-    }
-    paths.extend(files(path)?.into_iter().filter(|file| !file.is_dir()));
-    let mut folders = Vec::new();
-    for entry in fs::read_dir(path)? {
-        let entry = entry?;
-        if entry.file_type()?.is_dir() {
-            folders.push(entry.path());
-        }
-    }
-    folders.sort();
-    folders.iter().try_for_each(|folder| gather(folder, paths))
 }

@@ -9,6 +9,7 @@ use super::exit::Exit;
 use super::screen::Screen;
 use super::studied;
 use crate::analysis::graph::{Facts, Graph, dot, mermaid, svg};
+use crate::content::files::ends_in_ron;
 use crate::content::picture::wording;
 
 pub(super) fn run(args: &GraphArgs, arguments: &Arguments) -> Result<Exit, CliError> {
@@ -21,11 +22,16 @@ pub(super) fn run(args: &GraphArgs, arguments: &Arguments) -> Result<Exit, CliEr
     };
     let story = studied.story;
     let facts = Facts::find(&story);
-    let wording = wording(&talk.words, &story, &facts);
+    let mut wording = wording(&talk.words, &story, &facts);
     if facts.best.is_empty() {
         talk.say(&talk.words.get("graph-unsolved"))?;
     }
     let graph = Graph::new(&story, &facts, &wording);
+    if graph.straight > 0 && args.format == GraphFormat::Svg {
+        let straight = talk.words.with("graph-straight", &[("count", graph.straight.into())]);
+        talk.say(&straight)?;
+        wording.about = format!("{} {straight}", wording.about);
+    }
     let text = match args.format {
         GraphFormat::Svg => svg(&graph, &wording),
         GraphFormat::Dot => dot(&graph, &story, &wording),
@@ -47,6 +53,5 @@ pub(super) fn run(args: &GraphArgs, arguments: &Arguments) -> Result<Exit, CliEr
 /// Whether this is named as scenarios are: none is written over with a picture, by whatever name it was opened.
 fn is_scenario(path: &Path) -> bool {
     let named = fs::canonicalize(path);
-    let named = named.as_deref().unwrap_or(path);
-    named.extension().is_some_and(|end| end.eq_ignore_ascii_case("ron"))
+    ends_in_ron(named.as_deref().unwrap_or(path))
 }

@@ -11,6 +11,7 @@ mod criteria;
 mod desk;
 mod error;
 mod exit;
+mod gather;
 mod graph;
 mod history;
 mod law;

@@ -1,7 +1,6 @@
 //! What a command plays, lists and checks with: the library, the register and the weights, with what they have to say.
 
-use std::ffi::OsStr;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use jiff::Zoned;
@@ -10,6 +9,9 @@ use jiff::civil::Date;
 use super::args::Arguments;
 use super::error::CliError;
 use super::screen::Screen;
+#[cfg(feature = "desktop")]
+use crate::content::files::files;
+use crate::content::files::{ends_in_ron, id_of};
 use crate::content::hash::rules_hash;
 use crate::content::library::{Folder, Library, Origin};
 use crate::content::model::{self, Weights};
@@ -51,16 +53,41 @@ pub(super) fn today() -> Date {
 impl Shelf {
     /// Opens it for listing and playing: nothing is solved yet, and no review date is looked at.
     pub(super) fn open(arguments: &Arguments, talk: &mut Screen) -> Result<Self, CliError> {
-        Self::checked(arguments, &[], None, Solve::Never, talk)
+        Self::checked(arguments, None, Solve::Never, talk)
     }
 
-    /// The same with the folder of a file that was named.
+    /// Opens `file` alone, whatever lies beside it.
+    pub(super) fn open_file(arguments: &Arguments, file: &Path, talk: &mut Screen) -> Result<Self, CliError> {
+        let mut shelf = Self::empty(arguments, talk)?;
+        let context = shelf.context(None, Solve::Never);
+        let mut library = Library::default();
+        library.include(file, &context);
+        shelf.library = library;
+        shelf.tell(talk)?;
+        Ok(shelf)
+    }
+
+    /// Opens it with `file`, and with what that is a variant of when it lies beside it.
+    #[cfg(feature = "desktop")]
     pub(super) fn open_beside(arguments: &Arguments, file: &Path, talk: &mut Screen) -> Result<Self, CliError> {
-        let folder = file
-            .parent()
-            .filter(|parent| *parent != Path::new(""))
-            .unwrap_or(Path::new("."));
-        Self::checked(arguments, &[folder.to_owned()], None, Solve::Never, talk)
+        let mut shelf = Self::open(arguments, talk)?;
+        let mut library = std::mem::take(&mut shelf.library);
+        // These have been told.
+        library.notices.clear();
+        let context = shelf.context(None, Solve::Never);
+        library.include(file, &context);
+        let id = id_of(file);
+        let named = library.get(&id).and_then(|entry| entry.scenario.clone());
+        let variant = named.as_ref().and_then(|scenario| scenario.variant.as_ref());
+        if let Some(variant) = variant.filter(|variant| variant.of != id) {
+            let beside = files(folder_of(file)).unwrap_or_default();
+            if let Some(original) = beside.iter().find(|path| id_of(path) == variant.of) {
+                library.include(original, &context);
+            }
+        }
+        shelf.library = library;
+        shelf.tell(talk)?;
+        Ok(shelf)
     }
 
     /// Opens it with every finding.
@@ -70,43 +97,54 @@ impl Shelf {
         solve: Solve,
         talk: &mut Screen,
     ) -> Result<Self, CliError> {
-        Self::checked(arguments, &[], Some(on), solve, talk)
+        Self::checked(arguments, Some(on), solve, talk)
     }
 
-    fn checked(
-        arguments: &Arguments,
-        first: &[PathBuf],
-        today: Option<Date>,
-        solve: Solve,
-        talk: &mut Screen,
-    ) -> Result<Self, CliError> {
-        let data = data_folder(arguments.data_dir.as_deref()).ok();
-        let weights = weights(data.as_deref(), talk)?;
-        let (register, _) = register::load();
-        let context = Context {
-            register: &register,
-            model: weights.model.clone(),
-            today,
-            solve,
-        };
-        let named = first.iter().chain(&arguments.scenarios).map(|path| Folder {
+    fn checked(arguments: &Arguments, today: Option<Date>, solve: Solve, talk: &mut Screen) -> Result<Self, CliError> {
+        let mut shelf = Self::empty(arguments, talk)?;
+        let named = arguments.scenarios.iter().map(|path| Folder {
             path: path.clone(),
             named: true,
         });
+        let data = data_folder(arguments.data_dir.as_deref()).ok();
         let own = data.iter().map(|data| Folder {
             path: data.join("scenarios"),
             named: false,
         });
         let folders: Vec<Folder> = named.chain(own).collect();
-        let library = Library::load(&folders, &context);
-        for notice in &library.notices {
-            talk.say(&sentence(&notice.to_string()))?;
-        }
+        shelf.library = Library::load(&folders, &shelf.context(today, solve));
+        shelf.tell(talk)?;
+        Ok(shelf)
+    }
+
+    /// Without a scenario yet.
+    fn empty(arguments: &Arguments, talk: &mut Screen) -> Result<Self, CliError> {
+        let data = data_folder(arguments.data_dir.as_deref()).ok();
+        let weights = weights(data.as_deref(), talk)?;
+        let (register, _) = register::load();
         Ok(Self {
             register,
-            library,
+            library: Library::default(),
             weights,
         })
+    }
+
+    /// What scenarios are checked against.
+    fn context(&self, today: Option<Date>, solve: Solve) -> Context<'_> {
+        Context {
+            register: &self.register,
+            model: self.weights.model.clone(),
+            today,
+            solve,
+        }
+    }
+
+    /// Says what the library has to say.
+    fn tell(&self, talk: &mut Screen) -> Result<(), CliError> {
+        for notice in &self.library.notices {
+            talk.say(&sentence(&notice.to_string()))?;
+        }
+        Ok(())
     }
 
     /// The scenario called `id`, checked whole and compiled.
@@ -115,12 +153,7 @@ impl Shelf {
             slug: id.to_owned(),
             nearest: self.library.nearest(id).map(str::to_owned),
         })?;
-        let context = Context {
-            register: &self.register,
-            model: self.weights.model.clone(),
-            today: None,
-            solve: Solve::Small,
-        };
+        let context = self.context(None, Solve::Small);
         let file = entry.file_name();
         let scenario = match (&entry.scenario, &entry.origin) {
             (None, _) => Err(entry.findings.clone()),
@@ -169,11 +202,16 @@ pub(super) fn weights(data: Option<&Path>, talk: &mut Screen) -> Result<Weights,
 
 /// The file that `name` means, when it is one and not an id.
 pub(super) fn named_file(name: &Path) -> Option<&Path> {
-    (name.extension() == Some(OsStr::new("ron")) && name.is_file()).then_some(name)
+    (ends_in_ron(name) && name.is_file()).then_some(name)
+}
+
+/// The folder that a file lies in.
+pub(super) fn folder_of(file: &Path) -> &Path {
+    let folder = file.parent().filter(|folder| *folder != Path::new(""));
+    folder.unwrap_or(Path::new("."))
 }
 
 /// The id that `name` means: itself, or the stem of the file it names.
 pub(super) fn file_id(name: &Path) -> String {
-    let stem = named_file(name).and_then(Path::file_stem);
-    stem.unwrap_or(name.as_os_str()).to_string_lossy().into_owned()
+    named_file(name).map_or_else(|| name.to_string_lossy().into_owned(), id_of)
 }

@@ -7,7 +7,8 @@ use super::args::Arguments;
 use super::error::CliError;
 use super::screen::Screen;
 use super::shelf::{Shelf, named_file, today, weights};
-use crate::content::library::{Origin, read_file};
+use crate::content::files::{id_of, read_file};
+use crate::content::library::Origin;
 use crate::content::{Checked, Context, Solve, check_bytes, register};
 use crate::core::law::Register;
 use crate::core::model::Model;
@@ -78,9 +79,8 @@ fn from_file(path: &Path, arguments: &Arguments, talk: &mut Screen) -> Result<Re
             findings: vec![*finding],
         },
     };
-    let id = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     Ok(Read {
-        id,
+        id: id_of(path),
         file,
         checked,
         model,

@@ -1,6 +1,8 @@
-//! What several scenarios share that each should have for itself: phrases, and names of people and places.
+//! What only several scenarios together can show: phrases and names that they share, and variants of what is not there.
 
+mod families;
 mod names;
+mod originals;
 mod phrases;
 
 use std::borrow::Cow;
@@ -13,6 +15,7 @@ use crate::analysis::size::{SMALL, turns};
 use crate::core::law::Register;
 use crate::core::scenario::Scenario;
 use crate::diagnostic::{Finding, Related, Severity, sort};
+use families::Families;
 
 /// The most findings of one kind that are reported.
 const MOST: usize = 200;
@@ -29,73 +32,72 @@ pub struct Among<'a> {
 }
 
 impl Among<'_> {
-    /// Whether these two may share words: copies, a variant and its original, two variants of one scenario.
-    fn is_kin(&self, other: &Self) -> bool {
-        let of = |one: &Self| one.scenario.variant.as_ref().map(|variant| variant.of.clone());
-        let origin = |one: &Self| of(one).unwrap_or_else(|| one.id.as_ref().to_owned());
-        self.id == other.id || origin(self) == origin(other)
+    /// The id of the scenario that it is a variant of.
+    fn original(&self) -> Option<&str> {
+        Some(self.scenario.variant.as_ref()?.of.as_str())
     }
 }
 
-/// Something that two scenarios share.
-struct Shared {
+/// Something that was found.
+struct Told {
     code: &'static str,
-    /// The later and the earlier one.
-    of: [usize; 2],
-    paths: [Path; 2],
+    severity: Severity,
+    /// Which scenario, and where in it.
+    at: usize,
+    path: Path,
     message: String,
-    related: String,
     help: String,
+    /// What another scenario has to do with it, and where.
+    related: Option<(usize, Path, String)>,
 }
 
-/// What scenarios share. `bytes` gives the file of one of them, asked for only where something is found. Those of more than
-/// [`SMALL`] turns are left out.
+/// What scenarios share that each should have for itself, and variants without an original. `beside` are ids of scenarios
+/// that are there but not among these; those that come with the program need not be named. `bytes` gives the file of one of
+/// them, asked for only where something is found. Of those of more than [`SMALL`] turns, phrases and names are left out.
 pub fn compare<'b>(
     all: &[Among<'_>],
+    beside: &[String],
     register: &Register,
     bytes: impl Fn(usize) -> Option<Cow<'b, [u8]>>,
 ) -> Vec<Finding> {
-    if all.len() < 2 {
-        return Vec::new();
+    let families = Families::of(all);
+    let mut told = at_most(originals::missing(all, beside, &families));
+    if all.len() > 1 {
+        let small: Vec<bool> = all.iter().map(|one| turns(one.scenario) <= SMALL).collect();
+        told.extend(at_most(phrases::shared(all, &small, &families)));
+        told.extend(at_most(names::shared(all, &small, &families, register)));
     }
-    let small: Vec<bool> = all.iter().map(|one| turns(one.scenario) <= SMALL).collect();
-    let kinds = [phrases::shared(all, &small), names::shared(all, &small, register)];
-    let shared = kinds.into_iter().flat_map(at_most);
-    let mut findings: Vec<Finding> = shared.map(|shared| placed(all, shared, &bytes)).collect();
+    let mut findings: Vec<Finding> = told.into_iter().map(|told| placed(all, told, &bytes)).collect();
     sort(&mut findings);
     findings
 }
 
 /// The first of one kind; the last of these says when there are more.
-fn at_most(mut shared: Vec<Shared>) -> Vec<Shared> {
-    if shared.len() > MOST {
-        shared.truncate(MOST);
-        if let Some(last) = shared.last_mut() {
+fn at_most(mut told: Vec<Told>) -> Vec<Told> {
+    if told.len() > MOST {
+        told.truncate(MOST);
+        if let Some(last) = told.last_mut() {
             last.help = String::from("more of this kind are not shown: mend these first");
         }
     }
-    shared
+    told
 }
 
-/// The finding, with its places in both files where they can be read again.
-fn placed<'b>(all: &[Among<'_>], shared: Shared, bytes: &impl Fn(usize) -> Option<Cow<'b, [u8]>>) -> Finding {
-    let [later, earlier] = shared.of;
-    let mut finding = in_file(all, later, &shared.paths[0], bytes, |source, at, path| {
-        source.finding(shared.code, &shared.message, at, path)
+/// The finding, with its places in the files where they can be read again.
+fn placed<'b>(all: &[Among<'_>], told: Told, bytes: &impl Fn(usize) -> Option<Cow<'b, [u8]>>) -> Finding {
+    let mut finding = in_file(all, told.at, &told.path, bytes, |source, at, path| {
+        source.finding(told.code, &told.message, at, path)
     })
-    .unwrap_or_else(|| Finding::about_file(shared.code, &all[later].name, &shared.message));
-    finding.severity = Severity::Warning;
-    finding.help = Some(shared.help);
-    let place = in_file(all, earlier, &shared.paths[1], bytes, |source, at, path| {
-        source.place(at, path)
-    });
-    finding.related = place
-        .map(|place| Related {
-            message: shared.related,
-            place,
+    .unwrap_or_else(|| Finding::about_file(told.code, &all[told.at].name, &told.message));
+    finding.severity = told.severity;
+    finding.help = Some(told.help);
+    let related = told.related.and_then(|(other, path, message)| {
+        in_file(all, other, &path, bytes, |source, at, path| Related {
+            message,
+            place: source.place(at, path),
         })
-        .into_iter()
-        .collect();
+    });
+    finding.related = related.into_iter().collect();
     finding
 }
 

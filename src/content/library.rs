@@ -2,8 +2,6 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::fs::{self, File};
-use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -11,8 +9,8 @@ use rust_embed::RustEmbed;
 use thiserror::Error;
 
 use super::across::{Among, compare};
+use super::files::{files, id_of, read_file};
 use super::hash::rules_hash;
-use super::parse::{LARGEST, too_large};
 use super::suggest::nearest;
 use super::together::each;
 use super::{Context, check_bytes};
@@ -146,6 +144,25 @@ impl Library {
         library
     }
 
+    /// Takes up the file at `path` too, before any other of its name.
+    pub fn include(&mut self, path: &Path, context: &Context<'_>) {
+        let id = id_of(path);
+        match self.entries.get(&id).map(|entry| &entry.origin) {
+            Some(Origin::Disk(other)) if other == path => return,
+            Some(Origin::Disk(other)) => self.notices.push(Notice::Hidden {
+                path: other.clone(),
+                first: path.to_owned(),
+            }),
+            _ if Shipped::get(&format!("{id}.ron")).is_some() => self.notices.push(Notice::InsteadOfShipped {
+                id: id.clone(),
+                path: path.to_owned(),
+            }),
+            _ => {}
+        }
+        let entry = Unread::Disk(path.to_owned()).entry(&id, context);
+        self.entries.insert(id, entry);
+    }
+
     /// Every scenario, by id.
     pub fn iter(&self) -> impl Iterator<Item = &Entry> {
         self.entries.values()
@@ -156,7 +173,8 @@ impl Library {
         self.entries.get(id)
     }
 
-    /// What its scenarios share that each should have for itself. Not among the findings of any entry: it takes longer.
+    /// What its scenarios share that each should have for itself, and variants without an original. Not among the findings
+    /// of any entry: it takes longer, and needs the others.
     pub fn shared(&self, register: &Register) -> Vec<Finding> {
         let read = self
             .iter()
@@ -167,7 +185,8 @@ impl Library {
                 (entry, Among { id, name, scenario })
             })
             .unzip();
-        compare(&all, register, |at| Some(Cow::Borrowed(&*entries[at].bytes)))
+        let ids: Vec<String> = self.entries.keys().cloned().collect();
+        compare(&all, &ids, register, |at| Some(Cow::Borrowed(&*entries[at].bytes)))
     }
 
     /// How many there are.
@@ -187,9 +206,7 @@ impl Library {
 
     /// Takes a file up into what was found, unless another of its name came first.
     fn add(&mut self, path: PathBuf, found: &mut BTreeMap<String, Unread>) {
-        let Some(id) = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()) else {
-            return;
-        };
+        let id = id_of(&path);
         match found.get(&id) {
             Some(Unread::Disk(first)) => {
                 let first = first.clone();
@@ -250,41 +267,9 @@ pub fn shipped() -> Vec<(String, Arc<[u8]>)> {
     all
 }
 
-/// The scenario files in a folder, by name.
-pub fn files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.extension().is_some_and(|ending| ending == "ron") {
-            files.push(path);
-        }
-    }
-    files.sort();
-    Ok(files)
-}
-
-/// The bytes of a scenario file, one byte more than allowed at most; or the finding that says why there are none.
-pub fn read_file(path: &Path) -> Result<Vec<u8>, Box<Finding>> {
-    let unreadable = |reason: &str| {
-        let finding = Finding::about_file(
-            "unreadable",
-            &path.display().to_string(),
-            &format!("the file cannot be read: {reason}"),
-        );
-        Box::new(finding.with_help("name a scenario file that you may read"))
-    };
-    let said = |error: std::io::Error| unreadable(&error.to_string());
-    // A pipe or a device would block for ever.
-    let about = fs::metadata(path).map_err(said)?;
-    if !about.is_file() {
-        return Err(unreadable("it is not a file"));
-    }
-    if about.len() > LARGEST as u64 {
-        return Err(too_large(&path.display().to_string()));
-    }
-    let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or(0) + 1);
-    File::open(path)
-        .and_then(|file| file.take(LARGEST as u64 + 1).read_to_end(&mut bytes))
-        .map_err(said)?;
-    Ok(bytes)
+/// The ids of the scenarios inside the program.
+pub fn shipped_ids() -> Vec<String> {
+    Shipped::iter()
+        .filter_map(|name| Some(name.strip_suffix(".ron")?.to_owned()))
+        .collect()
 }

@@ -334,3 +334,23 @@ fn a_story_that_cannot_be_solved_is_drawn_all_the_same() {
     );
     formats::xml(&svg(&graph, &wording()));
 }
+
+/// Turns in a row, each with a way on and one a third of the story further.
+fn long_ways(count: usize) -> Graph {
+    let ways = |at: usize| vec![(at + 1, 1, 0), ((at + count / 3).min(count), 0, 0)];
+    drawn(&told(&(0..count).map(ways).collect()))
+}
+
+#[test]
+fn the_longest_ways_of_a_huge_story_run_straight_so_that_it_can_be_drawn() {
+    assert_eq!(long_ways(300).straight, 0);
+    let graph = long_ways(1_200);
+    assert!(graph.straight > 500);
+    let pieces: usize = graph.edges.iter().map(|edge| edge.path.len()).sum();
+    assert!(pieces < 150_000, "{pieces}");
+    for edge in &graph.edges {
+        let end = edge.path.last().unwrap().end();
+        let (from, to) = (graph.node(edge.from).area, graph.node(edge.to).area);
+        assert_eq!((edge.start.x, end.x), (from.x + from.wide, to.x));
+    }
+}

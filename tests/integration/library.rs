@@ -136,3 +136,53 @@ fn a_slip_of_the_finger_finds_its_scenario() {
     );
     assert_eq!(load(&[], Solve::Never).nearest("xyzzy"), None);
 }
+
+#[test]
+fn capitals_in_an_ending_do_not_matter_and_hidden_files_are_not_read() {
+    let dir = TempDir::new().unwrap();
+    for name in ["LATE.RON", "._late.ron", ".early.ron"] {
+        fs::write(dir.path().join(name), new::scenario_text("late").unwrap()).unwrap();
+    }
+    let library = load(&folder(&dir), Solve::Never);
+    assert!(library.get("LATE").unwrap().scenario.is_some());
+    assert!(library.get("._late").is_none() && library.get(".early").is_none());
+}
+
+#[test]
+fn one_file_can_be_taken_up_and_comes_before_others_of_its_name() {
+    let (a, b) = (TempDir::new().unwrap(), TempDir::new().unwrap());
+    for (dir, title) in [(&a, "first"), (&b, "second")] {
+        fs::write(dir.path().join("x.ron"), new::scenario_text(title).unwrap()).unwrap();
+    }
+    let (register, _) = register::load();
+    let context = Context {
+        register: &register,
+        model: model(),
+        today: None,
+        solve: Solve::Never,
+    };
+    let mut library = Library::load(&folder(&a), &context);
+    library.include(&a.path().join("x.ron"), &context);
+    assert_eq!(library.notices, []);
+    library.include(&b.path().join("x.ron"), &context);
+    let title = |library: &Library| library.get("x").unwrap().scenario.clone().unwrap().title.to_string();
+    assert_eq!(title(&library), "Second");
+    assert!(matches!(library.notices.as_slice(), [Notice::Hidden { .. }]));
+}
+
+/// Such a file calls itself empty, and may go on for ever.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_file_of_the_system_itself_is_not_read() {
+    let dir = TempDir::new().unwrap();
+    std::os::unix::fs::symlink("/proc/version", dir.path().join("x.ron")).unwrap();
+    let library = load(&folder(&dir), Solve::Never);
+    let codes: Vec<_> = library
+        .get("x")
+        .unwrap()
+        .findings
+        .iter()
+        .map(|found| found.code)
+        .collect();
+    assert_eq!(codes, ["unreadable"]);
+}

@@ -46,22 +46,28 @@ fn fixture_findings(code: &str, which: &str) -> Vec<Finding> {
     let read = |name: &str| fs::read(fixture(&format!("rules/{code}/{name}.ron"))).ok();
     let bytes = read(which).unwrap();
     let mut found = findings(which, &bytes);
-    if let Some(other) = read("other") {
-        let files = [("other", other), (which, bytes)];
-        let scenarios = files.each_ref().map(|(name, bytes)| (*name, draft(bytes)));
-        let all = scenarios.each_ref().map(|(name, scenario)| Among {
-            id: (*name).into(),
-            name: (*name).into(),
-            scenario,
-        });
+    let other = read("other").map(|other| ("other", other));
+    let files: Vec<_> = other.into_iter().chain([(which, bytes)]).collect();
+    let drafts: Vec<_> = files.iter().filter_map(|(_, bytes)| draft(bytes)).collect();
+    // What cannot be read is compared with nothing.
+    if drafts.len() == files.len() {
+        let all: Vec<_> = files
+            .iter()
+            .zip(&drafts)
+            .map(|((name, _), scenario)| Among {
+                id: (*name).into(),
+                name: (*name).into(),
+                scenario,
+            })
+            .collect();
         let bytes = |at: usize| Some(files[at].1.as_slice().into());
-        found.extend(compare(&all, &register(), bytes));
+        found.extend(compare(&all, &[], &register(), bytes));
     }
     found
 }
 
 /// The scenario in a file, whatever rules say against it.
-fn draft(bytes: &[u8]) -> Arc<Scenario> {
+fn draft(bytes: &[u8]) -> Option<Arc<Scenario>> {
     let register = register();
     let context = Context {
         register: &register,
@@ -69,7 +75,7 @@ fn draft(bytes: &[u8]) -> Arc<Scenario> {
         today: None,
         solve: Solve::Never,
     };
-    check_bytes("draft.ron", bytes, &context).draft.unwrap()
+    check_bytes("draft.ron", bytes, &context).draft
 }
 
 /// What a fixture gives, as `code:line:column message (help)`.
@@ -550,4 +556,90 @@ fn each_thing_has_its_channels() {
             assert_eq!(on(channel, what), wrong, "{what} on {channel}");
         }
     }
+}
+
+#[test]
+fn titles_and_names_have_room_for_so_many_characters() {
+    let onlookers = |name: &str| format!("post: (onlookers: [(name: \"{name}\", text: \"Same here.\")]), summary:");
+    let note = |from: &str| format!("collaborative: [(from: \"{from}\", on: \"2026-11-20\", text: \"Late.\")]");
+    let place = |place: &str| format!("name: \"Robin Hale\", place: \"{place}\"");
+    let elsewhere = |place: &str| format!("elsewhere: (channel: Phone, place: \"{place}\"), summary:");
+    let cases: [(usize, &str, &dyn Fn(&str) -> String); 6] = [
+        (60, "\"A late lamp\"", &|text| format!("\"{text}\"")),
+        (40, "\"Robin Hale\"", &|text| format!("\"{text}\"")),
+        (40, "name: \"Robin Hale\"", &place),
+        (40, "summary:", &elsewhere),
+        (40, "collaborative: []", &note),
+        (40, "summary:", &onlookers),
+    ];
+    let text = fs::read_to_string(fixture("rules/label-too-long/good.ron")).unwrap();
+    for (most, from, to) in cases {
+        let told = |length: usize| {
+            let changed = text.replacen(from, &to(&"é".repeat(length)), 1);
+            assert_ne!(changed, text);
+            let found = findings("changed.ron", changed.as_bytes()).into_iter();
+            let found = found.filter(|found| found.code == "label-too-long");
+            found.map(|found| (found.severity, found.message)).collect::<Vec<_>>()
+        };
+        assert_eq!(told(most), [], "{from}");
+        let told = told(most + 1);
+        let [(severity, message)] = told.as_slice() else {
+            panic!("{from}: {told:?}")
+        };
+        assert_eq!(*severity, Severity::Warning);
+        assert!(
+            message.contains(&format!("{} characters; {most} fit", most + 1)),
+            "{message}"
+        );
+    }
+}
+
+#[test]
+fn a_turn_may_offer_six_at_once_and_has_keys_for_nine() {
+    let text = fs::read_to_string(fixture("rules/label-too-long/good.ron")).unwrap();
+    let told = |extra: usize, when: &str| {
+        let reason = "why: (what: \"w\", because: \"b\", next: \"n\")";
+        let way =
+            |at| format!("(id: \"w{at}\", label: \"W{at}\", text: \"I say {at}.\", {when} {reason}, goto: \"lost\"),");
+        let ways: Vec<String> = (0..extra).map(way).collect();
+        let ways = ways.concat();
+        let text = text.replacen("(id: \"day\"", &format!("{ways}(id: \"day\""), 1);
+        let found = findings("changed.ron", text.as_bytes()).into_iter();
+        let mut found = found.filter(|found| found.code == "too-many-choices");
+        found.next().map(|found| found.severity)
+    };
+    let severities = [4, 5, 7, 8].map(|extra| told(extra, ""));
+    let (warning, error) = (Some(Severity::Warning), Some(Severity::Error));
+    assert_eq!(severities, [None, warning, warning, error]);
+    // Nine that are never on offer together with the two that always are, and five that are.
+    assert_eq!(told(9, "when: HeatAtLeast(100),"), None);
+    assert_eq!(told(5, "when: Acknowledged,"), warning);
+}
+
+#[test]
+fn a_real_firm_is_told_with_every_place_it_stands_at() {
+    let text = fs::read_to_string(fixture("rules/real-firm/good.ron")).unwrap();
+    let related = |text: &str| {
+        let found = findings("firm.ron", text.as_bytes()).into_iter();
+        let mut found: Vec<_> = found.filter(|found| found.code == "real-firm").collect();
+        assert_eq!(found.len(), 1);
+        let found = found.remove(0);
+        let places: Vec<_> = found.related.into_iter().map(|other| other.place.path).collect();
+        (found.place.path, places, found.help.unwrap())
+    };
+    let three = text
+        .replacen("A lamp is late.", "Tesco, and Tesco again.", 1)
+        .replacen("I say soon.", "Tesco's van.", 1)
+        .replacen("Robin waits.", "Robin waits for Tesco.", 1);
+    let (first, others, _) = related(&three);
+    assert_eq!(first, "summary");
+    assert_eq!(others, ["nodes/fix/choices/2/text", "nodes/kept/headline"]);
+    let (_, others, help) = related(&text.replace(
+        "why: (what: \"w\", because: \"b\", next: \"n\")",
+        "why: (what: \"Tesco\", because: \"Tesco\", next: \"Tesco\")",
+    ));
+    assert!(
+        others.len() == 8 && help.contains("3 more than are shown"),
+        "{others:?} {help}"
+    );
 }

@@ -59,6 +59,8 @@ pub struct Graph {
     pub edges: Vec<Edge>,
     /// How wide and high the whole of it is; it starts at 0, 0.
     pub size: Point,
+    /// How many lines run straight behind the boxes: there are too many long ones to lead all of them around.
+    pub straight: usize,
 }
 
 /// A turn or an ending as a box.
@@ -181,12 +183,14 @@ impl Graph {
             nodes: Vec::with_capacity(story.node_count()),
             edges: edges(story, facts),
             size: Point::default(),
+            straight: 0,
         };
         let ids = (0u32..).take(story.node_count()).map(NodeId);
         graph.nodes = ids.map(|id| node(story, facts, id)).collect();
         let layers = layers::find(graph.nodes.len(), &mut graph.edges, story.start());
         let layered = order::Layered::new(&graph, &layers);
         let order = layered.order();
+        graph.straight = graph.edges.iter().filter(|edge| layered.runs_straight(edge)).count();
         layered.sort_edges(&order, &mut graph.edges);
         for (node, layer) in graph.nodes.iter_mut().zip(&layers) {
             node.layer = *layer;

@@ -3,11 +3,13 @@
 //! A line that passes a layer has a lane there. All lines to one target share its lane: they lead to the same place, and
 //! one line is easier to follow than ten.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::{Edge, EdgeKind, Graph};
 
 const SWEEPS: usize = 12;
+/// The most layers that lines may pass, all of them together. The longest of more run straight, behind the boxes.
+const LANES: usize = 60_000;
 
 /// What stands in a layer: a node, or a line that passes on its way to a node.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,6 +29,8 @@ pub(super) struct Layered {
     pub(super) after: Vec<Vec<usize>>,
     /// The layer of each node.
     depth: Vec<u32>,
+    /// The most layers that a line leads on by without running straight.
+    longest: u32,
     /// The lane to a node in a layer.
     passing: BTreeMap<(usize, u32), usize>,
 }
@@ -41,13 +45,17 @@ impl Layered {
             before: Vec::new(),
             after: Vec::new(),
             depth: depth.to_vec(),
+            longest: longest(graph, depth),
             passing: BTreeMap::new(),
         };
         for (node, layer) in depth.iter().enumerate() {
             layered.layers[*layer as usize].push(node);
         }
-        let mut joined = BTreeSet::new();
+        let mut joined = Vec::new();
         for edge in graph.edges.iter().filter(|edge| edge.kind != EdgeKind::Back) {
+            if layered.runs_straight(edge) {
+                continue;
+            }
             let (from, to) = (edge.from.index(), edge.to.index());
             let mut last = from;
             for layer in depth[from] + 1..=depth[to] {
@@ -56,10 +64,12 @@ impl Layered {
                 } else {
                     layered.lane(to, layer)
                 };
-                joined.insert((last, next));
+                joined.push((last, next));
                 last = next;
             }
         }
+        joined.sort_unstable();
+        joined.dedup();
         layered.before = vec![Vec::new(); layered.stops.len()];
         layered.after = vec![Vec::new(); layered.stops.len()];
         for (from, to) in joined {
@@ -78,10 +88,20 @@ impl Layered {
         })
     }
 
-    /// The stops that a way passes, both ends included; only the ends of one that closes a loop.
+    /// Whether a line is too long to be led around the boxes.
+    pub(super) fn runs_straight(&self, edge: &Edge) -> bool {
+        span(&self.depth, edge) > self.longest
+    }
+
+    /// The stops that a way passes, both ends included; only the ends of one that closes a loop or runs straight.
     pub(super) fn stops_of(&self, edge: &Edge) -> Vec<usize> {
         let (from, to) = (edge.from.index(), edge.to.index());
-        let passed = (self.depth[from] + 1..self.depth[to]).filter_map(|layer| self.passing.get(&(to, layer)).copied());
+        let first = if self.runs_straight(edge) {
+            self.depth[to]
+        } else {
+            self.depth[from] + 1
+        };
+        let passed = (first..self.depth[to]).filter_map(|layer| self.passing.get(&(to, layer)).copied());
         std::iter::once(from).chain(passed).chain([to]).collect()
     }
 
@@ -220,6 +240,27 @@ impl Order {
         }
         Self { layers, place }
     }
+}
+
+/// How many layers a way leads on by; none when it closes a loop.
+fn span(depth: &[u32], edge: &Edge) -> u32 {
+    depth[edge.to.index()].saturating_sub(depth[edge.from.index()])
+}
+
+/// The longest that a line may be for all up to it to pass no more than [`LANES`] layers.
+fn longest(graph: &Graph, depth: &[u32]) -> u32 {
+    let mut spans: Vec<u32> = graph.edges.iter().map(|edge| span(depth, edge)).collect();
+    spans.sort_unstable();
+    let (mut longest, mut passed) = (1, 0);
+    for same in spans.chunk_by(|one, other| one == other) {
+        let span = same.first().copied().unwrap_or(0);
+        passed += same.len() * (span as usize).saturating_sub(1);
+        if passed > LANES {
+            return longest;
+        }
+        longest = longest.max(span);
+    }
+    u32::MAX
 }
 
 /// Crossings of the lines of two neighbours: as they stand, and were they swapped.

@@ -2,7 +2,7 @@
 
 use super::order::{Layered, Order, Stop};
 use super::route;
-use super::{EdgeKind, Graph};
+use super::{Edge, EdgeKind, Graph};
 
 /// Between two boxes of a layer, a box and a lane, and two lanes.
 const APART: [i32; 3] = [26, 20, 12];
@@ -28,7 +28,7 @@ pub(super) fn place(graph: &mut Graph, layered: &Layered, order: &Order) {
     let joints = joints(graph, layered);
     let mut top = vec![0; layered.stops.len()];
     for layer in &order.layers {
-        settle(layered, layer, &high, &mut top, |_| None);
+        settle(layered, layer, &high, &mut top, &[]);
     }
     let (mut into, mut out) = (vec![Vec::new(); top.len()], vec![Vec::new(); top.len()]);
     for (at, joint) in joints.iter().enumerate() {
@@ -40,15 +40,16 @@ pub(super) fn place(graph: &mut Graph, layered: &Layered, order: &Order) {
         let backwards = sweep % 2 == 1;
         for at in 0..order.layers.len() {
             let layer = if backwards { order.layers.len() - 1 - at } else { at };
-            let stood = top.clone();
             let wish = |stop: usize| {
                 let from = into[stop].iter().filter(|_| both || !backwards).map(|at| joints[*at]);
-                let from = from.map(|joint| (joint.from, stood[joint.from] + joint.leaves - joint.enters));
+                let from = from.map(|joint| (joint.from, top[joint.from] + joint.leaves - joint.enters));
                 let to = out[stop].iter().filter(|_| both || backwards).map(|at| joints[*at]);
-                let to = to.map(|joint| (joint.to, stood[joint.to] + joint.enters - joint.leaves));
+                let to = to.map(|joint| (joint.to, top[joint.to] + joint.enters - joint.leaves));
                 mean(layered, stop, from.chain(to))
             };
-            settle(layered, &order.layers[layer], &high, &mut top, wish);
+            let layer = &order.layers[layer];
+            let wishes: Vec<_> = layer.iter().map(|stop| wish(*stop)).collect();
+            settle(layered, layer, &high, &mut top, &wishes);
         }
     }
     for layer in &order.layers {
@@ -89,7 +90,8 @@ fn high(graph: &Graph, stop: Stop) -> i32 {
 
 fn joints(graph: &Graph, layered: &Layered) -> Vec<Joint> {
     let mut joints = Vec::new();
-    for edge in graph.edges.iter().filter(|edge| edge.kind != EdgeKind::Back) {
+    let around = |edge: &&Edge| edge.kind != EdgeKind::Back && !layered.runs_straight(edge);
+    for edge in graph.edges.iter().filter(around) {
         let stops = layered.stops_of(edge);
         for (at, pair) in stops.windows(2).enumerate() {
             let joint = Joint {
@@ -118,13 +120,7 @@ fn mean(layered: &Layered, stop: usize, ends: impl Iterator<Item = (usize, i32)>
 
 /// Puts a layer's stops as near to their wishes as order and distances allow: the least squares, by pooling neighbours
 /// that want to pass each other (Ayer and others 1955). Who has no wish stays where it is, weakly.
-fn settle(
-    layered: &Layered,
-    layer: &[usize],
-    high: &[i32],
-    top: &mut [i32],
-    wish: impl Fn(usize) -> Option<(i64, i64)>,
-) {
+fn settle(layered: &Layered, layer: &[usize], high: &[i32], top: &mut [i32], wishes: &[Option<(i64, i64)>]) {
     struct Pool {
         sum: i64,
         weight: i64,
@@ -141,7 +137,8 @@ fn settle(
     let mut pools: Vec<Pool> = Vec::new();
     for (at, &stop) in layer.iter().enumerate() {
         const FINE: i64 = 16;
-        let (sum, weight) = wish(stop).map_or((i64::from(top[stop]), 1), |(sum, weight)| (sum * FINE, weight * FINE));
+        let wish = wishes.get(at).copied().flatten();
+        let (sum, weight) = wish.map_or((i64::from(top[stop]), 1), |(sum, weight)| (sum * FINE, weight * FINE));
         let mut pool = Pool {
             sum: sum - weight * i64::from(offsets[at]),
             weight,
@@ -182,11 +179,13 @@ fn columns(graph: &mut Graph, order: &Order, joints: &[Joint], top: &[i32]) -> V
     let mut left = 0;
     let mut columns = Vec::with_capacity(order.layers.len());
     for (at, layer) in order.layers.iter().enumerate() {
-        let nodes = layer.iter().filter(|stop| **stop < graph.nodes.len());
-        let wide = nodes.map(|stop| graph.nodes[*stop].area.wide).max().unwrap_or(0);
-        for node in graph.nodes.iter_mut().filter(|node| node.layer as usize == at) {
-            node.area.x = left;
-            node.area.wide = wide;
+        let wide = |stop: &usize| graph.nodes.get(*stop).map(|node| node.area.wide);
+        let wide = layer.iter().filter_map(wide).max().unwrap_or(0);
+        for stop in layer {
+            if let Some(node) = graph.nodes.get_mut(*stop) {
+                node.area.x = left;
+                node.area.wide = wide;
+            }
         }
         columns.push((left, left + wide));
         left += wide + (GAP.0 + steepest[at] / 6).min(GAP.1);

@@ -102,7 +102,7 @@ fn around(start: Point, end: Point, lane: i32) -> Vec<Piece> {
     ]
 }
 
-/// The lanes of loops below the boxes: from, to, how far down.
+/// The lanes of loops below the boxes: from, to, how far down; from the top.
 #[derive(Default)]
 struct Loops(Vec<(i32, i32, i32)>);
 
@@ -110,11 +110,17 @@ impl Loops {
     /// How far down a loop runs from `left` to `right`: at least at `y`, and clear of the others.
     fn lane(&mut self, left: i32, right: i32, mut y: i32) -> i32 {
         let (left, right) = (left - SWING, right + SWING);
-        let taken = |y: i32, lane: &&(i32, i32, i32)| lane.0 < right && left < lane.1 && (lane.2 - y).abs() < BELOW;
-        while let Some(other) = self.0.iter().find(|lane| taken(y, lane)) {
-            y = other.2 + BELOW;
+        let first = self.0.partition_point(|lane| lane.2 <= y - BELOW);
+        for lane in &self.0[first..] {
+            if lane.2 >= y + BELOW {
+                break;
+            }
+            if lane.0 < right && left < lane.1 {
+                y = lane.2 + BELOW;
+            }
         }
-        self.0.push((left, right, y));
+        let at = self.0.partition_point(|lane| lane.2 <= y);
+        self.0.insert(at, (left, right, y));
         y
     }
 }
@@ -134,6 +140,30 @@ impl Graph {
                     Piece::Straight(end) => Piece::Straight(moved(end)),
                     Piece::Curve(one, two, end) => Piece::Curve(moved(one), moved(two), moved(end)),
                 };
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn a_loop_takes_the_first_lane_that_is_clear(
+            loops in prop::collection::vec((0i32..900, 0i32..300, 0i32..200), 1..40),
+        ) {
+            let mut lanes = Loops::default();
+            let mut taken: Vec<(i32, i32, i32)> = Vec::new();
+            for (left, wide, least) in loops {
+                let (from, to) = (left - SWING, left + wide + SWING);
+                let is_clear = |y: &i32| taken.iter().all(|lane| lane.0 >= to || from >= lane.1 || (lane.2 - y).abs() >= BELOW);
+                let first = (least..100_000).find(is_clear);
+                prop_assert_eq!(Some(lanes.lane(left, left + wide, least)), first);
+                taken.extend(first.map(|y| (from, to, y)));
             }
         }
     }

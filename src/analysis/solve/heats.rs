@@ -41,7 +41,7 @@ pub(super) fn after(set: u128, by: i32) -> u128 {
 }
 
 /// Every heat of `set`, from the lowest.
-pub(super) fn each(set: u128) -> impl Iterator<Item = usize> {
+pub(super) fn each(set: u128) -> impl Iterator<Item = usize> + Clone {
     std::iter::successors(Some(set), |left| Some(left & left.wrapping_sub(1)))
         .take_while(|left| *left != 0)
         .map(|left| left.trailing_zeros() as usize)

@@ -15,6 +15,8 @@ pub struct Offers {
     silent: Vec<bool>,
     /// By node: the fewest choices on offer in any situation; `None` where it is never reached.
     fewest: Vec<Option<usize>>,
+    /// By node: the most at once.
+    most: Vec<Option<usize>>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -57,6 +59,7 @@ impl Offers {
                 .collect(),
             silent: vec![false; story.node_count()],
             fewest: vec![None; story.node_count()],
+            most: vec![None; story.node_count()],
         }
     }
 
@@ -95,13 +98,16 @@ impl Offers {
             }
         }
         let all = block.ways.iter().all(|way| way.offered == block.heats);
-        let fewest = if all {
-            Some(block.ways.len())
+        let (fewest, most) = if all {
+            (Some(block.ways.len()), Some(block.ways.len()))
         } else {
-            each(block.heats).map(|heat| block.offers(heat)).min()
+            let offers = each(block.heats).map(|heat| block.offers(heat));
+            (offers.clone().min(), offers.max())
         };
         let known = &mut self.fewest[node.index()];
         *known = (*known).into_iter().chain(fewest).min();
+        let known = &mut self.most[node.index()];
+        *known = (*known).max(most);
     }
 
     /// Whether a node is reached.
@@ -125,6 +131,11 @@ impl Offers {
         } else {
             self.fewest[node.index()]
         }
+    }
+
+    /// The most choices on offer at a turn in any situation; `None` where nobody comes.
+    pub fn most(&self, node: NodeId) -> Option<usize> {
+        self.most[node.index()]
     }
 
     /// Whether a choice is ever on offer.

@@ -48,7 +48,7 @@ pub(super) fn run(args: &PlayArgs, arguments: &Arguments) -> Result<Exit, CliErr
     let mut input = Input::standard();
     let named = args.scenario.as_deref();
     let shelf = match named.and_then(named_file) {
-        Some(file) => Shelf::open_beside(arguments, file, &mut talk)?,
+        Some(file) => Shelf::open_file(arguments, file, &mut talk)?,
         None => Shelf::open(arguments, &mut talk)?,
     };
     let scripted = args.choices.is_some() || args.auto.is_some();

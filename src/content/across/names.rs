@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, HashSet};
 use std::sync::OnceLock;
 
-use super::{Among, Shared};
+use super::families::Families;
+use super::{Among, Told};
 use crate::content::parse::options;
 use crate::content::path::Path;
 use crate::content::prose::words;
@@ -11,7 +12,7 @@ use crate::content::rules::SHARED_NAME;
 use crate::content::suggest::listed;
 use crate::content::texts::{self, Use};
 use crate::core::law::Register;
-use crate::diagnostic::quoted;
+use crate::diagnostic::{Severity, quoted};
 
 /// The fewest letters of a name.
 const SHORTEST: usize = 3;
@@ -20,7 +21,7 @@ const SHORTEST: usize = 3;
 const TITLES: [&str; 2] = ["Mrs", "Miss"];
 
 /// Names that a scenario and an earlier one share, each told once.
-pub(super) fn shared(all: &[Among<'_>], small: &[bool], register: &Register) -> Vec<Shared> {
+pub(super) fn shared(all: &[Among<'_>], small: &[bool], families: &Families<'_>, register: &Register) -> Vec<Told> {
     let mut nobody = no_names(register);
     let found: Vec<Names> = all
         .iter()
@@ -39,7 +40,7 @@ pub(super) fn shared(all: &[Among<'_>], small: &[bool], register: &Register) -> 
                 continue;
             }
             let (earlier, path) = *first.entry(name).or_insert((at, &met.path));
-            if earlier != at && !all[at].is_kin(&all[earlier]) {
+            if earlier != at && !families.are_kin(at, earlier) {
                 pairs.entry(earlier).or_default().push((name, [&met.path, path]));
             }
         }
@@ -49,7 +50,7 @@ pub(super) fn shared(all: &[Among<'_>], small: &[bool], register: &Register) -> 
     shared
 }
 
-fn told(all: &[Among<'_>], of: [usize; 2], both: &[(&str, [&Path; 2])]) -> Shared {
+fn told(all: &[Among<'_>], of: [usize; 2], both: &[(&str, [&Path; 2])]) -> Told {
     let earlier = quoted(&all[of[1]].id);
     let names: Vec<&str> = both.iter().map(|(name, _)| *name).collect();
     let (is, stands) = if names.len() == 1 {
@@ -57,17 +58,18 @@ fn told(all: &[Among<'_>], of: [usize; 2], both: &[(&str, [&Path; 2])]) -> Share
     } else {
         ("names", "stand")
     };
-    let paths = both
+    let [path, there] = both
         .first()
         .map(|(_, paths)| paths.map(Path::clone))
         .unwrap_or_default();
-    Shared {
+    Told {
         code: SHARED_NAME,
-        of,
-        paths,
+        severity: Severity::Warning,
+        at: of[0],
+        path,
         message: format!("the {is} {} {stands} in {earlier} too", listed(&names)),
-        related: format!("{earlier} has the first here"),
         help: "call them something else in one of the two".to_owned(),
+        related: Some((of[1], there, format!("{earlier} has the first here"))),
     }
 }
 

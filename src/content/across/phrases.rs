@@ -5,12 +5,13 @@ use std::hash::{Hash, Hasher};
 
 use rustc_hash::{FxHashMap, FxHasher};
 
-use super::{Among, Shared};
+use super::families::Families;
+use super::{Among, Told};
 use crate::content::path::Path;
 use crate::content::prose::words;
 use crate::content::rules::SHARED_PHRASE;
 use crate::content::texts::{self, Use};
-use crate::diagnostic::quoted;
+use crate::diagnostic::{Severity, quoted};
 
 /// Words in a row that are a phrase.
 const WORDS: usize = 8;
@@ -49,7 +50,7 @@ struct Pair {
 }
 
 /// The first phrase that each scenario shares with an earlier one, for each such two.
-pub(super) fn shared(all: &[Among<'_>], small: &[bool]) -> Vec<Shared> {
+pub(super) fn shared(all: &[Among<'_>], small: &[bool], families: &Families<'_>) -> Vec<Told> {
     let mut first: FxHashMap<u64, usize> = FxHashMap::default();
     let mut found = Vec::new();
     for (at, one) in all.iter().enumerate().filter(|(at, _)| small[*at]) {
@@ -60,7 +61,7 @@ pub(super) fn shared(all: &[Among<'_>], small: &[bool]) -> Vec<Shared> {
             for phrase in said.windows(WORDS) {
                 let hash = hash(phrase);
                 match first.get(&hash) {
-                    Some(earlier) if !one.is_kin(&all[*earlier]) => met.push((*earlier, phrase)),
+                    Some(earlier) if !families.are_kin(at, *earlier) => met.push((*earlier, phrase)),
                     Some(_) => {}
                     None => own.push(hash),
                 }
@@ -88,7 +89,7 @@ pub(super) fn shared(all: &[Among<'_>], small: &[bool]) -> Vec<Shared> {
 }
 
 impl Pair {
-    fn told(self, all: &[Among<'_>], of: [usize; 2]) -> Option<Shared> {
+    fn told(self, all: &[Among<'_>], of: [usize; 2]) -> Option<Told> {
         let [later, earlier] = of.map(|at| all[at].id.as_ref());
         // Where it stands there; nowhere, when two phrases only had one number.
         let mut there = None;
@@ -103,17 +104,15 @@ impl Pair {
             1 => ", and another text shares words too".to_owned(),
             more => format!(", and {more} other texts share words too"),
         };
-        Some(Shared {
+        let (later, earlier) = (quoted(later), quoted(earlier));
+        Some(Told {
             code: SHARED_PHRASE,
-            of,
-            paths: [self.path, there?],
-            message: format!("{phrase} stands in {} too{more}", quoted(earlier)),
-            related: format!("{} has it here", quoted(earlier)),
-            help: format!(
-                "say it in other words in {} or in {}, of this customer",
-                quoted(later),
-                quoted(earlier)
-            ),
+            severity: Severity::Warning,
+            at: of[0],
+            path: self.path,
+            message: format!("{phrase} stands in {earlier} too{more}"),
+            help: format!("say it in other words in {later} or in {earlier}, of this customer"),
+            related: Some((of[1], there?, format!("{earlier} has it here"))),
         })
     }
 }

@@ -19,6 +19,7 @@ mod habit_wins;
 mod impossible_look;
 mod label_too_long;
 mod law_without_reason;
+mod long_drill;
 mod loop_that_earns;
 mod loop_without_exit;
 mod loyalty_jump;
@@ -42,12 +43,14 @@ mod strands_apart;
 mod subject;
 mod text_too_long;
 mod too_few_choices;
+mod too_many_choices;
 mod too_many_flags;
 mod uncertain_law;
 mod unknown_criterion;
 mod unknown_date;
 mod unknown_flag;
 mod unknown_node;
+mod unknown_original;
 mod unknown_photo;
 mod unknown_placeholder;
 mod unknown_provision;
@@ -65,6 +68,7 @@ pub(crate) use shared_name::CODE as SHARED_NAME;
 pub(crate) use shared_phrase::CODE as SHARED_PHRASE;
 pub(crate) use subject::{Fault, SEARCHES, Subject};
 use subject::{Met, each_condition, lines};
+pub(crate) use unknown_original::CODE as UNKNOWN_ORIGINAL;
 
 /// The most faults of one rule that are reported for one file.
 const MOST: usize = 200;
@@ -112,6 +116,7 @@ pub const RULES: &[Rule] = &[
     impossible_look::RULE,
     label_too_long::RULE,
     law_without_reason::RULE,
+    long_drill::RULE,
     loop_that_earns::RULE,
     loop_without_exit::RULE,
     loyalty_jump::RULE,
@@ -135,12 +140,14 @@ pub const RULES: &[Rule] = &[
     reader::SYNTAX,
     text_too_long::RULE,
     too_few_choices::RULE,
+    too_many_choices::RULE,
     too_many_flags::RULE,
     uncertain_law::RULE,
     unknown_criterion::RULE,
     unknown_date::RULE,
     unknown_flag::RULE,
     unknown_node::RULE,
+    unknown_original::RULE,
     unknown_photo::RULE,
     unknown_placeholder::RULE,
     unknown_provision::RULE,

@@ -1,6 +1,6 @@
 //! A firm that exists.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use super::{Fault, Rule, Subject};
 use crate::content::{firms, texts};
@@ -31,17 +31,40 @@ says: \"I bought it at Marlow & Finch, and nobody there knew.\",
 ```
 ";
 
+/// Places of one firm that are shown beside the first.
+const PLACES: usize = 8;
+
 fn check(subject: &Subject<'_>) -> Vec<Fault> {
     let firms = firms::all();
-    let mut seen = HashSet::new();
-    let mut faults = Vec::new();
+    let mut met: HashMap<&str, (usize, usize)> = HashMap::new();
+    let mut faults: Vec<Fault> = Vec::new();
     texts::each(subject.scenario, &mut |_, text, path| {
-        for firm in firms.named_in(text) {
-            if seen.insert(firm) {
-                let fault = Fault::new(path(), format!("{} is a real firm", quoted(firm)));
-                faults.push(fault.help("invent one; wherever else it stands too").warning());
+        let named = firms.named_in(text);
+        for (at, firm) in named.iter().enumerate() {
+            if named[..at].contains(firm) {
+                continue;
+            }
+            let (first, places) = *met
+                .entry(firm)
+                .and_modify(|(_, places)| *places += 1)
+                .or_insert((faults.len(), 0));
+            match faults.get_mut(first) {
+                None => {
+                    let fault = Fault::new(path(), format!("{} is a real firm", quoted(firm)));
+                    faults.push(fault.help("invent one").warning());
+                }
+                Some(fault) if places <= PLACES => fault.related.push((path(), "it stands here too".to_owned())),
+                Some(_) => {}
             }
         }
     });
+    for (fault, places) in met.into_values() {
+        if let Some(fault) = faults.get_mut(fault).filter(|_| places > 0) {
+            fault.help = Some(match places.saturating_sub(PLACES) {
+                0 => "invent one, here and where else it stands".to_owned(),
+                more => format!("invent one, here and where else it stands: {more} more than are shown"),
+            });
+        }
+    }
     faults
 }

@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
 
 const EXPLAIN: &str = "\
 ## What it checks
-That no eight words in a row stand in two scenarios, whatever their case; a date counts as one word. Looked at where several files are checked together: `redress check` of the library, of a folder, or of more than one file. One finding for two files, on the later one, with the first phrase they share. A variant and its original may share words, and so may two variants of one scenario. Scenarios of more than 200 turns are left out. A warning.
+That no eight words in a row stand in two scenarios, whatever their case; a date counts as one word. Looked at where several files are checked together: `redress check` of the library, of a folder, or of more than one file. One finding for two files, on the later one, with the first phrase they share. A variant and its original may share words, and so may all variants that go back to one scenario. Scenarios of more than 200 turns are left out. A warning.
 
 ## Why it matters
 Who has met a sentence before knows what kind of answer it is, and a customer who talks like the last one is nobody.

@@ -216,3 +216,131 @@ fn what_several_files_share_is_told_of_both_and_a_variant_may_share() {
     // Two copies of one scenario are one scenario.
     check(cli, &["a/one.ron", "c/one.ron"]).run().code(0);
 }
+
+#[test]
+fn what_is_nearly_named_as_a_scenario_is_told_and_nothing_to_check_is_exit_2() {
+    let cli = Cli::new(&["check", "a"]).file("a/late.ron.txt", template());
+    let done = cli
+        .run()
+        .code(2)
+        .told("`a/late.ron.txt` ends in .txt and is not checked: rename it to late.ron.");
+    done.told("Nothing was checked: there is no file there whose name ends in .ron.");
+    std::fs::create_dir(cli.path("b")).unwrap();
+    cli.args(&["check", "b"]).run().code(2).told("Nothing was checked");
+    // A copy that is kept is no mistake, and what else was found counts.
+    let cli = Cli::new(&["check", "a", "--on", ON]).file("a/late.ron", template());
+    let cli = cli.file("a/late.ron.bak", "(").file("a/early.ron.txt", "(");
+    let done = cli.run().code(0).told("early.ron.txt");
+    assert!(!done.err.contains("bak"), "{}", done.err);
+}
+
+#[test]
+fn capitals_are_a_scenario_everywhere_and_what_is_hidden_nowhere() {
+    let cli = Cli::new(&["check", "a", "--on", ON])
+        .file("a/LATE.RON", broken())
+        .file("a/._LATE.RON", [0])
+        .file("a/.drafts/idea.ron", "(");
+    let done = cli.run().code(1);
+    assert!(
+        done.out.contains("LATE.RON") && !done.out.contains("idea"),
+        "{}",
+        done.out
+    );
+    assert!(!done.out.contains("._"), "{}", done.out);
+    let cli = cli.file("a/LATE.RON", template());
+    let cli = cli.args(&["list", "--scenarios", "a"]);
+    let done = cli.run().code(0).said("LATE Late parcel");
+    assert!(!done.out.contains("._"), "{}", done.out);
+    for command in [&["play", "a/LATE.RON", "--auto", "best"][..], &["solve", "a/LATE.RON"]] {
+        let done = Cli::new(command).file("a/LATE.RON", template()).run();
+        done.code(0);
+    }
+    // Whoever names one gets it.
+    let cli = Cli::new(&["check", ".late.ron", "--on", ON]).file(".late.ron", broken());
+    cli.run().code(1).said("unknown-node");
+}
+
+#[test]
+fn what_cannot_be_read_does_not_hide_the_rest() {
+    let cli = Cli::new(&["check", "a/good.ron", "mistyped", "b", "--on", ON])
+        .file("a/good.ron", template())
+        .file("b/bad.ron", broken());
+    let done = cli.run().code(2).said("error[unknown-node]");
+    done.told("`mistyped` cannot be read.");
+    let cli = cli.args(&["check", "a", "mistyped", "--on", ON]);
+    cli.run().code(2).told("Checked 1 scenario: nothing to put right.");
+}
+
+/// Its path is longer than the system takes, whoever asks.
+#[cfg(unix)]
+#[test]
+fn a_folder_that_cannot_be_read_does_not_hide_the_rest() {
+    let cli = Cli::new(&["check", "a", "--format", "concise", "--on", ON])
+        .file("a/b/bad.ron", broken())
+        .file("a/z.ron", broken());
+    // Made in two halves, each of which can still be named.
+    let down: std::path::PathBuf = std::iter::repeat_n("7".repeat(200), 12).collect();
+    let (upper, lower) = (cli.path("a").join(&down), cli.path("lower"));
+    std::fs::create_dir_all(&upper).unwrap();
+    std::fs::create_dir_all(lower.join(&down)).unwrap();
+    std::fs::rename(lower, upper.join("7")).unwrap();
+    let done = cli.run().code(2);
+    assert!(
+        done.out.contains("a/b/bad.ron") && done.out.contains("a/z.ron"),
+        "{}",
+        done.out
+    );
+    done.told("cannot be read.");
+}
+
+/// A scenario that says it is a variant of another.
+fn variant_of(original: &str) -> String {
+    let variant = format!("variant: (of: \"{original}\", changed: \"Another day.\"), summary:");
+    template().replacen("summary:", &variant, 1)
+}
+
+#[test]
+fn a_variant_has_an_original() {
+    let cli = Cli::new(&[])
+        .file("a/one.ron", template())
+        .file("a/two.ron", variant_of("one"))
+        .file("a/three.ron", variant_of("two"))
+        .file("b/slip.ron", variant_of("laptop-on-day-72"))
+        .file("b/mine.ron", variant_of("laptop-on-day-27"))
+        .file("e/elsewhere.ron", variant_of("one"))
+        .file("c/self.ron", variant_of("self"))
+        .file("d/x.ron", variant_of("y"))
+        .file("d/y.ron", variant_of("x"));
+    let check = |cli: Cli, paths: &[&str]| {
+        let how = ["--format", "concise", "--deny", "warnings", "--on", ON];
+        cli.args(&[&["check"], paths, &how].concat())
+    };
+    // Together, alone with the others beside it, in a named folder, in the program, and a variant of a variant.
+    let mut cli = cli;
+    for good in [
+        &["a"][..],
+        &["a/three.ron"],
+        &["e", "a/one.ron"],
+        &["e", "--scenarios", "a"],
+        &["b/mine.ron"],
+    ] {
+        cli = check(cli, good);
+        cli.run().code(0);
+    }
+    cli = check(cli, &["e"]);
+    cli.run().code(1).said("warning[unknown-original]: a variant of `one`");
+    cli = cli.args(&["check", "b/slip.ron", "--on", ON]);
+    cli.run().code(0).said("did you mean `laptop-on-day-27`?");
+    cli = check(cli, &["c/self.ron"]);
+    cli.run()
+        .code(1)
+        .said("error[unknown-original]: `self` is called a variant of itself");
+    cli = check(cli, &["d"]);
+    let done = cli.run().code(1);
+    assert_eq!(done.out.matches("error[unknown-original]").count(), 2, "{}", done.out);
+    // The library too.
+    cli = cli.args(&["check", "--scenarios", "e", "--format", "concise", "--on", ON]);
+    cli.run()
+        .code(0)
+        .said("e/elsewhere.ron:4:19: warning[unknown-original]");
+}

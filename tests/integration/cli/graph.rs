@@ -46,6 +46,31 @@ fn a_scenario_is_not_written_over_with_its_own_picture() {
 }
 
 #[test]
+fn a_huge_story_says_that_long_ways_run_straight() {
+    let cli = Cli::new(&["new", "late-parcel"]);
+    cli.run().code(0);
+    let turn = |at: usize| {
+        let (on, far) = (at + 1, (at + 300).min(900));
+        format!(
+            "\"n{at}\": Turn(says: \"x\", choices: [(id: \"a\", label: \"A\", text: \"x\", goto: \"n{on}\"), \
+             (id: \"b\", label: \"B\", text: \"y\", goto: \"n{far}\")]),"
+        )
+    };
+    let turns: String = (0..900).map(turn).collect();
+    let text = fs::read_to_string(cli.path("late-parcel.ron")).unwrap();
+    let text = text.replacen("nodes: {", &format!("nodes: {{{turns}"), 1);
+    let text = text
+        .replace("\"n900\"", "\"comes-monday\"")
+        .replacen("goto: \"and-now\"", "goto: \"n0\"", 1);
+    let cli = cli.file("long.ron", text).args(&["graph", "long.ron"]);
+    let done = cli.run().code(0).told("long ways run straight behind the boxes");
+    assert!(done.out.contains("long ways run straight behind the boxes"));
+    formats::xml(&done.out);
+    let done = cli.args(&["graph", "long.ron", "--format", "dot"]).run().code(0);
+    assert!(!done.err.contains("straight"), "{}", done.err);
+}
+
+#[test]
 fn what_cannot_be_drawn_says_why() {
     Cli::new(&["graph", "laptop"])
         .run()

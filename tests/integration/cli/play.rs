@@ -437,3 +437,18 @@ fn what_a_channel_shows_is_told_in_words() {
         }
     }
 }
+
+#[test]
+fn a_file_is_played_without_a_look_at_what_lies_beside_it() {
+    let cli = Cli::new(&["new", "late-parcel"]);
+    cli.run().code(0);
+    let text = std::fs::read(cli.path("late-parcel.ron")).unwrap();
+    let cli = cli.file("laptop-on-day-27.ron", &text);
+    // Read, it would be said to stand in for the shipped one.
+    let done = cli.args(&["play", "late-parcel.ron", "--auto", "best"]).run().code(0);
+    assert_eq!(done.err, "");
+    let cli = Cli::new(&["play", "laptop-on-day-27.ron", "--auto", "best"]).file("laptop-on-day-27.ron", &text);
+    cli.run()
+        .code(0)
+        .told("is used instead of the scenario `laptop-on-day-27`");
+}

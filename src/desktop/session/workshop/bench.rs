@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::content::library::read_file;
+use crate::content::files::read_file;
 use crate::content::{Context, Solve, check_bytes};
 use crate::core::law::Register;
 use crate::core::model::Model;
