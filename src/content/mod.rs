@@ -39,6 +39,7 @@ mod scan;
 pub mod schema;
 pub mod settings;
 mod source;
+pub(crate) mod special;
 pub mod suggest;
 #[cfg(test)]
 pub(crate) mod testing;
