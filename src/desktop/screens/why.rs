@@ -3,6 +3,7 @@
 use bevy_egui::egui::{self, Align, Key, Rect, ScrollArea, Ui, pos2, vec2};
 
 use super::conversation::{Model, Speech, said};
+use super::parts::open_law::open_law;
 use super::parts::page::column;
 use super::parts::relied::relied;
 use super::parts::wording::{self, moved, signed};
@@ -11,6 +12,7 @@ use crate::content::reliance::Reliance;
 use crate::content::words::{Words, sentence, word_id};
 use crate::core::conversation::Mode;
 use crate::core::explain::{Award, AwardNote, Cause, Explained, LawAward, Meter, explain};
+use crate::core::law::Provision;
 use crate::core::scenario::{Choice, LegalPoint};
 use crate::desktop::session::Action;
 use crate::desktop::theme::{Layout, Theme, Type, Weight, space};
@@ -31,7 +33,7 @@ pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
     said(ui, theme, words, model, theme.px(132.0), speech);
     ui.add_space(space::NEAR);
     let Some(choice) = step.choice else {
-        return go_on(ui, theme, words, model, None);
+        return go_on(ui, theme, words);
     };
     let written = conversation.story().choice(step.node, choice)?;
     let explained = explain(
@@ -40,24 +42,24 @@ pub(crate) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
         conversation.before(at),
         choice,
     );
-    let provision = explained.law.first().map(|law| law.point.provision().to_owned());
     page_ground(ui, theme);
     if theme.layout == Layout::OneColumn {
-        reasons(ui, theme, words, model, written, &explained);
+        let read = reasons(ui, theme, words, model, written, &explained);
         ui.add_space(space::MEDIUM);
-        return go_on(ui, theme, words, model, provision);
+        return go_on(ui, theme, words).or(read);
     }
     let row = theme.px(56.0);
     let room = ui.available_height() - row;
+    let mut read = None;
     ui.allocate_ui(vec2(ui.available_width(), room), |ui| {
         ScrollArea::vertical().id_salt("why").auto_shrink(false).show(ui, |ui| {
             scroll_by_key(ui, theme);
-            reasons(ui, theme, words, model, written, &explained);
+            read = reasons(ui, theme, words, model, written, &explained);
         });
     });
     hairline(ui, theme);
     ui.add_space(space::SMALL);
-    go_on(ui, theme, words, model, provision)
+    go_on(ui, theme, words).or(read)
 }
 
 /// The page that the reasons stand on, from here to the foot strip and to both edges of the column.
@@ -78,7 +80,7 @@ fn page_ground(ui: &Ui, theme: &Theme) {
     painter.hline(rect.x_range(), top, theme.rule());
 }
 
-/// What happened, what they felt, what it earned and what the law says.
+/// What happened, what they felt, what it earned and what the law says, each point with its way into the register.
 pub(crate) fn reasons(
     ui: &mut Ui,
     theme: &Theme,
@@ -86,7 +88,7 @@ pub(crate) fn reasons(
     model: &Model<'_>,
     choice: &Choice,
     explained: &Explained<'_>,
-) {
+) -> Option<Action> {
     ui.add_space(space::MEDIUM);
     headline_sized(ui, theme, Type::Section, &choice.why.what);
     ui.add_space(space::TINY);
@@ -101,8 +103,7 @@ pub(crate) fn reasons(
     if theme.layout == Layout::OneColumn {
         felt(ui, theme, words, model, &explained.causes);
         ui.add_space(space::MEDIUM);
-        earned(ui, theme, words, model, explained);
-        return;
+        return earned(ui, theme, words, model, explained);
     }
     let top = ui.cursor().min;
     let left = theme.px(344.0).min(ui.available_width() * 0.46);
@@ -111,13 +112,15 @@ pub(crate) fn reasons(
         felt(ui, theme, words, model, &explained.causes);
     });
     let rest = Rect::from_min_size(top + vec2(left + 46.0, 0.0), vec2(whole - left - 46.0, f32::INFINITY));
-    let right_end = column(ui, rest, |ui| earned(ui, theme, words, model, explained));
+    let mut read = None;
+    let right_end = column(ui, rest, |ui| read = earned(ui, theme, words, model, explained));
     let end = left_end.max(right_end);
     ui.painter().vline(top.x + left + 22.0, top.y..=end, theme.rule());
     ui.allocate_rect(
         Rect::from_min_max(top, pos2(top.x + whole, end + space::NEAR)),
         egui::Sense::hover(),
     );
+    read
 }
 
 /// The three kinds of justice and heat, then the causes of each meter's move.
@@ -247,7 +250,7 @@ fn cause_row(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, cause
     });
 }
 
-fn earned(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, explained: &Explained<'_>) {
+fn earned(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, explained: &Explained<'_>) -> Option<Action> {
     if model.playing.conversation.mode() != Mode::Explore {
         ui.horizontal(|ui| {
             part_heading(ui, theme, &words.get("what-it-earned"));
@@ -271,13 +274,21 @@ fn earned(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, explaine
     if explained.law.is_empty() {
         part_heading(ui, theme, &words.get("law"));
         ui.label(theme.second(Type::Second, words.get("no-law-said")));
-        return;
+        return None;
     }
+    let (mut asked, mut first) = (None, true);
     for law in &explained.law {
-        law_block(ui, theme, words, model, law);
+        let provision = model.register.get(law.point.provision());
+        law_block(ui, theme, words, model, law, provision);
+        if let Some(provision) = provision {
+            ui.add_space(space::TINY);
+            asked = open_law(ui, theme, words, provision, first).or(asked);
+            first = false;
+        }
         ui.add_space(space::NEAR);
     }
     ui.label(theme.second(Type::Small, words.get("teaching-not-advice")));
+    asked
 }
 
 fn award_row(ui: &mut Ui, theme: &Theme, words: &Words, award: &Award<'_>) {
@@ -319,7 +330,14 @@ fn award_row(ui: &mut Ui, theme: &Theme, words: &Words, award: &Award<'_>) {
     });
 }
 
-fn law_block(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, law: &LawAward<'_>) {
+fn law_block(
+    ui: &mut Ui,
+    theme: &Theme,
+    words: &Words,
+    model: &Model<'_>,
+    law: &LawAward<'_>,
+    provision: Option<&Provision>,
+) {
     let p = theme.palette;
     let (verdict, colour) = match law.point {
         LegalPoint::Applies { .. } => (word_id("applied"), p.moss),
@@ -335,7 +353,7 @@ fn law_block(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, law: 
     });
     let said = matches!(law.point, LegalPoint::OverClaims { .. } | LegalPoint::Breaches { .. });
     let reason = law.point.reason().as_str();
-    let Some(provision) = model.register.get(law.point.provision()) else {
+    let Some(provision) = provision else {
         ui.label(theme.text(Type::Second, sentence(reason)));
         return;
     };
@@ -355,7 +373,7 @@ fn law_block(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, law: 
     );
 }
 
-fn go_on(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, provision: Option<String>) -> Option<Action> {
+fn go_on(ui: &mut Ui, theme: &Theme, words: &Words) -> Option<Action> {
     let mut asked = None;
     ui.horizontal_wrapped(|ui| {
         let next = primary_button(ui, theme, &words.get("go-on"), Shortcut::SPACE);
@@ -366,16 +384,6 @@ fn go_on(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, provision
         ui.add_space(space::MEDIUM);
         if action(ui, theme, Shortcut::new("Z", Key::Z), &words.get("take-it-back")) {
             asked = Some(Action::TakeBack);
-        }
-        if let Some(key) = provision {
-            let section = model
-                .register
-                .get(&key)
-                .map_or(key.clone(), |provision| provision.title.to_string());
-            let label = words.with("open-provision", &[("title", section.into())]);
-            if action(ui, theme, Shortcut::new("O", Key::O), &label) {
-                asked = Some(Action::ReadLaw(Some(key)));
-            }
         }
         if action(ui, theme, Shortcut::new("W", Key::W), &words.get("fold-away")) {
             asked = Some(Action::Close);
