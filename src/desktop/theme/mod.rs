@@ -1,7 +1,9 @@
 //! How Redress looks: colours, sizes of text, distances. No screen names a colour or a size of its own.
 
+mod emoji;
 pub mod fonts;
 pub mod palette;
+mod recoded;
 pub mod space;
 pub mod style;
 pub mod type_scale;
