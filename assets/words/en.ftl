@@ -828,7 +828,7 @@ resume-ask = { $moves ->
 explore-ended = This is an ending. g NODE goes elsewhere, u takes the last choice back, q shows what you saw.
 
 key-number = say that
-key-card = the customer's card
+key-card = the customer’s card
 key-transcript = what has been said so far
 key-law = look TEXT up in the law register
 key-note = write TEXT into your notes; n alone shows them, n - takes the last line away

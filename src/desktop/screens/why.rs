@@ -360,7 +360,7 @@ fn law_block(
     let mut paragraph = Paragraph::new(theme, Type::Second).bold(&format!("{}. ", provision.source));
     paragraph = if said {
         paragraph
-            .plain(&words.with("you-said-that", &[("text", reason.into())]))
+            .plain(&sentence(&words.with("you-said-that", &[("text", reason.into())])))
             .plain(" ")
     } else {
         paragraph.plain(&sentence(reason)).plain(" ")

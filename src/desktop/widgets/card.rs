@@ -12,7 +12,7 @@ use super::rules::hairline;
 use super::speech::quote_sized;
 use super::text::{Paragraph, heading, live};
 use super::{follow_focus, lay, outline};
-use crate::desktop::theme::{Theme, Type, Weight, radius, space, stroke, style};
+use crate::desktop::theme::{Theme, Type, Weight, curly, radius, space, stroke, style};
 
 /// A raised page with the only shadow there is.
 pub fn card<R>(ui: &mut Ui, theme: &Theme, add: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
@@ -172,7 +172,7 @@ fn spoken(parts: &[&str]) -> String {
 /// As much of `text` as one line holds.
 pub(super) fn truncated(ui: &Ui, theme: &Theme, text: &str, wide: f32) -> Arc<Galley> {
     let format = theme.format(Type::Small, Weight::Regular, theme.palette.ink2);
-    let mut job = LayoutJob::single_section(text.to_owned(), format);
+    let mut job = LayoutJob::single_section(curly(text), format);
     job.wrap = TextWrapping::truncate_at_width(wide);
     ui.painter().layout_job(job)
 }

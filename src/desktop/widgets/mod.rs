@@ -22,6 +22,7 @@ mod text;
 mod thread;
 mod tick_box;
 
+pub(crate) use crate::desktop::theme::curly;
 pub(crate) use action::action_size;
 pub use action::{action, cap_action, key_cap, key_cap_named, primary_button, primary_button_sized};
 pub use bars::{balance, cells, cells_at, discs, discs_at, level, strand_bar, strand_row};
@@ -40,7 +41,6 @@ pub use rules::{hairline, vertical_rule};
 pub use scroll::{Reading, scroll_by_key, tab_stop};
 pub(crate) use sheet::as_dialog;
 pub use sheet::{Side, sheet};
-pub(crate) use speech::curly;
 pub use speech::{caption, painted_speech, quote, quote_sized, speech, speech_height};
 pub use tab::tab;
 pub(crate) use text::keep_quiet;
@@ -64,7 +64,7 @@ pub(crate) fn lay(
     text: &str,
     width: f32,
 ) -> Arc<Galley> {
-    let mut job = LayoutJob::single_section(text.to_owned(), theme.format(kind, weight, colour));
+    let mut job = LayoutJob::single_section(curly(text), theme.format(kind, weight, colour));
     job.wrap.max_width = width;
     ui.painter().layout_job(job)
 }

@@ -3,7 +3,7 @@
 use bevy_egui::egui::{Color32, Id, Response, Sense, StrokeKind, Ui, Vec2, accesskit, text::LayoutJob};
 
 use super::{follow_focus, lay, outline};
-use crate::desktop::theme::{Theme, Type, Weight, radius, stroke};
+use crate::desktop::theme::{Theme, Type, Weight, curly, radius, stroke};
 
 /// A heading of any size.
 pub fn headline_sized(ui: &mut Ui, theme: &Theme, kind: Type, text: &str) -> Response {
@@ -136,7 +136,8 @@ impl<'a> Paragraph<'a> {
     /// Text in any cut and colour of the palette.
     #[must_use]
     pub fn styled(mut self, weight: Weight, colour: Color32, text: &str) -> Self {
-        self.job.append(text, 0.0, self.theme.format(self.kind, weight, colour));
+        self.job
+            .append(&curly(text), 0.0, self.theme.format(self.kind, weight, colour));
         self
     }
 

@@ -148,7 +148,7 @@ fn head(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, inner: Rec
 /// As much of a text as one line holds.
 fn one_line(ui: &Ui, theme: &Theme, text: &str, room: f32) -> Arc<Galley> {
     let format = theme.format(Type::Small, Weight::Regular, theme.palette.ink2);
-    let mut job = bevy_egui::egui::text::LayoutJob::single_section(text.to_owned(), format);
+    let mut job = bevy_egui::egui::text::LayoutJob::single_section(curly(text), format);
     job.wrap = bevy_egui::egui::text::TextWrapping::truncate_at_width(room.max(0.0));
     ui.painter().layout_job(job)
 }

@@ -81,7 +81,7 @@ pub(super) fn of_turn(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'
         let reason = match point.verdict {
             Verdict::Applied | Verdict::Missed => sentence(&point.reason),
             Verdict::OverClaimed | Verdict::Breached => {
-                words.with("you-said-that", &[("text", point.reason.as_str().into())])
+                sentence(&words.with("you-said-that", &[("text", point.reason.as_str().into())]))
             }
         };
         ui.add_space(space::SMALL);
