@@ -44,13 +44,13 @@ pub use sheet::{Side, sheet};
 pub use speech::{caption, painted_speech, quote, quote_sized, speech, speech_height};
 pub use tab::tab;
 pub(crate) use text::keep_quiet;
-pub use text::{Paragraph, heading, headline, headline_sized, link, live, part_heading, pill, status};
+pub use text::{Paragraph, heading, headline, headline_sized, headline_within, link, live, part_heading, pill, status};
 pub use thread::{thread, thread_width};
 pub use tick_box::tick_box;
 
 use std::sync::Arc;
 
-use bevy_egui::egui::{Color32, Galley, Rect, Response, StrokeKind, Ui, text::LayoutJob};
+use bevy_egui::egui::{Color32, Galley, Rect, Response, StrokeKind, Ui, text::LayoutJob, text::TextWrapping};
 
 use super::theme::{Theme, Type, Weight, radius, style::corners};
 
@@ -66,6 +66,21 @@ pub(crate) fn lay(
 ) -> Arc<Galley> {
     let mut job = LayoutJob::single_section(curly(text), theme.format(kind, weight, colour));
     job.wrap.max_width = width;
+    ui.painter().layout_job(job)
+}
+
+/// As much of a text as one line of `width` holds; where that is not all of it, it ends in "…".
+pub(crate) fn lay_line(
+    ui: &Ui,
+    theme: &Theme,
+    kind: Type,
+    weight: Weight,
+    colour: Color32,
+    text: &str,
+    width: f32,
+) -> Arc<Galley> {
+    let mut job = LayoutJob::single_section(curly(text), theme.format(kind, weight, colour));
+    job.wrap = TextWrapping::truncate_at_width(width.max(0.0));
     ui.painter().layout_job(job)
 }
 

@@ -2,8 +2,8 @@
 
 use bevy_egui::egui::{CornerRadius, Frame, Margin, Pos2, Rect, Response, Sense, Stroke, Ui, Vec2};
 
-use super::lay;
 use super::text::live;
+use super::{lay, lay_line};
 use crate::desktop::theme::{Theme, Type, Weight, curly, radius};
 
 const HANG: f32 = 0.42;
@@ -82,12 +82,16 @@ pub fn quote_sized(ui: &mut Ui, theme: &Theme, kind: Type, text: &str) -> Respon
     shown.inner
 }
 
-/// The caption tab at the foot of the picture: name bold, where they are.
+/// The caption tab at the foot of the picture: name bold, where they are; no wider than the picture.
 pub fn caption(ui: &Ui, theme: &Theme, picture: Rect, name: &str, place: &str) {
     let p = theme.palette;
-    let bold = lay(ui, theme, Type::Second, Weight::Bold, p.ink, name, f32::INFINITY);
-    let plain = lay(ui, theme, Type::Second, Weight::Regular, p.ink2, place, f32::INFINITY);
     let margin = 24.0;
+    let room = picture.width() - margin - 18.0;
+    let bold = lay_line(ui, theme, Type::Second, Weight::Bold, p.ink, name, room);
+    let left = room - bold.size().x;
+    // Where the name takes it all, an ellipsis of the place alone says nothing.
+    let place = if left < theme.px(32.0) { "" } else { place };
+    let plain = lay_line(ui, theme, Type::Second, Weight::Regular, p.ink2, place, left);
     let room = Vec2::new(bold.size().x + plain.size().x + margin + 18.0, theme.px(38.0)).min(picture.size());
     let tab = Rect::from_min_size(Pos2::new(picture.left(), picture.bottom() - room.y), room);
     let round = super::corners(radius::CARD).ne;

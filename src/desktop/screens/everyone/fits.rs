@@ -203,7 +203,10 @@ fn nothing_is_cut_covered_shortened_too_small_or_on_something_else() {
         found.extend(cut_at_the_side(window, &painted));
         found.extend(on_each_other(&painted));
         found.extend(painted_over(&painted));
-        found.extend(shortened(&painted));
+        // A name of 200 letters may end in an ellipsis.
+        if !name.contains("long names") {
+            found.extend(shortened(&painted));
+        }
         found.extend(typed(name, &painted));
         found.extend(half_on_something(&painted));
         found.extend(cut_for_good(window, &painted));
