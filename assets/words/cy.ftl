@@ -854,11 +854,23 @@ faults = { $count ->
 
 ## The table of criteria
 criteria-table = Meini prawf
-criteria-covered = Mae gan { $covered } o { $all } senario
+criteria-covered = Mae gan { $covered } o { $possible } senario
+criteria-possible = Gall sgwrs ddangos { $possible } o’r { $all } maen prawf hyn. Caiff y lleill eu dangos yn ysgrifenedig neu yn y gwaith.
+criteria-missing = { $count ->
+    [0] Mae gan bob un o’r rheini senario.
+    [one] Nid oes senario eto ar gyfer un o’r rheini: { $codes }.
+   *[other] Nid oes senario eto ar gyfer { $count } o’r rheini: { $codes }.
+}
+scenarios-of-it = { $count ->
+    [one] un senario
+   *[other] { $count } o senarios
+}
 criteria-what = Yr hyn y mae’r diploma’n ei ofyn, yn ein geiriau ni, a’r senarios sy’n rhoi tystiolaeth ar ei gyfer. Tystiolaeth ymarfer ydyw: yr asesydd sy’n penderfynu.
 unit-is = { $unit }: { $title }
 key-its-scenarios = ei senarios yn y llyfrgell
 no-scenario-for-it = Dim senario eto
+shown-elsewhere = Yn ysgrifenedig neu yn y gwaith
+no-conversation-shows-it = Ni all sgwrs ei ddangos
 code-verified = Cod wedi’i wirio
 code-known = Cod o’r cof
 how-sure-of-codes = Ystyr “O’r cof” yw y gall y cod fod un allan: gofynnwch i’ch corff dyfarnu.

@@ -834,7 +834,7 @@ resume-ask = { $moves ->
 explore-ended = This is an ending. g NODE goes elsewhere, u takes the last choice back, q shows what you saw.
 
 key-number = say that
-key-card = the customer's card
+key-card = the customer’s card
 key-transcript = what has been said so far
 key-law = look TEXT up in the law register
 key-note = write TEXT into your notes; n alone shows them, n - takes the last line away
@@ -1007,11 +1007,23 @@ faults = { $count ->
 
 ## The table of criteria
 criteria-table = Criteria
-criteria-covered = { $covered } of { $all } have a scenario
+criteria-covered = { $covered } of { $possible } have a scenario
+criteria-possible = A conversation can show { $possible } of these { $all } criteria. The others are shown in writing or at work.
+criteria-missing = { $count ->
+    [0] Each of those has a scenario.
+    [one] One of those has no scenario yet: { $codes }.
+   *[other] { $count } of those have no scenario yet: { $codes }.
+}
+scenarios-of-it = { $count ->
+    [one] one scenario
+   *[other] { $count } scenarios
+}
 criteria-what = What the diploma asks, in our own words, and the scenarios that give evidence for it. It is practice evidence: an assessor decides.
 unit-is = { $unit }: { $title }
 key-its-scenarios = its scenarios in the library
 no-scenario-for-it = No scenario yet
+shown-elsewhere = In writing or at work
+no-conversation-shows-it = No conversation can show it
 code-verified = Code checked
 code-known = Code from memory
 how-sure-of-codes = “From memory” means that the code may be off by one: ask your awarding body.

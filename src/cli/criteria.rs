@@ -7,16 +7,19 @@ use super::error::CliError;
 use super::exit::Exit;
 use super::list::json;
 use super::screen::Screen;
-use crate::content::coverage::coverage;
+use crate::content::coverage::{Cover, Tally, coverage};
 use crate::content::criteria::unit_title;
 use crate::core::law::Certainty;
 use crate::core::scenario::Scenario;
+use crate::core::strand::Strand;
 
 #[derive(Serialize)]
 struct Row<'a> {
     code: &'a str,
     title: &'a str,
     certainty: Certainty,
+    /// The strands on which somebody shows it; none where no conversation can.
+    evidence: &'a [Strand],
     scenarios: Vec<&'a str>,
 }
 
@@ -34,6 +37,7 @@ pub(super) fn table<'a>(
                 code: &row.criterion.code,
                 title: &row.criterion.title,
                 certainty: row.criterion.certainty,
+                evidence: &row.criterion.evidence,
                 scenarios: row.scenarios.iter().map(|(id, _)| *id).collect(),
             })
             .collect();
@@ -50,11 +54,13 @@ pub(super) fn table<'a>(
             out.heading(&heading)?;
         }
         labelled(out, criterion.number(), &criterion.title)?;
-        let ids: Vec<&str> = row.scenarios.iter().map(|(id, _)| *id).collect();
-        let claimed = if ids.is_empty() {
-            out.words.get("no-scenario-for-it")
-        } else {
-            ids.join(", ")
+        let claimed = match row.cover() {
+            Cover::Claimed => {
+                let ids: Vec<&str> = row.scenarios.iter().map(|(id, _)| *id).collect();
+                ids.join(", ")
+            }
+            Cover::Missing => out.words.get("no-scenario-for-it"),
+            Cover::Elsewhere => out.words.get("shown-elsewhere"),
         };
         labelled(out, "", &claimed)?;
         if criterion.certainty == Certainty::Known {
@@ -63,10 +69,12 @@ pub(super) fn table<'a>(
         }
     }
     out.gap()?;
-    let covered = rows.iter().filter(|row| !row.scenarios.is_empty()).count();
-    let values = [("covered", covered.into()), ("all", rows.len().into())];
-    let count = out.words.with("criteria-covered", &values);
+    let tally = Tally::of(&rows);
+    let count = tally.count(&out.words);
     out.say(&count)?;
+    for sentence in tally.rest(&out.words) {
+        out.say(&sentence)?;
+    }
     for note in ["criteria-what", "how-sure-of-codes"] {
         let note = out.words.get(note);
         out.say(&note)?;

@@ -11,6 +11,7 @@ use super::shelf::Shelf;
 use crate::content::criteria::short;
 use crate::content::filter::{Filter, Reached, Shown};
 use crate::content::library::{Entry, Origin};
+use crate::content::special::special;
 use crate::content::words::Words;
 use crate::content::{cited, names};
 use crate::core::law::Register;
@@ -212,13 +213,8 @@ pub(super) fn show(screen: &mut Screen, listed: &Listed<'_>) -> std::io::Result<
         (None, Reached::NotPlayed) => words.get("not-played-yet"),
         (None, _) => words.get("no-band-yet"),
     };
-    let drill = (scenario.kind == Kind::Drill).then(|| words.get(names::kind(scenario.kind)));
-    let variant = scenario.variant.as_ref().map(|variant| {
-        let title = [("title", variant.of.as_str().into())];
-        words.with("variant-of", &title)
-    });
-    let special: Vec<String> = drill.into_iter().chain(variant).collect();
-    let special = (!special.is_empty()).then(|| special.join(". "));
+    let original = scenario.variant.as_ref().map(|variant| variant.of.as_str());
+    let special = special(words, scenario, original);
     let lines = [facts, scenario.summary.to_string(), law];
     for line in special.into_iter().chain(lines).chain(criteria).chain([best]) {
         screen.inset(4, &line)?;

@@ -42,6 +42,7 @@ pub mod schema;
 pub mod settings;
 mod slips;
 mod source;
+pub(crate) mod special;
 pub mod suggest;
 #[cfg(test)]
 pub(crate) mod testing;

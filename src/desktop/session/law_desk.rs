@@ -1,6 +1,7 @@
 //! The law register: what is looked for in it, for which day, and where one is.
 
 use std::collections::BTreeMap;
+use std::mem;
 
 use jiff::civil::Date;
 
@@ -27,6 +28,8 @@ pub struct LawDesk {
     pub page: LawPage,
     /// Where it was opened from.
     pub from: Screen,
+    /// What it was opened over, and what is there again when it is closed.
+    pub under: Overlay,
 }
 
 /// What stands beside the list.
@@ -93,10 +96,20 @@ impl Session {
             self.law.page = LawPage::Provision;
         } else if self.screen == Screen::Conversation {
             self.law.opened();
+            self.law.under = self.overlay;
             self.overlay = Overlay::Law;
         } else {
             self.go(Screen::Law);
         }
+    }
+
+    /// Puts away what lies over the screen; under the register lies what it was opened from.
+    pub(super) fn close(&mut self) {
+        self.overlay = if self.overlay == Overlay::Law {
+            mem::take(&mut self.law.under)
+        } else {
+            Overlay::None
+        };
     }
 
     /// The provision that most scenarios practise, of those in force today: a register opened for the first time begins

@@ -187,7 +187,7 @@ impl Session {
                 self.node_search.clear();
                 self.overlay = overlay;
             }
-            Action::Close => self.overlay = Overlay::None,
+            Action::Close => self.close(),
             Action::Back => self.back(),
             Action::Brief(id) => {
                 self.wait_for(&id);

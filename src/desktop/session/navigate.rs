@@ -22,7 +22,7 @@ impl Session {
 
     pub(super) fn back(&mut self) {
         if self.overlay != Overlay::None {
-            self.overlay = Overlay::None;
+            self.close();
             return;
         }
         match self.screen {

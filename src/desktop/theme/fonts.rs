@@ -1,15 +1,17 @@
-//! Noto Sans in three cuts, and one set of icons behind it.
+//! Noto Sans in three cuts, and one set of icons behind it; the icons once more as what emoji look like.
 
 use std::sync::Arc;
 
 use bevy_egui::egui::{FontData, FontDefinitions, FontFamily};
 
+use super::emoji;
 use super::type_scale::Weight;
 
 const REGULAR: &str = "noto-sans";
 const BOLD: &str = "noto-sans-bold";
 const ITALIC: &str = "noto-sans-italic";
 const ICONS: &str = "phosphor";
+const EMOJI: &str = "emoji";
 
 /// The family of a cut.
 pub(in crate::desktop) fn family(weight: Weight) -> FontFamily {
@@ -29,7 +31,9 @@ pub fn definitions() -> FontDefinitions {
         (ITALIC, FontData::from_static(notosans::ITALIC_TTF)),
         (ICONS, egui_phosphor::Variant::Regular.font_data()),
     ];
-    for (name, data) in faces {
+    let emoji = emoji::face().map(|face| (EMOJI, face));
+    let drawn: Vec<&str> = [ICONS].into_iter().chain(emoji.is_some().then_some(EMOJI)).collect();
+    for (name, data) in faces.into_iter().chain(emoji) {
         fonts.font_data.insert(name.to_owned(), Arc::new(data));
     }
     let families = [
@@ -39,7 +43,9 @@ pub fn definitions() -> FontDefinitions {
         (family(Weight::Italic), ITALIC),
     ];
     for (family, face) in families {
-        fonts.families.insert(family, vec![face.to_owned(), ICONS.to_owned()]);
+        let behind = drawn.iter().copied();
+        let names = [face].into_iter().chain(behind).map(str::to_owned);
+        fonts.families.insert(family, names.collect());
     }
     fonts
 }

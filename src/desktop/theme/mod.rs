@@ -1,7 +1,10 @@
 //! How Redress looks: colours, sizes of text, distances. No screen names a colour or a size of its own.
 
+mod emoji;
 pub mod fonts;
 pub mod palette;
+mod print;
+mod recoded;
 pub mod space;
 pub mod style;
 pub mod type_scale;
@@ -10,6 +13,7 @@ use bevy::prelude::Resource;
 use bevy_egui::egui::{Color32, FontId, RichText, Stroke, TextFormat, Vec2};
 
 pub use palette::Palette;
+pub(crate) use print::curly;
 pub use space::{duration, radius, stroke};
 pub use type_scale::{Type, Weight};
 
@@ -135,7 +139,7 @@ impl Theme {
 
     /// A text in any cut and colour of the palette.
     pub fn styled(&self, kind: Type, weight: Weight, colour: Color32, text: impl Into<String>) -> RichText {
-        RichText::new(text)
+        RichText::new(curly(&text.into()))
             .font(self.font(kind, weight))
             .color(colour)
             .line_height(Some(self.line_height(kind)))

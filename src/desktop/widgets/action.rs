@@ -4,7 +4,7 @@ use bevy_egui::egui::{
     Color32, Painter, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType,
 };
 
-use super::{Shortcut, follow_focus, lay, outline, pressed};
+use super::{Shortcut, follow_focus, lay, lay_line, outline, pressed};
 use crate::desktop::theme::{Theme, Type, Weight, radius, space, stroke, style::corners};
 
 const CAP: f32 = 24.0;
@@ -173,7 +173,6 @@ pub fn primary_button(ui: &mut Ui, theme: &Theme, label: &str, shortcut: Shortcu
 pub fn primary_button_sized(ui: &mut Ui, theme: &Theme, kind: Type, label: &str, shortcut: Shortcut) -> Response {
     let p = theme.palette;
     let cap = cap_size(ui, theme, shortcut.cap, theme.px(22.0));
-    let text = lay(ui, theme, kind, Weight::Bold, p.on, label, f32::INFINITY);
     let generous = kind.size() > Type::Body.size();
     let pad = if generous {
         Vec2::new(22.0, 13.0)
@@ -182,6 +181,9 @@ pub fn primary_button_sized(ui: &mut Ui, theme: &Theme, kind: Type, label: &str,
     };
     let pad = pad * theme.scale();
     let gap = theme.px(10.0);
+    // A name can be longer than the page is wide.
+    let room = ui.max_rect().width() - 2.0 * pad.x - gap - cap.x;
+    let text = lay_line(ui, theme, kind, Weight::Bold, p.on, label, room.max(theme.px(100.0)));
     let size = Vec2::new(text.size().x + gap + cap.x, text.size().y.max(cap.y)) + 2.0 * pad;
     let (rect, mut response) = ui.allocate_exact_size(size.ceil(), Sense::click());
     name(&response, label, shortcut);

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use bevy_egui::egui::text::{LayoutJob, TextWrapping};
 use bevy_egui::egui::{
     Align, Color32, Frame, Galley, InnerResponse, Layout, Margin, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, Vec2,
     WidgetInfo, WidgetType,
@@ -11,7 +10,7 @@ use bevy_egui::egui::{
 use super::rules::hairline;
 use super::speech::quote_sized;
 use super::text::{Paragraph, heading, live};
-use super::{follow_focus, lay, outline};
+use super::{follow_focus, lay, lay_line, outline};
 use crate::desktop::theme::{Theme, Type, Weight, radius, space, stroke, style};
 
 /// A raised page with the only shadow there is.
@@ -171,10 +170,7 @@ fn spoken(parts: &[&str]) -> String {
 
 /// As much of `text` as one line holds.
 pub(super) fn truncated(ui: &Ui, theme: &Theme, text: &str, wide: f32) -> Arc<Galley> {
-    let format = theme.format(Type::Small, Weight::Regular, theme.palette.ink2);
-    let mut job = LayoutJob::single_section(text.to_owned(), format);
-    job.wrap = TextWrapping::truncate_at_width(wide);
-    ui.painter().layout_job(job)
+    lay_line(ui, theme, Type::Small, Weight::Regular, theme.palette.ink2, text, wide)
 }
 
 /// A label and its value; the label's column is `column` points wide at 100 %.

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use bevy_egui::egui::{Galley, Pos2, Rect, Response, Sense, Ui, UiBuilder, Vec2, WidgetInfo, WidgetType};
 
 use super::action::{CapColours, paint_cap};
-use super::speech::curly;
 use super::{Shortcut, follow_focus, lay, pressed, row_ground};
 use crate::desktop::theme::{Theme, Type, Weight};
 
@@ -81,7 +80,7 @@ impl<'a> Choice<'a> {
             .map_or(0.0, |(title, column)| column.max(title.size().x + gap));
         let text_width = (width - 2.0 * REACH - key - gap - column).max(theme.px(80.0));
         let kind = if title.is_some() { Type::Second } else { Type::Body };
-        let text = lay(ui, theme, kind, Weight::Regular, p.ink, &curly(self.text), text_width);
+        let text = lay(ui, theme, kind, Weight::Regular, p.ink, self.text, text_width);
         let line = theme.line_height(Type::Body);
         let inner = text.size().y.max(line) + (key - line) / 2.0;
         let (above, below) = if title.is_some() {

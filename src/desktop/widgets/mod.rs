@@ -22,6 +22,7 @@ mod text;
 mod thread;
 mod tick_box;
 
+pub(crate) use crate::desktop::theme::curly;
 pub(crate) use action::action_size;
 pub use action::{action, cap_action, key_cap, key_cap_named, primary_button, primary_button_sized};
 pub use bars::{balance, cells, cells_at, discs, discs_at, level, strand_bar, strand_row};
@@ -40,17 +41,16 @@ pub use rules::{hairline, vertical_rule};
 pub use scroll::{Reading, scroll_by_key, tab_stop};
 pub(crate) use sheet::as_dialog;
 pub use sheet::{Side, sheet};
-pub(crate) use speech::curly;
 pub use speech::{caption, painted_speech, quote, quote_sized, speech, speech_height};
 pub use tab::tab;
 pub(crate) use text::keep_quiet;
-pub use text::{Paragraph, heading, headline, headline_sized, link, live, part_heading, pill, status};
+pub use text::{Paragraph, heading, headline, headline_sized, headline_within, link, live, part_heading, pill, status};
 pub use thread::{thread, thread_width};
 pub use tick_box::tick_box;
 
 use std::sync::Arc;
 
-use bevy_egui::egui::{Color32, Galley, Rect, Response, StrokeKind, Ui, text::LayoutJob};
+use bevy_egui::egui::{Color32, Galley, Rect, Response, StrokeKind, Ui, text::LayoutJob, text::TextWrapping};
 
 use super::theme::{Theme, Type, Weight, radius, style::corners};
 
@@ -64,8 +64,23 @@ pub(crate) fn lay(
     text: &str,
     width: f32,
 ) -> Arc<Galley> {
-    let mut job = LayoutJob::single_section(text.to_owned(), theme.format(kind, weight, colour));
+    let mut job = LayoutJob::single_section(curly(text), theme.format(kind, weight, colour));
     job.wrap.max_width = width;
+    ui.painter().layout_job(job)
+}
+
+/// As much of a text as one line of `width` holds; where that is not all of it, it ends in "…".
+pub(crate) fn lay_line(
+    ui: &Ui,
+    theme: &Theme,
+    kind: Type,
+    weight: Weight,
+    colour: Color32,
+    text: &str,
+    width: f32,
+) -> Arc<Galley> {
+    let mut job = LayoutJob::single_section(curly(text), theme.format(kind, weight, colour));
+    job.wrap = TextWrapping::truncate_at_width(width.max(0.0));
     ui.painter().layout_job(job)
 }
 

@@ -2,28 +2,13 @@
 
 use bevy_egui::egui::{CornerRadius, Frame, Margin, Pos2, Rect, Response, Sense, Stroke, Ui, Vec2};
 
-use super::lay;
 use super::text::live;
-use crate::desktop::theme::{Theme, Type, Weight, radius};
+use super::{lay, lay_line};
+use crate::desktop::theme::{Theme, Type, Weight, curly, radius};
 
 const HANG: f32 = 0.42;
 const OPEN: &str = "\u{201c}";
 const CLOSE: &str = "\u{201d}";
-
-/// Files are typed with straight apostrophes; print has curly ones, and opens a quotation with the other kind.
-pub(crate) fn curly(text: &str) -> String {
-    let mut before = ' ';
-    let mark = |c| {
-        let opens = before.is_whitespace() || matches!(before, '(' | '\u{201c}');
-        before = c;
-        match (c, opens) {
-            ('\'', true) => '\u{2018}',
-            ('\'', false) => '\u{2019}',
-            (other, _) => other,
-        }
-    };
-    text.chars().map(mark).collect()
-}
 
 /// What the customer says. Quotation marks are added; the opening one hangs outside the column. Read out at once.
 pub fn speech(ui: &mut Ui, theme: &Theme, kind: Type, text: &str) -> Response {
@@ -90,19 +75,23 @@ pub fn quote_sized(ui: &mut Ui, theme: &Theme, kind: Type, text: &str) -> Respon
             left: 18,
             ..Margin::ZERO
         })
-        .show(ui, |ui| ui.label(theme.second(kind, curly(text))));
+        .show(ui, |ui| ui.label(theme.second(kind, text)));
     let rect = shown.response.rect;
     ui.painter()
         .vline(rect.left() + 1.0, rect.y_range(), Stroke::new(2.0, theme.palette.line));
     shown.inner
 }
 
-/// The caption tab at the foot of the picture: name bold, where they are.
+/// The caption tab at the foot of the picture: name bold, where they are; no wider than the picture.
 pub fn caption(ui: &Ui, theme: &Theme, picture: Rect, name: &str, place: &str) {
     let p = theme.palette;
-    let bold = lay(ui, theme, Type::Second, Weight::Bold, p.ink, name, f32::INFINITY);
-    let plain = lay(ui, theme, Type::Second, Weight::Regular, p.ink2, place, f32::INFINITY);
     let margin = 24.0;
+    let room = picture.width() - margin - 18.0;
+    let bold = lay_line(ui, theme, Type::Second, Weight::Bold, p.ink, name, room);
+    let left = room - bold.size().x;
+    // Where the name takes it all, an ellipsis of the place alone says nothing.
+    let place = if left < theme.px(32.0) { "" } else { place };
+    let plain = lay_line(ui, theme, Type::Second, Weight::Regular, p.ink2, place, left);
     let room = Vec2::new(bold.size().x + plain.size().x + margin + 18.0, theme.px(38.0)).min(picture.size());
     let tab = Rect::from_min_size(Pos2::new(picture.left(), picture.bottom() - room.y), room);
     let round = super::corners(radius::CARD).ne;
@@ -118,17 +107,4 @@ pub fn caption(ui: &Ui, theme: &Theme, picture: Rect, name: &str, place: &str) {
     let next = at + Vec2::new(bold.size().x, 0.0);
     ui.painter().galley(at, bold, p.ink);
     ui.painter().galley(next, plain, p.ink2);
-}
-
-#[cfg(test)]
-mod tests {
-    use super::curly;
-
-    #[test]
-    fn apostrophes_close_and_quotations_open() {
-        assert_eq!(
-            curly("You weren't 'silent'. ('No.')"),
-            "You weren\u{2019}t \u{2018}silent\u{2019}. (\u{2018}No.\u{2019})"
-        );
-    }
 }

@@ -1,18 +1,34 @@
 //! Headings, paragraphs that mix cuts, pills, and text that is read out when it changes.
 
-use bevy_egui::egui::{Color32, Id, Response, Sense, StrokeKind, Ui, Vec2, accesskit, text::LayoutJob};
+use bevy_egui::egui::{Color32, Id, Label, Response, Sense, StrokeKind, Ui, Vec2, accesskit, text::LayoutJob};
 
 use super::{follow_focus, lay, outline};
-use crate::desktop::theme::{Theme, Type, Weight, radius, stroke};
+use crate::desktop::theme::{Theme, Type, Weight, curly, radius, stroke};
 
 /// A heading of any size.
 pub fn headline_sized(ui: &mut Ui, theme: &Theme, kind: Type, text: &str) -> Response {
     as_heading(ui.label(theme.bold(kind, text)), text)
 }
 
-/// The one thing a screen says first.
+/// A heading on one line, at most `room` wide. What does not fit is read out, and stands under the pointer.
+pub fn headline_within(ui: &mut Ui, theme: &Theme, kind: Type, text: &str, room: f32) -> Response {
+    let label = Label::new(theme.bold(kind, text)).truncate();
+    let shown = ui.scope(|ui| {
+        ui.set_max_width(room);
+        ui.add(label)
+    });
+    as_heading(shown.inner, text)
+}
+
+/// Rows that a headline takes at most.
+const HEADLINE_ROWS: usize = 3;
+
+/// The one thing a screen says first. A name without end leaves room for the rest of the screen; it is read out whole.
 pub fn headline(ui: &mut Ui, theme: &Theme, text: &str) -> Response {
-    as_heading(ui.label(theme.bold(Type::Headline, text)), text)
+    let format = theme.format(Type::Headline, Weight::Bold, theme.palette.ink);
+    let mut job = LayoutJob::single_section(curly(text), format);
+    job.wrap.max_rows = HEADLINE_ROWS;
+    as_heading(ui.label(job), text)
 }
 
 /// The heading of a part: petrol, bold, as small as its text.
@@ -136,7 +152,8 @@ impl<'a> Paragraph<'a> {
     /// Text in any cut and colour of the palette.
     #[must_use]
     pub fn styled(mut self, weight: Weight, colour: Color32, text: &str) -> Self {
-        self.job.append(text, 0.0, self.theme.format(self.kind, weight, colour));
+        self.job
+            .append(&curly(text), 0.0, self.theme.format(self.kind, weight, colour));
         self
     }
 

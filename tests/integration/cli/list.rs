@@ -131,8 +131,16 @@ fn the_table_of_criteria_names_the_scenarios_of_each_and_what_is_missing() {
     };
     assert!(of("J/506/2910 1.5").contains(&"laptop-on-day-27".into()));
     assert!(of("J/506/2910 3.2").is_empty());
+    let strands = |code: &str| {
+        let row = rows.as_array().unwrap().iter().find(|row| row["code"] == code).unwrap();
+        row["evidence"].clone()
+    };
+    assert_eq!(strands("J/506/2910 3.2"), serde_json::json!([]));
+    assert_eq!(strands("J/506/2910 2.3"), serde_json::json!(["Empathise", "Resolve"]));
     let done = Cli::new(&["list", "--criteria"]).run().code(0);
     done.said("No scenario yet")
+        .said("In writing or at work")
+        .said("A conversation can show")
         .said("Code from memory")
         .said("an assessor decides");
     let narrowed = Cli::new(&["list", "--criteria", "--channel", "email", "--json"])

@@ -15,7 +15,7 @@ use crate::desktop::screens::parts::wording::moved;
 use crate::desktop::screens::told::{Point, Told};
 use crate::desktop::session::Action;
 use crate::desktop::theme::{Theme, Type, Weight, duration, radius, space, stroke};
-use crate::desktop::widgets::{Mark, MeterKind, follow_focus, outline, paint_mark};
+use crate::desktop::widgets::{Mark, MeterKind, curly, follow_focus, outline, paint_mark};
 
 /// From point to point, where there is room.
 const STEP: f32 = 158.0;
@@ -255,7 +255,7 @@ impl EndLabel {
     fn of(ui: &Ui, theme: &Theme, at: Pos2, parts: [(Weight, Color32, String); 2]) -> Self {
         let mut job = LayoutJob::default();
         for (weight, colour, text) in &parts {
-            job.append(text, 0.0, theme.format(Type::Second, *weight, *colour));
+            job.append(&curly(text), 0.0, theme.format(Type::Second, *weight, *colour));
         }
         let galley = ui.painter().layout_job(job);
         Self { at, galley }
@@ -387,7 +387,7 @@ fn under(ui: &Ui, theme: &Theme, plot: &Plot, at: usize, text: &str, lit: bool) 
     } else {
         (Weight::Regular, p.ink)
     };
-    let mut job = LayoutJob::single_section(text.to_owned(), theme.format(Type::Small, weight, colour));
+    let mut job = LayoutJob::single_section(curly(text), theme.format(Type::Small, weight, colour));
     job.wrap.max_width = plot.step - theme.px(8.0);
     job.wrap.max_rows = 2;
     job.halign = Align::Center;

@@ -11,9 +11,10 @@ use crate::core::scenario::Channel;
 use crate::core::text::quoted;
 use crate::desktop::screens::why;
 use crate::desktop::session::Action;
-use crate::desktop::theme::{Layout, Theme, Type, space};
+use crate::desktop::theme::{Layout, Theme, Type, Weight, space};
 use crate::desktop::widgets::{
-    Choice, REACH, Shortcut, action, choices, hairline, headline_sized, pill, primary_button, thread, thread_width,
+    Choice, REACH, Shortcut, action, choices, hairline, headline_within, lay, pill, primary_button, thread,
+    thread_width,
 };
 
 pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, speech: Speech) -> Option<Action> {
@@ -57,20 +58,24 @@ fn title_row(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) {
         vec2(ui.available_width(), theme.px(60.0)),
         egui::Layout::left_to_right(Align::Center),
         |ui| {
-            headline_sized(ui, theme, Type::Body, &model.scenario().title);
-            ui.add_space(space::MEDIUM);
             let mode = wording::mode(words, conversation.mode());
-            if model.playing.tries.is_some() {
-                pill(ui, theme, &words.with("second-try", &[("mode", mode.into())]));
+            let mode = if model.playing.tries.is_some() {
+                words.with("second-try", &[("mode", mode.into())])
             } else {
-                pill(ui, theme, &mode);
-            }
+                mode
+            };
+            let turn = u32::try_from(conversation.steps().len())
+                .unwrap_or(u32::MAX)
+                .saturating_add(1);
+            let turn_words = words.with("turn", &[("number", turn.into())]);
+            let beside = [&mode, &turn_words].map(|text| small_width(ui, theme, text));
+            let room = ui.available_width() - beside.iter().sum::<f32>() - theme.px(76.0);
+            headline_within(ui, theme, Type::Body, &model.scenario().title, room);
+            ui.add_space(space::MEDIUM);
+            pill(ui, theme, &mode);
             ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
-                let turn = u8::try_from(conversation.steps().len())
-                    .unwrap_or(u8::MAX)
-                    .saturating_add(1);
+                let turn = u8::try_from(turn).unwrap_or(u8::MAX);
                 let ahead = if conversation.is_over() { 0 } else { 2 };
-                let turn_words = words.with("turn", &[("number", u32::from(turn).into())]);
                 if ui.available_width() > thread_width(theme, turn, ahead) + theme.px(60.0) {
                     thread(ui, theme, turn, ahead, &turn_words);
                     ui.add_space(space::TINY);
@@ -79,6 +84,13 @@ fn title_row(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) {
             });
         },
     );
+}
+
+fn small_width(ui: &Ui, theme: &Theme, text: &str) -> f32 {
+    let ink = theme.palette.ink2;
+    lay(ui, theme, Type::Small, Weight::Regular, ink, text, f32::INFINITY)
+        .size()
+        .x
 }
 
 /// What may be said, as the choices show it.

@@ -14,7 +14,7 @@ use crate::core::scenario::Photo;
 use crate::core::text::{Said, said};
 use crate::desktop::screens::parts::photo;
 use crate::desktop::theme::{Theme, Type, Weight, space, style::corners};
-use crate::desktop::widgets::{Paragraph, Reading, curly, lay};
+use crate::desktop::widgets::{Paragraph, Reading, curly, lay, lay_line};
 
 /// The device at 100 %, in points.
 const WIDE: f32 = 400.0;
@@ -134,7 +134,15 @@ fn head(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, inner: Rec
     );
     let from = line.left() + name.size().x + 9.0;
     let until = line.right() - clock.size().x - 9.0;
-    let about = one_line(ui, theme, &curly(&scenario.subject), until - from);
+    let about = lay_line(
+        ui,
+        theme,
+        Type::Small,
+        Weight::Regular,
+        p.ink2,
+        &scenario.subject,
+        until - from,
+    );
     ui.painter().galley(at(&name, line.left()), name, p.ink);
     ui.painter().galley(at(&about, from), about, p.ink2);
     let clock_at = at(&clock, line.right() - clock.size().x);
@@ -143,14 +151,6 @@ fn head(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, inner: Rec
     let response = ui.allocate_rect(rect, Sense::hover());
     let about = title(words, model);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &about));
-}
-
-/// As much of a text as one line holds.
-fn one_line(ui: &Ui, theme: &Theme, text: &str, room: f32) -> Arc<Galley> {
-    let format = theme.format(Type::Small, Weight::Regular, theme.palette.ink2);
-    let mut job = bevy_egui::egui::text::LayoutJob::single_section(text.to_owned(), format);
-    job.wrap = bevy_egui::egui::text::TextWrapping::truncate_at_width(room.max(0.0));
-    ui.painter().layout_job(job)
 }
 
 /// The head row in words.

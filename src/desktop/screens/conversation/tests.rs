@@ -7,7 +7,7 @@ use jiff::civil::{Date, date};
 use super::{Form, Model, places::Beside};
 use crate::content::settings::Colours;
 use crate::core::conversation::{Mode, Prompt};
-use crate::desktop::screens::testing::{can_be_used_by_keyboard, mentions, press, shows, window, window_of};
+use crate::desktop::screens::testing::{can_be_used_by_keyboard, focused, mentions, press, shows, window, window_of};
 use crate::desktop::screens::{Overlay, Screen};
 use crate::desktop::session::testing::{NOW, play, session_of_channels};
 use crate::desktop::session::{Action, Session};
@@ -344,4 +344,28 @@ fn why_says_how_far_the_law_it_cites_can_be_relied_on() {
     ));
     assert!(says(checked, "Teaching material, not legal advice."));
     assert!(says(date(2030, 1, 1), "Its check was due on 21 May 2027"));
+}
+
+#[test]
+fn every_point_of_law_in_the_reasons_is_reached_by_key_and_esc_comes_back_to_them() {
+    let mut session = after("laptop-on-day-27", Mode::Practice, &["store-policy"]);
+    session.apply(Action::Open(Overlay::Why), NOW);
+    let mut window = window(session);
+    press(&mut window, Key::O);
+    assert_eq!(window.state().overlay, Overlay::Law);
+    assert_eq!(window.state().law.open.as_deref(), Some("cra2015.s22"));
+    press(&mut window, Key::Escape);
+    assert_eq!(window.state().overlay, Overlay::Why);
+    let second = "Open “Misleading actions”";
+    for _ in 0..60 {
+        if focused(&window).as_deref() == Some(second) {
+            break;
+        }
+        press(&mut window, Key::Tab);
+    }
+    press(&mut window, Key::Enter);
+    assert_eq!(window.state().law.open.as_deref(), Some("dmcca2024.s226"));
+    press(&mut window, Key::Escape);
+    press(&mut window, Key::Escape);
+    assert_eq!(window.state().overlay, Overlay::None);
 }

@@ -15,7 +15,7 @@ use crate::desktop::screens::parts::plot::{Plot, change};
 use crate::desktop::screens::told::Point;
 use crate::desktop::session::Action;
 use crate::desktop::theme::{Theme, Type, Weight, stroke};
-use crate::desktop::widgets::{MeterKind, follow_focus, lay, outline, paint_mark};
+use crate::desktop::widgets::{MeterKind, curly, follow_focus, lay, outline, paint_mark};
 
 /// Between the two curves' numbers before one of them gives way.
 const APART: f32 = 40.0;
@@ -225,7 +225,7 @@ fn label(ui: &Ui, theme: &Theme, words: &Words, model: &Model<'_>, places: &Plac
         }
     };
     let centred = |text: &str, wide: f32| {
-        let mut job = egui::text::LayoutJob::single_section(text.to_owned(), theme.format(Type::Small, weight, colour));
+        let mut job = egui::text::LayoutJob::single_section(curly(text), theme.format(Type::Small, weight, colour));
         job.wrap.max_width = wide;
         job.halign = Align::Center;
         ui.painter().layout_job(job)

@@ -7,11 +7,11 @@ use crate::content::costs::{band_rule, listed};
 use crate::content::days::day_with_year;
 use crate::content::words::{Words, word_id};
 use crate::desktop::screens::Overlay;
-use crate::desktop::screens::parts::{actions, wording};
+use crate::desktop::screens::parts::{actions, actions_size, wording};
 use crate::desktop::screens::told::{BandTold, Gap, RuleTold};
 use crate::desktop::session::Action;
 use crate::desktop::theme::{Layout, Theme, Type, Weight, space};
-use crate::desktop::widgets::{Paragraph, Shortcut, curly, headline_sized};
+use crate::desktop::widgets::{Paragraph, Shortcut, curly, headline_sized, headline_within, lay};
 
 /// Everything above the chart.
 pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
@@ -84,28 +84,35 @@ fn top_row(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Opti
         ),
         None => words.with("debrief-of-mode", &[("mode", mode.into())]),
     };
+    let keys = keys(model);
     if theme.layout == Layout::OneColumn {
         ui.label(theme.bold(Type::Second, told.title.as_str()));
         ui.label(theme.second(Type::Small, about));
         ui.add_space(space::SMALL);
-        let asked = ui.horizontal_wrapped(|ui| keys(ui, theme, words, model, false)).inner;
+        let asked = ui.horizontal_wrapped(|ui| actions(ui, theme, words, keys, false)).inner;
         ui.add_space(space::MEDIUM);
         return asked;
     }
     let row = vec2(ui.available_width(), theme.px(52.0));
     ui.allocate_ui_with_layout(row, egui::Layout::left_to_right(Align::Center), |ui| {
-        ui.label(theme.bold(Type::Second, told.title.as_str()));
+        let caps: Vec<_> = keys.iter().map(|(shortcut, name, _)| (*shortcut, *name)).collect();
+        let ink = theme.palette.ink2;
+        let beside = lay(ui, theme, Type::Small, Weight::Regular, ink, &about, f32::INFINITY)
+            .size()
+            .x;
+        let room = ui.available_width() - actions_size(ui, theme, words, &caps).x - beside - theme.px(40.0);
+        headline_within(ui, theme, Type::Second, &told.title, room.max(theme.px(120.0)));
         ui.add_space(space::TINY);
         ui.label(theme.second(Type::Small, about));
         ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
-            keys(ui, theme, words, model, true)
+            actions(ui, theme, words, keys, true)
         })
         .inner
     })
     .inner
 }
 
-fn keys(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, backwards: bool) -> Option<Action> {
+fn keys(model: &Model<'_>) -> Vec<(Shortcut, &'static str, Action)> {
     let mut list = vec![
         (
             Shortcut::new("C", Key::C),
@@ -133,7 +140,7 @@ fn keys(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, backwards:
         Action::Open(Overlay::Notepad) => !model.told.notepad.is_blank(),
         _ => true,
     });
-    actions(ui, theme, words, list, backwards)
+    list
 }
 
 /// The band, its rule in numbers, and what the next one asks for that is missing.

@@ -1,6 +1,6 @@
 //! The law of a run: what was done with each provision, its rule, and the dates that decided.
 
-use bevy_egui::egui::{Key, Ui};
+use bevy_egui::egui::Ui;
 
 use super::Model;
 use crate::content::costs::listed;
@@ -10,11 +10,12 @@ use crate::content::reliance::Reliance;
 use crate::content::words::{Words, sentence, word_id};
 use crate::core::law::{Provision, Standing};
 use crate::core::scenario::Scenario;
+use crate::desktop::screens::parts::open_law::open_law;
 use crate::desktop::screens::parts::relied::relied;
 use crate::desktop::screens::told::{LawTold, Verdict};
 use crate::desktop::session::Action;
 use crate::desktop::theme::{Theme, Type, Weight, space};
-use crate::desktop::widgets::{Paragraph, Shortcut, action, link};
+use crate::desktop::widgets::Paragraph;
 
 /// The law of the whole run, provision by provision in the order it came up.
 pub(super) fn of_run(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
@@ -80,7 +81,7 @@ pub(super) fn of_turn(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'
         let reason = match point.verdict {
             Verdict::Applied | Verdict::Missed => sentence(&point.reason),
             Verdict::OverClaimed | Verdict::Breached => {
-                words.with("you-said-that", &[("text", point.reason.as_str().into())])
+                sentence(&words.with("you-said-that", &[("text", point.reason.as_str().into())]))
             }
         };
         ui.add_space(space::SMALL);
@@ -121,13 +122,7 @@ fn provision(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, key: 
     let on = model.told.scenario.map_or(model.today, |scenario| scenario.date);
     relied(ui, theme, &Reliance::of(words, provision, on, model.today));
     ui.add_space(space::TINY);
-    let label = words.with("open-provision", &[("title", provision.title.as_str().into())]);
-    let opened = if first {
-        action(ui, theme, Shortcut::new("O", Key::O), &label)
-    } else {
-        link(ui, theme, Type::Small, theme.palette.petrol, &label)
-    };
-    opened.then(|| Action::ReadLaw(Some(key.to_owned())))
+    open_law(ui, theme, words, provision, first)
 }
 
 /// The day that decided: how its period was counted, else the scenario's own.

@@ -182,6 +182,15 @@ fn shortened(painted: &Painted) -> Vec<String> {
     short.map(|row| format!("shortened: {}", row.text)).collect()
 }
 
+/// Print has other apostrophes than files; a line copied out of a file keeps its own.
+fn typed(name: &str, painted: &Painted) -> Vec<String> {
+    let copies = name.starts_with("workshop");
+    let straight = painted.rows.iter().filter(|row| !copies && row.text.contains('\''));
+    straight
+        .map(|row| format!("typed, not printed: {}", row.text))
+        .collect()
+}
+
 #[test]
 fn nothing_is_cut_covered_shortened_too_small_or_on_something_else() {
     let mut faults = Vec::new();
@@ -194,7 +203,11 @@ fn nothing_is_cut_covered_shortened_too_small_or_on_something_else() {
         found.extend(cut_at_the_side(window, &painted));
         found.extend(on_each_other(&painted));
         found.extend(painted_over(&painted));
-        found.extend(shortened(&painted));
+        // A name of 200 letters may end in an ellipsis.
+        if !name.contains("long names") {
+            found.extend(shortened(&painted));
+        }
+        found.extend(typed(name, &painted));
         found.extend(half_on_something(&painted));
         found.extend(cut_for_good(window, &painted));
         found.extend(out_of_sight(window));

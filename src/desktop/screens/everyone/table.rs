@@ -1,7 +1,10 @@
 //! Every screen and overlay in the states that look different. A new view does not compile until it stands here.
 
+use std::sync::Arc;
+
 use crate::content::lookup::Lookup;
 use crate::core::conversation::Mode;
+use crate::core::text::Text;
 use crate::desktop::screens::{Overlay, Screen, View};
 use crate::desktop::session::testing::{
     NOW, empty_session, play, play_to_another_end, play_to_the_end, session, session_of_everything,
@@ -61,6 +64,7 @@ fn on(screen: Screen) -> States {
             is("first time", session),
             is("someone was left", move || went(conversed(Mode::Practice, 2))),
             is("nothing to play", empty_session),
+            is("long names", move || went(long_talk(2))),
             is("a notice", || noticed(session())),
         ],
         Screen::Library => vec![
@@ -68,8 +72,17 @@ fn on(screen: Screen) -> States {
             is("with runs", move || went(debriefed(Mode::Practice))),
             is("nothing found", move || searched(went(session()))),
             is("everything", move || went(session_of_everything())),
+            is("long names", move || went(long(session()))),
         ],
-        Screen::Briefing => vec![is("at rest", briefed), is("a drill", || briefed_on("write-the-note"))],
+        Screen::Briefing => vec![
+            is("at rest", briefed),
+            is("a drill", || briefed_on("write-the-note")),
+            is("long names", || {
+                let mut long = long(session());
+                long.apply(Action::Brief(SCENARIO.to_owned()), NOW);
+                long
+            }),
+        ],
         Screen::Conversation => conversations(),
         Screen::Debrief => debriefs(),
         Screen::Graph => vec![
@@ -160,12 +173,18 @@ fn conversations() -> States {
             folded
         }),
         is("a notice", || noticed(conversed(Mode::Practice, 1))),
+        is("long names", || long_talk(2)),
     ]
 }
 
 fn debriefs() -> States {
     vec![
         is("practice", || debriefed(Mode::Practice)),
+        is("long names", || {
+            let mut long = long_talk(0);
+            play_to_the_end(&mut long);
+            long
+        }),
         is("assessment", || debriefed(Mode::Assessment)),
         is("explore", || debriefed(Mode::Explore)),
         is("a turn", || {
@@ -214,6 +233,24 @@ pub(super) fn opened(mut session: Session, overlay: Overlay) -> Session {
 
 fn went(mut session: Session, screen: Screen) -> Session {
     session.apply(Action::Go(screen), NOW);
+    session
+}
+
+/// The title, name and place that an author could write: 200 letters without a gap, and signs.
+fn long(mut session: Session) -> Session {
+    let words = |word: &str| Text::new(&format!("{}😡<b>{word}</b>", word.repeat(180 / word.len())));
+    for book in session.shelf.books.iter_mut().filter(|book| book.id == SCENARIO) {
+        let scenario = Arc::make_mut(&mut book.scenario);
+        scenario.title = words("Laptop");
+        scenario.customer.name = words("Nadia");
+        scenario.customer.place = words("elsewhere");
+    }
+    session
+}
+
+fn long_talk(choices: usize) -> Session {
+    let mut session = long(session());
+    play(&mut session, SCENARIO, Mode::Practice, choices);
     session
 }
 

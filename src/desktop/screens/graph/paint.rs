@@ -288,7 +288,7 @@ impl Pen<'_> {
         };
         for (at, (smaller, banded)) in SMALLER.into_iter().enumerate() {
             let lay = |text: &str, weight, rows| {
-                let mut job = LayoutJob::simple(text.to_owned(), self.font(most * smaller, weight), ink, inner.width());
+                let mut job = LayoutJob::simple(curly(text), self.font(most * smaller, weight), ink, inner.width());
                 job.wrap.max_rows = rows;
                 self.painter.layout_job(job)
             };

@@ -2,26 +2,22 @@
 
 mod book_card;
 mod filters;
+mod own;
 #[cfg(test)]
 mod tests;
 
 use bevy_egui::egui::{
-    self, Align, Frame, Id, Key, Margin, Modifiers, Rect, Response, ScrollArea, Shape as Drawn, Stroke, Ui, UiBuilder,
-    pos2, vec2,
+    self, Align, Frame, Id, Key, Margin, Modifiers, Rect, Response, ScrollArea, Ui, UiBuilder, pos2, vec2,
 };
 
 use super::Screen;
-use super::parts::notice::quoted;
 use super::parts::wording;
 use crate::content::filter::{Filter, Reached, Shown};
 use crate::content::words::Words;
 use crate::core::scenario::Scenario;
-use crate::desktop::session::{Action, Book, Session, Shelf, Unplayable};
-use crate::desktop::theme::{Layout, Theme, Type, Weight, space};
-use crate::desktop::widgets::{
-    Paragraph, Shortcut, action, brand, focus_on_opening, hairline, headline, list_row, live, part_heading,
-    search_field,
-};
+use crate::desktop::session::{Action, Book, Session, Shelf};
+use crate::desktop::theme::{Layout, Theme, Type, space};
+use crate::desktop::widgets::{Shortcut, action, brand, focus_on_opening, hairline, headline, live, search_field};
 use book_card::{BookCard, Shape};
 
 const FILTERS: f32 = 232.0;
@@ -134,7 +130,7 @@ fn one_column(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> O
                 ui.add_space(space::WIDE);
                 hairline(ui, theme);
                 asked = filters::ui(ui, theme, words, model).or(asked.take());
-                asked = own_files(ui, theme, words, model.shelf).or(asked.take());
+                asked = own::own_files(ui, theme, words, model.shelf).or(asked.take());
             });
         });
     asked
@@ -179,7 +175,7 @@ fn shelves(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Opti
                 .show(ui, |ui| {
                     ui.set_width(ui.available_width() - right);
                     asked = cards(ui, theme, words, model).or(asked.take());
-                    asked = own_files(ui, theme, words, model.shelf).or(asked.take());
+                    asked = own::own_files(ui, theme, words, model.shelf).or(asked.take());
                 });
         });
     asked
@@ -275,7 +271,7 @@ fn cards(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option
         ui.add_space(gap);
     }
     if model.filter.is_empty() {
-        write_your_own(ui, theme, words);
+        own::write_your_own(ui, theme, words);
     }
     asked
 }
@@ -312,75 +308,6 @@ fn nothing(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Opti
     ui.label(theme.second(Type::Body, words.get("none-like-this-what")));
     ui.add_space(space::MEDIUM);
     show_all(ui, theme, words)
-}
-
-/// The place of the next scenario: a dashed plate that says how one comes about.
-fn write_your_own(ui: &mut Ui, theme: &Theme, words: &Words) {
-    let shown = Frame::new().inner_margin(Margin::symmetric(20, 16)).show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        ui.label(theme.bold(Type::Title, words.get("write-your-own")));
-        ui.add_space(space::TINY);
-        ui.label(theme.second(Type::Second, words.get("write-your-own-what")));
-    });
-    let rect = shown.response.rect.shrink(1.0);
-    let corners = [
-        rect.left_top(),
-        rect.right_top(),
-        rect.right_bottom(),
-        rect.left_bottom(),
-        rect.left_top(),
-    ];
-    let stroke = Stroke::new(1.2, theme.palette.edge);
-    ui.painter().extend(Drawn::dashed_line(&corners, stroke, 5.0, 4.0));
-}
-
-/// Files of one's own, each a way into the workshop: those that cannot be played first, with their first fault.
-fn own_files(ui: &mut Ui, theme: &Theme, words: &Words, shelf: &Shelf) -> Option<Action> {
-    let own: Vec<_> = shelf
-        .books
-        .iter()
-        .filter_map(|book| Some((book, book.file.as_ref()?)))
-        .collect();
-    if own.is_empty() && shelf.unplayable.is_empty() {
-        return None;
-    }
-    let mut asked = None;
-    ui.add_space(space::MEDIUM);
-    part_heading(ui, theme, &words.get("your-own-files"));
-    ui.label(theme.second(Type::Second, words.get("your-own-files-what")));
-    ui.add_space(space::SMALL);
-    for file in &shelf.unplayable {
-        hairline(ui, theme);
-        let count = faults(words, file.errors);
-        if let Some(path) = &file.file {
-            if list_row(ui, theme, &file.name, &quoted(&file.first), (&count, true), false).clicked() {
-                asked = Some(Action::Edit(path.clone()));
-            }
-        } else {
-            broken(ui, theme, file, &count);
-        }
-    }
-    for (book, path) in own {
-        hairline(ui, theme);
-        let name = path.display().to_string();
-        if list_row(ui, theme, &book.scenario.title, &name, ("", false), false).clicked() {
-            asked = Some(Action::Edit(path.clone()));
-        }
-    }
-    asked
-}
-
-/// A scenario of the program itself that cannot be played: nobody can mend it here.
-fn broken(ui: &mut Ui, theme: &Theme, file: &Unplayable, count: &str) {
-    Paragraph::new(theme, Type::Second)
-        .bold(&file.name)
-        .styled(Weight::Bold, theme.palette.madder, &format!("  {count}"))
-        .show(ui);
-    Paragraph::new(theme, Type::Second).plain(&quoted(&file.first)).show(ui);
-}
-
-fn faults(words: &Words, errors: usize) -> String {
-    words.with("faults", &[("count", errors.into())])
 }
 
 /// "Electricals, phone": where it plays.

@@ -6,6 +6,7 @@ pub(super) mod customer_card;
 pub(super) mod face;
 pub(super) mod foot_strip;
 pub(super) mod notice;
+pub(super) mod open_law;
 pub(super) mod page;
 pub(super) mod photo;
 pub(super) mod plot;

@@ -2,9 +2,9 @@
 
 use jiff::civil::Time;
 
-use crate::content::names;
 pub(crate) use crate::content::numbers::{grouped, pounds};
 use crate::content::words::{Words, word_id};
+use crate::content::{names, special};
 use crate::core::conversation::{By, Mode};
 use crate::core::explain::Reason;
 use crate::core::scenario::{Channel, Kind, Persona, Pronoun, Scenario, Sector};
@@ -117,12 +117,7 @@ pub(crate) fn kind(words: &Words, kind: Kind) -> String {
 
 /// What a scenario is beside a whole complaint: a drill, a variant of `original`.
 pub(crate) fn special(words: &Words, scenario: &Scenario, original: Option<&str>) -> Option<String> {
-    let drill = (scenario.kind == Kind::Drill).then(|| kind(words, scenario.kind));
-    let variant = original.map(|title| words.with("variant-of", &[("title", curly(title).into())]));
-    match (drill, variant) {
-        (Some(drill), Some(variant)) => Some(format!("{drill}. {variant}")),
-        (drill, variant) => drill.or(variant),
-    }
+    special::special(words, scenario, original.map(curly).as_deref())
 }
 
 /// A trade's name.

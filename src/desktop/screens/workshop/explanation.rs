@@ -1,11 +1,11 @@
 //! What a rule checks and why, as `redress check --explain` has it.
 
-use bevy_egui::egui::{self, Frame, Margin, Ui};
+use bevy_egui::egui::{self, Frame, Margin, Ui, text::LayoutJob};
 
 use crate::content::rules;
 use crate::content::words::Words;
 use crate::desktop::screens::parts::notice::quoted;
-use crate::desktop::theme::{Theme, Type, radius, space, style::corners};
+use crate::desktop::theme::{Theme, Type, Weight, radius, space, style::corners};
 use crate::desktop::widgets::{hairline, heading};
 
 /// The explanation of the rule called `code`.
@@ -31,7 +31,8 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, code: &str) {
                     .corner_radius(corners(radius::KEY))
                     .inner_margin(Margin::symmetric(12, 6))
                     .show(ui, |ui| {
-                        ui.add(egui::Label::new(theme.text(Type::Second, text)).wrap());
+                        let format = theme.format(Type::Second, Weight::Regular, theme.palette.ink);
+                        ui.add(egui::Label::new(LayoutJob::single_section(text, format)).wrap());
                     });
             }
         }

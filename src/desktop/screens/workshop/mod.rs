@@ -343,11 +343,12 @@ fn reasons(ui: &Ui, theme: &Theme, words: &Words, seen: &conversation::Model<'_>
         choice,
     );
     let named = (words.get("why-the-meters-moved"), words.get("fold-away"));
-    let (on, closed) = sheet(ui, theme, "reasons", Side::Right, REASONS, (&named.0, &named.1), |ui| {
+    let (asked, closed) = sheet(ui, theme, "reasons", Side::Right, REASONS, (&named.0, &named.1), |ui| {
         scroll_by_key(ui, theme);
-        why::reasons(ui, theme, words, seen, written, &explained);
+        let read = why::reasons(ui, theme, words, seen, written, &explained);
         ui.add_space(space::WIDE);
-        primary_button(ui, theme, &words.get("go-on"), Shortcut::SPACE).clicked()
+        let on = primary_button(ui, theme, &words.get("go-on"), Shortcut::SPACE).clicked();
+        on.then_some(Action::Close).or(read)
     });
-    (on || closed).then_some(Action::Close)
+    asked.or_else(|| closed.then_some(Action::Close))
 }
