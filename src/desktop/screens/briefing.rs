@@ -15,8 +15,8 @@ use crate::desktop::frame::picture;
 use crate::desktop::session::{Action, Session};
 use crate::desktop::theme::{Layout, Theme, Type, space};
 use crate::desktop::widgets::{
-    Choice, Paragraph, Shortcut, action, caption, card, curly, discs, focus_on_opening, hairline, headline,
-    headline_sized, link, part_heading, pressed, primary_button_sized, tinted,
+    Choice, Paragraph, Shortcut, action, caption, card, discs, focus_on_opening, hairline, headline, headline_sized,
+    link, part_heading, pressed, primary_button_sized, tinted,
 };
 
 const CARD: f32 = 290.0;
@@ -199,7 +199,7 @@ fn head(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<
 fn role(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) {
     part_heading(ui, theme, &words.get("your-role"));
     ui.add_space(space::TINY);
-    ui.label(theme.text(Type::Body, curly(&model.scenario.brief)));
+    ui.label(theme.text(Type::Body, &*model.scenario.brief));
     ui.add_space(space::MEDIUM);
     tinted(ui, theme.palette.soft_petrol, |ui| {
         ui.label(theme.bold(Type::Second, words.get("you-may-agree")));

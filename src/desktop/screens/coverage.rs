@@ -10,7 +10,7 @@ use crate::content::words::{Words, word_id};
 use crate::core::law::Certainty;
 use crate::desktop::session::{Action, Session};
 use crate::desktop::theme::{Theme, Type, space};
-use crate::desktop::widgets::{curly, focus_on_opening, hairline, list_row, part_heading};
+use crate::desktop::widgets::{focus_on_opening, hairline, list_row, part_heading};
 
 /// How wide a column of rows may be.
 const COLUMN: f32 = 900.0;
@@ -83,8 +83,8 @@ fn column(ui: &mut Ui, theme: &Theme, words: &Words, units: &[&[Covered<'_>]]) -
         let Some(first) = rows.first() else { continue };
         let unit = first.criterion.unit();
         ui.add_space(space::WIDE);
-        let title = curly(unit_title(unit));
-        let values = [("unit", unit.into()), ("title", title.as_str().into())];
+        let title = unit_title(unit);
+        let values = [("unit", unit.into()), ("title", title.into())];
         part_heading(ui, theme, &words.with("unit-is", &values));
         ui.add_space(space::TINY);
         for row in *rows {
@@ -100,7 +100,7 @@ fn column(ui: &mut Ui, theme: &Theme, words: &Words, units: &[&[Covered<'_>]]) -
 
 /// A criterion. True when it was pressed.
 fn criterion(ui: &mut Ui, theme: &Theme, words: &Words, row: &Covered<'_>) -> bool {
-    let title = format!("{}  {}", row.criterion.number(), curly(&row.criterion.title));
+    let title = format!("{}  {}", row.criterion.number(), row.criterion.title);
     let sure = words.get(sure(row.criterion.certainty));
     let cover = row.cover();
     let (under, state) = match cover {
@@ -127,7 +127,7 @@ fn scenarios(words: &Words, row: &Covered<'_>) -> String {
     let titles: Vec<String> = row
         .scenarios
         .iter()
-        .map(|(_, scenario)| curly(&scenario.title))
+        .map(|(_, scenario)| scenario.title.to_string())
         .collect();
     listed(words, &titles)
 }

@@ -231,15 +231,7 @@ fn plain(ui: &Ui, theme: &Theme, weight: Weight, text: &str, room: f32) -> Arc<G
 
 fn bubble_text(ui: &Ui, theme: &Theme, text: &str, width: f32) -> Arc<Galley> {
     let most = theme.px(BUBBLE).min(width) - 2.0 * theme.px(PADDING.x);
-    lay(
-        ui,
-        theme,
-        Type::Second,
-        Weight::Regular,
-        theme.palette.ink,
-        &curly(text),
-        most,
-    )
+    lay(ui, theme, Type::Second, Weight::Regular, theme.palette.ink, text, most)
 }
 
 /// A photo for those who cannot see it.
@@ -324,7 +316,7 @@ pub(super) fn in_words(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<
             Sent::Text(text) => {
                 Paragraph::new(theme, Type::Second)
                     .bold(&format!("{}: ", wording::writer(words, model.scenario(), message.by)))
-                    .plain(&curly(text))
+                    .plain(text)
                     .show(ui);
             }
         }

@@ -11,7 +11,7 @@ use crate::desktop::screens::parts::{actions, actions_size, wording};
 use crate::desktop::screens::told::{BandTold, Gap, RuleTold};
 use crate::desktop::session::Action;
 use crate::desktop::theme::{Layout, Theme, Type, Weight, space};
-use crate::desktop::widgets::{Paragraph, Shortcut, curly, headline_sized, headline_within, lay};
+use crate::desktop::widgets::{Paragraph, Shortcut, headline_sized, headline_within, lay};
 
 /// Everything above the chart.
 pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
@@ -61,7 +61,7 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
 fn other_facts(words: &Words, other: &OtherFacts<'_>) -> String {
     match other {
         OtherFacts::Changed(title, changed) => {
-            let values = [("title", curly(title).into()), ("changed", curly(changed).into())];
+            let values = [("title", (*title).into()), ("changed", (*changed).into())];
             words.with("variant-changed", &values)
         }
         OtherFacts::Comes(name, from) => {

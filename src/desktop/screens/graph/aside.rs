@@ -8,7 +8,7 @@ use crate::content::words::{Words, word_id};
 use crate::core::text::quoted;
 use crate::desktop::session::Action;
 use crate::desktop::theme::{Theme, Type, space};
-use crate::desktop::widgets::{Shortcut, curly, headline_sized, list_row, live, part_heading, primary_button};
+use crate::desktop::widgets::{Shortcut, headline_sized, list_row, live, part_heading, primary_button};
 
 /// Everything about the node.
 pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -> Option<Action> {
@@ -27,7 +27,7 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
         quoted(&node.about)
     };
     if !about.is_empty() {
-        ui.label(theme.text(Type::Body, curly(&about)));
+        ui.label(theme.text(Type::Body, about));
     }
     let mut asked = start(ui, theme, words, model);
     if node.id == seen.story.walks_out() {
@@ -45,7 +45,7 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
         for edge in graph.into(node.id) {
             let with = words.with("graph-from-with", &[("labels", list::labels(model, edge).into())]);
             let name = &graph.node(edge.from).name;
-            if list_row(ui, theme, name, &curly(&with), ("", false), false).clicked() {
+            if list_row(ui, theme, name, &with, ("", false), false).clicked() {
                 asked = Some(Action::Point(edge.from));
             }
         }
@@ -82,7 +82,7 @@ fn way_on(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, edge: &E
     for (label, best, taken) in list::choices(model, edge) {
         let mut under = words.with("graph-leads-to", &[("node", to.as_str().into())]);
         list::marks(words, &mut under, best, taken);
-        if list_row(ui, theme, &curly(&label), &under, ("", false), false).clicked() {
+        if list_row(ui, theme, &label, &under, ("", false), false).clicked() {
             asked = Some(Action::Point(edge.to));
         }
     }

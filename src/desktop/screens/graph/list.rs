@@ -20,7 +20,7 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>) -
         let node = graph.node(id);
         let chosen = id == model.seen.selected;
         let state = state(words, model, node);
-        let row = list_row(ui, theme, &node.name, &curly(&node.about), (&state, false), chosen);
+        let row = list_row(ui, theme, &node.name, &node.about, (&state, false), chosen);
         if chosen {
             focus_on_opening(ui, "graph list", &row);
         }

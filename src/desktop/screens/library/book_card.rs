@@ -12,7 +12,7 @@ use crate::desktop::screens::parts::card_face::{card_face, mood_at_first};
 use crate::desktop::screens::parts::wording;
 use crate::desktop::session::Book;
 use crate::desktop::theme::{Theme, Type, Weight, radius, space, style};
-use crate::desktop::widgets::{cells_at, curly, discs_at, follow_focus, lay, outline};
+use crate::desktop::widgets::{cells_at, discs_at, follow_focus, lay, outline};
 
 const PAD: Vec2 = Vec2::new(16.0, 14.0);
 const HARDEST: u32 = 5;
@@ -227,7 +227,7 @@ impl BookCard<'_> {
                     lines.push((2.0, Line::Text(who, p.ink2)));
                     lines.push((space::TINY, Line::Difficulty(None, difficulty)));
                 }
-                let summary = text(Type::Second, Weight::Regular, p.ink, &curly(&scenario.summary), room);
+                let summary = text(Type::Second, Weight::Regular, p.ink, &scenario.summary, room);
                 lines.push((space::SMALL, Line::Text(summary, p.ink)));
                 lines.push((space::SMALL, law));
                 if !units.is_empty() {

@@ -9,7 +9,7 @@ use crate::desktop::screens::parts::shortened;
 use crate::desktop::session::workshop::{Setting, Work};
 use crate::desktop::session::{Action, Session};
 use crate::desktop::theme::{Theme, Type, space};
-use crate::desktop::widgets::{Shortcut, Side, curly, focus_on_opening, list_row, part_heading, search_field, sheet};
+use crate::desktop::widgets::{Shortcut, Side, focus_on_opening, list_row, part_heading, search_field, sheet};
 
 const WIDE: f32 = 620.0;
 /// The most characters of a line that are shown.
@@ -51,7 +51,7 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, session: &Session) -
             for (name, text) in fitting {
                 let at = name == here;
                 let state = if at { words.get("you-are-here") } else { String::new() };
-                let row = list_row(ui, theme, &curly(&text), name, (&state, false), at);
+                let row = list_row(ui, theme, &text, name, (&state, false), at);
                 if at {
                     focus_on_opening(ui, "nodes", &row);
                 }

@@ -15,7 +15,7 @@ use crate::desktop::session::Action;
 use crate::desktop::session::workshop::{Rehearsal, Work};
 use crate::desktop::theme::{Theme, Type, Weight, space};
 use crate::desktop::widgets::{
-    Choice, Paragraph, Shortcut, choices, curly, hairline, headline_sized, part_heading, pill, tinted,
+    Choice, Paragraph, Shortcut, choices, hairline, headline_sized, part_heading, pill, tinted,
 };
 
 /// Room for what is said, before it is set smaller.
@@ -137,7 +137,7 @@ fn variants(ui: &mut Ui, theme: &Theme, words: &Words, conversation: &Conversati
         let (how, weight) = how(words, conversation, at, line, drawn == Some(at));
         Paragraph::new(theme, Type::Second)
             .styled(weight, theme.palette.ink, &format!("{how} "))
-            .second(&curly(&shortened(&line.text)))
+            .second(&shortened(&line.text))
             .show(ui);
     }
 }
@@ -178,13 +178,13 @@ fn ending(ui: &mut Ui, theme: &Theme, words: &Words, ending: &Ending) {
     ui.add_space(space::MEDIUM);
     hairline(ui, theme);
     ui.add_space(space::NEAR);
-    headline_sized(ui, theme, Type::Section, &curly(&ending.headline));
+    headline_sized(ui, theme, Type::Section, &ending.headline);
     ui.add_space(space::SMALL);
-    ui.label(theme.text(Type::Body, curly(&ending.debrief)));
+    ui.label(theme.text(Type::Body, &*ending.debrief));
     ui.add_space(space::SMALL);
     Paragraph::new(theme, Type::Second)
         .bold(&format!("{} ", words.get("one-thing-to-take-along")))
-        .plain(&curly(&ending.goal))
+        .plain(&ending.goal)
         .show(ui);
 }
 
@@ -212,7 +212,7 @@ fn unoffered(ui: &mut Ui, theme: &Theme, words: &Words, conversation: &Conversat
         ui.add_space(space::SMALL);
         Paragraph::new(theme, Type::Second)
             .bold(&format!("{}  ", choice.id))
-            .second(&curly(&shortened(&choice.text)))
+            .second(&shortened(&choice.text))
             .show(ui);
         let Some(when) = &choice.when else { continue };
         let fails = story.failing(state.node, id, state.situation);

@@ -64,7 +64,7 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<'_>, b
     let width = room.width();
     let written = post.as_ref().map(|post| {
         let ink = theme.palette.ink;
-        lay(ui, theme, Type::Body, Weight::Regular, ink, &curly(&post.text), width)
+        lay(ui, theme, Type::Body, Weight::Regular, ink, &post.text, width)
     });
     let counts = model
         .scenario()
@@ -140,15 +140,7 @@ fn rows(ui: &Ui, theme: &Theme, words: &Words, model: &Model<'_>, width: f32) ->
         job.append(&time.unwrap_or_default(), 0.0, second);
         job.wrap.max_width = room;
         let head = ui.painter().layout_job(job);
-        let text = lay(
-            ui,
-            theme,
-            Type::Second,
-            Weight::Regular,
-            p.ink,
-            &curly(&reply.text),
-            room,
-        );
+        let text = lay(ui, theme, Type::Second, Weight::Regular, p.ink, &reply.text, room);
         let height = (head.size().y + text.size().y).max(theme.px(FACE));
         Row {
             by: reply.by,
@@ -207,7 +199,7 @@ pub(super) fn in_words(ui: &mut Ui, theme: &Theme, words: &Words, model: &Model<
     if let Some(post) = post(model)
         && !in_the_column(model, &post)
     {
-        let response = Paragraph::new(theme, Type::Body).plain(&curly(&post.text)).show(ui);
+        let response = Paragraph::new(theme, Type::Body).plain(&post.text).show(ui);
         if now == 0 {
             live(&response);
         }

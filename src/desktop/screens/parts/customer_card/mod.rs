@@ -17,7 +17,7 @@ use crate::core::state::State;
 use crate::desktop::session::{Action, Part, Playing, Session};
 use crate::desktop::theme::{Layout, Theme, Type, Weight, radius, space};
 use crate::desktop::widgets::{
-    Paragraph, Shortcut, agree, cap_action, card as raised, card_part, curly, detail, headline_sized, key_cap, outline,
+    Paragraph, Shortcut, agree, cap_action, card as raised, card_part, detail, headline_sized, key_cap, outline,
 };
 
 const LABELS: f32 = 84.0;
@@ -217,7 +217,7 @@ fn summary(words: &Words, model: &Card<'_>, part: Part) -> String {
 /// Orders, contacts, the open case.
 fn happened(ui: &mut Ui, theme: &Theme, model: &Card<'_>) {
     for fact in &model.scenario.customer.card.operational {
-        fact_row(ui, theme, &curly(&fact.label), &curly(&fact.text));
+        fact_row(ui, theme, &fact.label, &fact.text);
     }
 }
 
@@ -250,7 +250,7 @@ pub(crate) fn authority(words: &Words, scenario: &Scenario) -> String {
     if authority.note.is_empty() {
         sentence
     } else {
-        format!("{sentence} {}", curly(&authority.note))
+        format!("{sentence} {}", authority.note)
     }
 }
 

@@ -7,7 +7,7 @@ use crate::content::days::{day_and_month, day_with_year};
 use crate::content::words::{Words, word_id};
 use crate::core::scenario::Lesson;
 use crate::desktop::theme::{Theme, Type, Weight, space};
-use crate::desktop::widgets::{Paragraph, curly};
+use crate::desktop::widgets::Paragraph;
 
 pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Card<'_>) {
     for note in &model.scenario.customer.card.collaborative {
@@ -15,7 +15,7 @@ pub(super) fn ui(ui: &mut Ui, theme: &Theme, words: &Words, model: &Card<'_>) {
         Paragraph::new(theme, Type::Small)
             .bold(&note.from)
             .second(&format!(", {day}: "))
-            .plain(&curly(&note.text))
+            .plain(&note.text)
             .show(ui)
             .on_hover_text(day_with_year(words, note.on));
         if let Some(lesson) = note.lesson.as_ref().filter(|_| model.tells) {
@@ -37,7 +37,7 @@ fn taught(ui: &mut Ui, theme: &Theme, words: &Words, lesson: &Lesson) {
         ui.allocate_exact_size(vec2(theme.px(10.0), 1.0), Sense::hover());
         Paragraph::new(theme, Type::Small)
             .styled(Weight::Bold, colour, &format!("{} ", words.get(verdict)))
-            .second(&curly(lesson.because()))
+            .second(lesson.because())
             .show(ui);
     });
     let rect = shown.response.rect;
