@@ -11,6 +11,7 @@ use super::exit::Exit;
 use super::list::json;
 use super::screen::Screen;
 use super::shelf::{Shelf, today};
+use crate::content::law_keys::meant_keys;
 use crate::content::library::Library;
 use crate::content::lookup::{Lookup, practises, recent};
 use crate::content::register;
@@ -151,8 +152,7 @@ fn say_how_many(lookup: &Lookup, found: usize, total: usize, on: Date) -> Result
 
 fn no_provision(register: &Register, key: &str) -> CliError {
     let known = register.iter().map(|provision| provision.key.as_str());
-    let meant = register.meant_by(key);
-    let meant = meant.first().map(|provision| provision.key.as_str());
+    let meant = meant_keys(register, key).first().copied();
     CliError::NoProvision {
         key: key.to_owned(),
         nearest: meant.or_else(|| nearest(key, known)).map(str::to_owned),

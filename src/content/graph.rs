@@ -1,7 +1,10 @@
-//! The nodes of a scenario as a graph: who leads where, whatever the conditions say.
+//! The nodes of a scenario as a graph: who leads where, whatever the conditions say. A `goto` that names no node leads to
+//! the node that is called most like it: that it is misspelt is a fault of its own, and nothing should be said to follow.
 
 use std::collections::HashMap;
 
+use super::rules::SEARCHES;
+use super::suggest::nearest;
 use crate::core::condition::Condition;
 use crate::core::scenario::{Choice, Node, Scenario};
 
@@ -11,6 +14,22 @@ pub(crate) struct Edge {
     pub(crate) from: usize,
     pub(crate) choice: usize,
     pub(crate) to: usize,
+}
+
+/// What misspelt names mean, so far.
+#[derive(Default)]
+struct Meant<'a>(HashMap<&'a str, Option<usize>>);
+
+impl<'a> Meant<'a> {
+    fn by(&mut self, goto: &'a str, scenario: &'a Scenario, ids: &HashMap<&'a str, usize>) -> Option<usize> {
+        if self.0.len() >= SEARCHES {
+            return None;
+        }
+        *self.0.entry(goto).or_insert_with(|| {
+            let known = scenario.nodes.iter().map(|(id, _)| id.as_str());
+            nearest(goto, known).and_then(|id| ids.get(id).copied())
+        })
+    }
 }
 
 /// Nodes by their place in the file, edges where the target exists.
@@ -33,6 +52,7 @@ impl<'a> Graph<'a> {
         for (at, (id, _)) in scenario.nodes.iter().enumerate() {
             ids.entry(id.as_str()).or_insert(at);
         }
+        let mut meant = Meant::default();
         let mut edges = Vec::new();
         let mut first = Vec::with_capacity(scenario.nodes.len() + 1);
         first.push(0);
@@ -40,7 +60,8 @@ impl<'a> Graph<'a> {
             if let Node::Turn(turn) = node {
                 let choices = turn.choices.iter().enumerate();
                 edges.extend(choices.filter_map(|(choice, option)| {
-                    let to = *ids.get(option.goto.as_str())?;
+                    let goto = option.goto.as_str();
+                    let to = ids.get(goto).copied().or_else(|| meant.by(goto, scenario, &ids))?;
                     Some(Edge { from, choice, to })
                 }));
             }

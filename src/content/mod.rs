@@ -18,6 +18,7 @@ mod graph;
 pub mod hash;
 mod in_parts;
 pub mod law_days;
+pub mod law_keys;
 pub mod library;
 mod locate;
 pub mod lookup;

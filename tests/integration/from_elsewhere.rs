@@ -144,10 +144,27 @@ fn what_only_follows_from_a_slip_is_not_told_beside_it() {
         ("goto: \"and-now\"", "goto: \"and-nw\""),
     ];
     assert_eq!(codes(&both), ["unknown-node", "unknown-node"]);
-    assert_eq!(
-        codes(&[("id: \"name-it\"", "when: Flag(\"said\"), id: \"name-it\"")]),
-        ["unknown-flag"]
-    );
+    let misspelt = ("id: \"name-it\"", "when: Flag(\"said\"), id: \"name-it\"");
+    assert_eq!(codes(&[misspelt]), ["unknown-flag"]);
+    let set = ("cues: [Script]", "cues: [Script], set: [\"sayd\"]");
+    assert_eq!(codes(&[misspelt, set]), ["unknown-flag"]);
+}
+
+#[test]
+fn what_does_not_follow_from_a_slip_is_told_beside_it() {
+    let codes = |text: &str| -> Vec<&str> {
+        let found = findings("late.ron", text.as_bytes());
+        found.iter().map(|finding| finding.code).collect()
+    };
+    let orphan = "\"orphan\": Ending(headline: \"H\", outcome: Kept, goal: \"G\", debrief: \"D\"),\n        \"comes-monday\": Ending";
+    let slip = ("goto: \"comes-monday\"", "goto: \"comes-munday\"");
+    let text = changed(&[slip, ("\"comes-monday\": Ending", orphan)]);
+    assert_eq!(codes(&text), ["unknown-node", "unreachable-node"]);
+    let set = ("cues: [Script]", "cues: [Script], set: [\"elsewhere\"]");
+    let text = changed(&[("id: \"name-it\"", "when: Flag(\"said\"), id: \"name-it\""), set]);
+    assert_eq!(codes(&text), ["unknown-flag", "unused-flag"]);
+    let text = changed(&[("\"J/506/2910 2.6\"", "\"J/506/2910 9.9\", \"J/506/2910 3.1\"")]);
+    assert_eq!(codes(&text), ["unknown-criterion", "criterion-without-evidence"]);
 }
 
 #[test]

@@ -73,16 +73,6 @@ pub(crate) use unknown_original::CODE as UNKNOWN_ORIGINAL;
 /// The most faults of one rule that are reported for one file.
 const MOST: usize = 200;
 
-/// What is not told while a cause of it stands in the file: it would be told of the same slip once more.
-const FOLLOWS: &[(&str, &str)] = &[
-    ("choice-never-offered", "unknown-flag"),
-    ("criterion-without-evidence", "unknown-criterion"),
-    ("ending-only-by-failing", "unknown-node"),
-    ("no-ending", "unknown-node"),
-    ("too-few-choices", "unknown-flag"),
-    ("unreachable-node", "unknown-node"),
-];
-
 /// One check, with the text that explains it.
 #[derive(Debug)]
 pub struct Rule {
@@ -191,11 +181,6 @@ pub(crate) fn run(subject: &Subject<'_>, unread: &[&'static str]) -> Vec<(&'stat
         }
         found.extend(faults.into_iter().map(|fault| (rule.code, fault)));
     }
-    let codes: Vec<&str> = found.iter().map(|(code, _)| *code).collect();
-    found.retain(|(code, _)| {
-        let mut causes = FOLLOWS.iter().filter(|(effect, _)| effect == code);
-        !causes.any(|(_, cause)| codes.contains(cause))
-    });
     found
 }
 

@@ -1,6 +1,6 @@
 //! Which choices can be on offer at all, by what could have been said on some way to their turn. Errs on the generous side.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::Subject;
 use crate::core::condition::Condition;
@@ -85,6 +85,8 @@ struct Asked<'a> {
     numbers: HashMap<&'a str, u32>,
     /// For each, the last place in the order of nodes that asks.
     last: Vec<usize>,
+    /// Those that some choice sets. Any other is a fault of its own, and may have been set.
+    set: HashSet<&'a str>,
 }
 
 impl<'a> Asked<'a> {
@@ -92,6 +94,11 @@ impl<'a> Asked<'a> {
         let mut asked = Self {
             numbers: HashMap::new(),
             last: Vec::new(),
+            set: subject
+                .choices()
+                .flat_map(|met| &met.choice.effect.set)
+                .map(String::as_str)
+                .collect(),
         };
         for met in subject.choices() {
             let Some(when) = &met.choice.when else { continue };
@@ -111,7 +118,7 @@ impl<'a> Asked<'a> {
     /// Whether the flag called `name` may be set.
     fn may_be_set(&self, name: &str, may: &May) -> bool {
         let number = self.numbers.get(name);
-        number.is_some_and(|number| may.flags.binary_search(number).is_ok())
+        !self.set.contains(name) || number.is_some_and(|number| may.flags.binary_search(number).is_ok())
     }
 
     /// Whether a flag is still asked for at this place in the order, or later.

@@ -1,7 +1,8 @@
 //! A legal point on a provision that the register does not hold.
 
 use super::{Fault, Rule, Subject};
-use crate::content::suggest::{either, nearest_keys};
+use crate::content::law_keys::meant_keys;
+use crate::content::suggest::either;
 use crate::diagnostic::quoted;
 
 pub(super) const RULE: Rule = Rule {
@@ -37,7 +38,7 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
         .filter(|claim| subject.register.get(claim.point.provision()).is_none())
         .map(|claim| {
             let provision = claim.point.provision();
-            let meant = nearest_keys(provision, keys());
+            let meant = meant_keys(subject.register, provision);
             let fault = Fault::new(
                 claim.path().field("provision"),
                 format!("{} is not in the law register", quoted(provision)),

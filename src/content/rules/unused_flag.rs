@@ -36,13 +36,23 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
             asked.insert(flag);
         });
     });
+    let set: HashSet<&str> = subject
+        .choices()
+        .flat_map(|met| &met.choice.effect.set)
+        .map(String::as_str)
+        .collect();
     let mut names: Vec<&str> = asked.iter().copied().collect();
     names.sort_unstable();
+    let (names, unset): (Vec<&str>, Vec<&str>) = names.into_iter().partition(|flag| set.contains(flag));
     let mut seen = HashSet::new();
     let mut faults = Vec::new();
     for met in subject.choices() {
         for (at, flag) in met.choice.effect.set.iter().enumerate() {
             if !asked.contains(flag.as_str()) && seen.insert(flag) {
+                // One of the two is misspelt, and `unknown-flag` says so.
+                if subject.near(flag, unset.iter().copied()).is_some() {
+                    continue;
+                }
                 let path = met.path().field("effect").field("set").item(at);
                 let fault = Fault::new(path, format!("no condition asks for the flag {}", quoted(flag)));
                 let near = subject.near(flag, names.iter().copied());
