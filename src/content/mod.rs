@@ -14,6 +14,7 @@ pub mod days;
 pub mod files;
 pub mod filter;
 mod firms;
+mod foreign;
 mod graph;
 pub mod hash;
 mod in_parts;
@@ -23,6 +24,7 @@ pub mod library;
 mod locate;
 pub mod lookup;
 pub mod model;
+mod moments;
 pub(crate) mod names;
 pub mod new;
 pub mod numbers;
@@ -41,10 +43,11 @@ pub mod rules;
 mod scan;
 pub mod schema;
 pub mod settings;
-mod slips;
+mod shape;
 mod source;
 pub(crate) mod special;
 pub mod suggest;
+mod syntax;
 #[cfg(test)]
 pub(crate) mod testing;
 mod texts;
@@ -161,6 +164,7 @@ pub fn check_bytes(name: &str, bytes: &[u8], context: &Context<'_>) -> Checked {
     };
     let (reading, mut findings) = read(name, words);
     let Some(reading) = reading else {
+        sort(&mut findings);
         return Checked::unread(findings);
     };
     let (faults, unsolved) = judge(&reading, context);

@@ -3,18 +3,18 @@
 use std::str::Utf8Error;
 use std::sync::Arc;
 
-use ron::error::SpannedError;
 use ron::extensions::Extensions;
 use serde::de::IgnoredAny;
 
-use super::again::{bytes, shape};
+use super::foreign::too_deep;
 use super::piecewise::Reader;
 use super::scan::scan;
-use super::slips::{after_space, open, slips, too_deep};
+use super::shape::{bytes, shape};
 use super::source::Source;
+use super::syntax::syntax;
 use super::wording::describe;
 use crate::core::scenario::Scenario;
-use crate::diagnostic::{Finding, Related};
+use crate::diagnostic::Finding;
 
 /// The most bytes a scenario file may have.
 pub const LARGEST: usize = 100_000_000;
@@ -116,7 +116,7 @@ pub(crate) fn read(name: &str, text: &str) -> (Option<Reading>, Vec<Finding>) {
     };
     let source = Source::new(name, text);
     if let Err(broken) = options().from_str::<IgnoredAny>(text) {
-        return (None, syntax(&source, &broken));
+        return (None, syntax(&source, broken));
     }
     let tree = scan(text);
     let mut reader = Reader::new(&source, &tree);
@@ -126,49 +126,4 @@ pub(crate) fn read(name: &str, text: &str) -> (Option<Reading>, Vec<Finding>) {
         return (None, vec![shape(&source, &tree, &error.code, bytes(text, &error, 0))]);
     }
     (reading, reader.findings)
-}
-
-/// What keeps the parser from following: what people write by mistake, all of it; else the one place where it stopped.
-fn syntax(source: &Source<'_>, error: &SpannedError) -> Vec<Finding> {
-    let text = source.text();
-    let at = source.byte(error.span.start.line, error.span.start.col);
-    let at = after_space(text, at);
-    let slips = slips(text);
-    let line_end = text[at..].find('\n').map_or(text.len(), |found| at + found);
-    let explained = slips.first().is_some_and(|slip| slip.span.start <= line_end);
-    if explained {
-        let told = slips.into_iter().map(|slip| {
-            let finding = source.finding("syntax", &slip.message, slip.span, String::new());
-            finding.with_help(slip.help)
-        });
-        return told.collect();
-    }
-    let mut finding = stopped(source, error, at);
-    finding.related.extend(open(text, at).map(|bracket| Related {
-        message: "perhaps this bracket is not closed".to_owned(),
-        place: source.place(bracket, String::new()),
-    }));
-    vec![finding]
-}
-
-/// Where the parser stopped.
-fn stopped(source: &Source<'_>, error: &SpannedError, at: usize) -> Finding {
-    let text = source.text();
-    let said = describe(&error.code);
-    let deep = error.code == ron::Error::ExceededRecursionLimit;
-    if at + 1 >= text.trim_end().len() && !deep {
-        let end = text.trim_end().len();
-        let last = text[..end].char_indices().last().map_or(0, |(at, _)| at);
-        let message = if error.code == ron::Error::Eof {
-            said.message
-        } else {
-            format!("the file ends too early: {}", said.message)
-        };
-        return source
-            .finding("syntax", &message, last..end, String::new())
-            .with_help("close every bracket and text that is open; was the file cut off?");
-    }
-    let mut finding = source.finding("syntax", &said.message, at..at + 1, String::new());
-    finding.help = said.help;
-    finding
 }

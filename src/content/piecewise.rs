@@ -5,12 +5,13 @@ use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
 
-use super::again::{again, bytes, lacks, shape};
+use super::again::again;
 use super::new;
 use super::parse::{Reading, options};
 use super::scan::{Entry, Kind, Tree, key_text};
+use super::shape::{bytes, lacks, shape};
 use super::source::Source;
-use super::suggest::{did_you_mean, listed, nearest};
+use super::suggest::{did_you_mean, listed, missing};
 use crate::core::scenario::{FORMAT_VERSION, Node};
 use crate::diagnostic::{Finding, Related, quoted};
 
@@ -62,6 +63,14 @@ impl<'a> Reader<'a> {
             );
             return None;
         };
+        if self.source.text()[self.tree.span.start..].starts_with('{') {
+            let span = self.tree.span.start..self.tree.span.start + 1;
+            let finding = self
+                .source
+                .finding("shape", "a scenario stands in round brackets", span, String::new());
+            let help = "write `(…)` for the outermost `{…}`, and its names without quotes: `(version: 1, …)`";
+            self.findings.push(finding.with_help(help));
+        }
         if let Some(finding) = self.other_version() {
             self.findings.push(finding);
             return None;
@@ -159,11 +168,10 @@ impl<'a> Reader<'a> {
 
     /// One finding for all that the header lacks, but for what stands there under a name that was told to be a slip.
     fn tell_missing(&mut self, unknown: &[&str]) {
-        self.missing
-            .retain(|name| unknown.iter().all(|slip| nearest(slip, [*name]).is_none()));
-        if !self.missing.is_empty() {
+        let missing = missing(&self.missing, unknown);
+        if !missing.is_empty() {
             let span = self.tree.span.start..self.tree.span.start + 1;
-            let finding = lacks(self.source, &self.missing, span, String::new());
+            let finding = lacks(self.source, &missing, span, String::new());
             self.findings.push(finding);
         }
     }

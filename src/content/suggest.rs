@@ -26,6 +26,17 @@ pub fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) ->
     nearest(word, known).map(|name| format!("did you mean `{name}`?"))
 }
 
+/// Those of the `wanted` names that are not `here`, neither under their own name nor under one that is most like it.
+pub fn missing<'a>(wanted: &[&'a str], here: &[&str]) -> Vec<&'a str> {
+    let mut missing: Vec<&str> = wanted.iter().copied().filter(|name| !here.contains(name)).collect();
+    for other in here.iter().filter(|name| !wanted.contains(name)) {
+        if let Some(meant) = nearest(other, missing.iter().copied()) {
+            missing.retain(|name| *name != meant);
+        }
+    }
+    missing
+}
+
 /// The known names in backticks: "`a`, `b` and `c`".
 pub fn listed(known: &[&str]) -> String {
     joined(known, "and")
@@ -53,6 +64,15 @@ mod tests {
     fn a_slip_finds_its_name_and_nonsense_finds_none() {
         assert_eq!(nearest("refnud", ["repair", "refund"]), Some("refund"));
         assert_eq!(nearest("zzz", ["repair", "refund"]), None);
+    }
+
+    #[test]
+    fn a_misspelt_name_excuses_one_that_is_missing() {
+        assert_eq!(
+            missing(&["start", "strands", "date"], &["strand", "kind"]),
+            ["start", "date"]
+        );
+        assert_eq!(missing(&["label"], &["label"]), [""; 0]);
     }
 
     #[test]

@@ -163,6 +163,16 @@ pub fn sort(findings: &mut Vec<Finding>) {
     findings.dedup();
 }
 
+/// Leaves the first `most` findings, and says in the last of them that there are more.
+pub fn cut(findings: &mut Vec<Finding>, most: usize) {
+    if findings.len() > most {
+        findings.truncate(most);
+        if let Some(last) = findings.last_mut() {
+            last.help = Some("more of this kind are not shown: mend these first".to_owned());
+        }
+    }
+}
+
 /// An author's word in backticks, cut when long, safe to print.
 pub fn quoted(word: &str) -> String {
     let mut out: String = word.chars().take(QUOTED).map(printable).collect();

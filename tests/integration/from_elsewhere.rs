@@ -39,7 +39,7 @@ fn each_slip_is_one_finding_that_says_what_to_write() {
             "date: \"21/11/2026\"",
             "write it as \"2026-11-21\"",
         ),
-        ("date: \"2026-11-21\"", "date: 2026-11-21", "write it as \"2026-11-21\""),
+        ("date: \"2026-11-21\"", "date: 2026-11-21", "write \"2026-11-21\""),
         (
             "DaysAfter(\"today\", 2)",
             "HoursAfter(from: \"today\", at: \"9am\", hours: 2)",
@@ -80,6 +80,78 @@ fn each_slip_is_one_finding_that_says_what_to_write() {
             "{to}: {only:?}"
         );
     }
+}
+
+#[test]
+fn faults_that_stop_the_parser_are_told_together() {
+    let found = told(&[
+        ("title: \"Late\",", "title: “Late”,"),
+        ("sector: Retail,", "sector: Retail"),
+        ("difficulty: 1,", "difficulty: 1"),
+        ("refund: 5000", "refund: £1,500"),
+        ("since: \"2024-03-02\"", "since: 02/03/2024"),
+        ("says: \"So what happens now?\",", "says: So what happens now?,"),
+        ("goto: \"and-now\"", "goto: and-now"),
+    ]);
+    let helps: Vec<&str> = found.iter().filter_map(|finding| finding.help.as_deref()).collect();
+    let expected = [
+        "write a text as \"…\", in straight double quotes",
+        "put a comma after each part, and close every bracket",
+        "put a comma after each part, and close every bracket",
+        "write `150000` for £1,500",
+        "write \"2024-03-02\"",
+        "write \"and-now\"",
+        "write a text as \"…\"",
+    ];
+    assert_eq!(helps, expected, "{found:#?}");
+}
+
+#[test]
+fn json_is_told_at_once_wherever_it_stands() {
+    let found = told(&[
+        (
+            "authority: (refund: 5000, goodwill: 500)",
+            "authority: {\"refund\": 5000, \"goodwill\": \"£5\"}",
+        ),
+        ("start: (outcome: -20,", "start: {\"outcome\": -20,"),
+        ("heat: 40),", "heat: 400},"),
+    ]);
+    let messages: Vec<&str> = found.iter().map(|finding| finding.message.as_str()).collect();
+    let expected = [
+        "expected round brackets, found braces",
+        "money is a whole number of pence: `\"£5\"` is none",
+        "expected round brackets, found braces",
+        "`400` is too large here",
+    ];
+    assert_eq!(messages, expected);
+    let text = template();
+    let json = format!("{{{}}}", text.trim().trim_start_matches('(').trim_end_matches(')'));
+    let found = findings("late.ron", json.replacen("version:", "\"version\":", 1).as_bytes());
+    assert!(
+        found
+            .iter()
+            .any(|finding| finding.message == "a scenario stands in round brackets"),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn what_comes_after_the_scenario_says_so() {
+    let message = |end: &str| {
+        let text = format!("{}{end}", template().trim_end());
+        let found = findings("late.ron", text.as_bytes());
+        assert_eq!(found.len(), 1, "{found:?}");
+        found[0].message.clone()
+    };
+    assert_eq!(message(")"), "one closing bracket too many");
+    assert_eq!(
+        message("\nDon't use before May; it's £5."),
+        "a file holds one scenario, and it ended before this"
+    );
+    assert_eq!(
+        message(&format!("\n{}", template())),
+        "a file holds one scenario, and it ended before this"
+    );
 }
 
 #[test]

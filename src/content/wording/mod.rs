@@ -4,6 +4,7 @@ mod values;
 
 use ron::error::Error;
 
+use super::schema::{first_field, known_as};
 use super::suggest::{did_you_mean, listed};
 use crate::diagnostic::quoted;
 
@@ -29,12 +30,13 @@ pub(super) fn describe_at(error: &Error, raw: &str, field: &str) -> Words {
     values::instead(error, raw, field).unwrap_or_else(|| describe(error))
 }
 
-/// Where a kind names its parts and the file does not.
-pub(super) fn unnamed_parts() -> Words {
-    expected(
-        "the name of a part",
-        "name each part: `from: …`; `redress schema` says how they are called",
-    )
+/// Where `kind` names its parts and the file does not.
+pub(super) fn unnamed_parts(kind: &str) -> Words {
+    let help = match first_field(kind) {
+        Some(field) => format!("name each part: `{kind}({field}: …)`; `redress schema` has the rest"),
+        None => "name each part, as `name: …`; `redress schema` says how they are called".to_owned(),
+    };
+    words("expected the name of a part", &help)
 }
 
 /// `error` for an author.
@@ -47,9 +49,7 @@ pub(super) fn describe(error: &Error) -> Words {
         }
         Error::DuplicateStructField { field, .. } => words(format!("`{field}` is given twice"), "keep one of the two"),
         Error::InvalidValueForType { expected, found } => words(format!("expected {expected}, found {found}"), ""),
-        Error::ExpectedDifferentLength { expected, found } => {
-            words(format!("expected {expected}, found {found} of them"), "")
-        }
+        Error::ExpectedDifferentLength { expected, found } => length(expected, *found),
         Error::ExpectedNamedStructLike(_) | Error::ExpectedStructLike => {
             expected("`(`", "this value has several parts: write it in round brackets")
         }
@@ -118,19 +118,49 @@ fn is_of_time(said: &str) -> bool {
         "parsed time",
         "parsed value",
         "successfully parsed",
+        "cannot parse",
         "expected two digit",
         "expected four digit",
     ];
     starts.iter().any(|start| said.starts_with(start))
 }
 
+/// "tuple variant Derived::DaysAfter with 2 elements" for an author.
+fn length(expected: &str, found: usize) -> Words {
+    let named = expected
+        .split(" with ")
+        .next()
+        .and_then(|kind| kind.rsplit([' ', ':']).next());
+    let wanted = expected.split(" with ").nth(1).and_then(|rest| rest.split(' ').next());
+    match (named, wanted) {
+        (Some("Mark"), _) => words("a mark has a number and a reason", "write `(2, \"…\")`"),
+        (Some(kind), Some(wanted)) => words(
+            format!("`{kind}` has {wanted} parts, found {found}"),
+            "`redress schema` says what they are",
+        ),
+        _ => words(format!("expected {expected}, found {found} of them"), ""),
+    }
+}
+
 fn unknown(what: &str, found: &str, outer: Option<&str>, known: &[&str]) -> Words {
     let inside = outer.map(|outer| format!(" in `{outer}`")).unwrap_or_default();
-    let help = match did_you_mean(found, known.iter().copied()) {
+    let meant = meant(found).filter(|name| known.contains(name));
+    let near = meant.map(|name| format!("did you mean `{name}`?"));
+    let help = match near.or_else(|| did_you_mean(found, known.iter().copied())) {
         Some(near) => format!("{near} known here: {}", listed(known)),
         None => format!("known here: {}", listed(known)),
     };
     words(format!("unknown {what} {}{inside}", quoted(found)), &help)
+}
+
+/// What is not like its name in letters.
+fn meant(found: &str) -> Option<&'static str> {
+    match found.to_lowercase().as_str() {
+        "her" | "hers" | "female" | "f" => Some("She"),
+        "him" | "his" | "male" | "m" => Some("He"),
+        "them" | "their" | "neutral" => Some("They"),
+        _ => known_as(found),
+    }
 }
 
 fn lower(text: &str) -> String {

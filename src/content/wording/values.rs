@@ -1,12 +1,11 @@
 //! A value of another kind than is wanted there, and how it is written rightly.
 
-use jiff::civil::{Date, Time, date};
 use ron::error::Error;
 
 use super::{Words, is_of_time, words};
-use crate::content::days::read_day;
-use crate::content::slips::pence;
-use crate::content::words;
+use crate::content::foreign::pence;
+use crate::content::moments::{day, time};
+use crate::content::schema::known_as;
 use crate::diagnostic::{one_line, quoted};
 
 /// Fields that hold pence.
@@ -46,7 +45,8 @@ fn integer(raw: &str, inner: Option<&str>, field: &str) -> Option<Words> {
         && let Some(pence) = pence(&number)
     {
         let message = format!("money is a whole number of pence: {shown} is none");
-        return Some(words(message, &format!("write `{pence}` for £{number}")));
+        let sign = value.chars().next().filter(|_| sign).unwrap_or('£');
+        return Some(words(message, &format!("write `{pence}` for {sign}{number}")));
     }
     let message = format!("expected a whole number, found {shown}");
     if number.parse::<i64>().is_ok() {
@@ -64,14 +64,16 @@ fn integer(raw: &str, inner: Option<&str>, field: &str) -> Option<Words> {
 }
 
 fn out_of_bounds(raw: &str, field: &str) -> Words {
-    let message = if raw.starts_with('-') {
-        format!("{} is below zero, where that cannot be", quoted(raw))
-    } else {
-        format!("{} is too large here", quoted(raw))
+    let signed = matches!(field, "outcome" | "process" | "manner" | "switching");
+    let message = match (raw.starts_with('-'), signed) {
+        (true, true) => format!("{} is too small here", quoted(raw)),
+        (true, false) => format!("{} is below zero, where that cannot be", quoted(raw)),
+        (false, _) => format!("{} is too large here", quoted(raw)),
     };
     let help = match field {
         "difficulty" => "write a number from 1 to 5",
-        "heat" | "prior_loyalty" => "write a number from 0 to 100; an effect's heat is from -100 to 100",
+        "prior_loyalty" => "write a number from 0 to 100",
+        "heat" => "write a number from 0 to 100; an effect's heat is from -100 to 100",
         "outcome" | "process" | "manner" => "write a number from -100 to 100",
         "Acknowledge" | "Empathise" | "Resolve" | "FollowUp" | "marks" => "write 0, 1, 2 or 3",
         field if MONEY.contains(&field) => "write whole pence, 0 or more",
@@ -97,17 +99,22 @@ fn name(inner: &str, field: &str) -> Option<Words> {
             &format!("write `Flag(\"{}\")`", one_line(inner)),
         ));
     }
-    let is_name = inner.starts_with(char::is_alphabetic) && inner.chars().all(|c| c.is_alphanumeric() || c == '_');
-    is_name.then(|| {
-        words(
-            "expected a name, found a text in quotes",
-            &format!("write `{inner}`, without quotes"),
-        )
-    })
+    let plain = inner.starts_with(char::is_alphabetic) && inner.chars().all(|c| c.is_alphanumeric() || c == '_');
+    let name = known_as(inner).or(plain.then_some(inner))?;
+    Some(words(
+        "expected a name, found a text in quotes",
+        &format!("write `{name}`, without quotes"),
+    ))
 }
 
 /// A bare word where a text should be.
 fn text(raw: &str) -> Option<Words> {
+    if matches!(raw, "null" | "None" | "nil" | "true" | "false") {
+        return Some(words(
+            format!("expected a text in quotes, found {}", quoted(raw)),
+            "write a text, or leave the whole field out if it need not be there",
+        ));
+    }
     let plain = raw.starts_with(char::is_alphanumeric) && raw.chars().all(|c| c.is_alphanumeric() || "_-.".contains(c));
     plain.then(|| words("expected a text in quotes", &format!("write \"{raw}\"")))
 }
@@ -148,37 +155,10 @@ fn is_of_hours(said: &str) -> bool {
         || read.is_some_and(|read| read.contains(':'))
 }
 
-/// The day that somebody wrote in another way, with its year.
-fn day(inner: &str) -> Option<Date> {
-    let words = words::Words::english();
-    let read = |near| read_day(&words, inner, near);
-    // Without a year it would take that of the day it is given.
-    let (first, second) = (read(date(2000, 1, 1))?, read(date(2001, 1, 1))?);
-    (first == second).then_some(first)
-}
-
-/// "9am", "9.30 pm", "2:15pm", "9.30", "9:05".
-fn time(inner: &str) -> Option<Time> {
-    let lower = inner.trim().to_lowercase();
-    let (rest, later) = if let Some(rest) = lower.strip_suffix("am") {
-        (rest, Some(0))
-    } else if let Some(rest) = lower.strip_suffix("pm") {
-        (rest, Some(12))
-    } else {
-        (lower.as_str(), None)
-    };
-    let (hour, minute) = rest.trim().split_once([':', '.']).unwrap_or((rest.trim(), "0"));
-    let hour: i8 = hour.parse().ok()?;
-    let hour = match later {
-        Some(later) if (1..=12).contains(&hour) => hour % 12 + later,
-        Some(_) => return None,
-        None => hour,
-    };
-    Time::new(hour, minute.parse().ok()?, 0, 0).ok()
-}
-
 #[cfg(test)]
 mod tests {
+    use jiff::civil::{Date, Time};
+
     use super::*;
 
     fn help(error: &Error, raw: &str, field: &str) -> String {

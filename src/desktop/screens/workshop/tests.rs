@@ -32,7 +32,7 @@ fn at(session: &Session) -> &str {
 #[test]
 fn a_fault_is_shown_with_its_line_and_what_to_do_and_explains_itself() {
     let mut window = window(Desk::of(&broken()).session);
-    assert!(mentions(&window, "1 error to mend"));
+    assert!(mentions(&window, "One error to mend"));
     assert!(mentions(&window, "goto: \"comes-mnday\""));
     assert!(mentions(&window, "What to do: Did you mean"));
     assert!(!mentions(&window, "Why it matters"));

@@ -32,11 +32,15 @@ pub(super) enum Kind {
 pub(super) fn tokens(text: &str) -> impl Iterator<Item = Token> + '_ {
     let mut at = 0;
     std::iter::from_fn(move || {
-        at = after_space(text, at);
-        let token = token(text, at)?;
+        let token = token_at(text, at)?;
         at = token.span.end;
         Some(token)
     })
+}
+
+/// The first token from the byte `at` on, which is in no text and no comment.
+pub(super) fn token_at(text: &str, at: usize) -> Option<Token> {
+    token(text, after_space(text, at))
 }
 
 /// The end of the white space and the comments at `at`.

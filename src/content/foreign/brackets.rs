@@ -45,17 +45,9 @@ pub(in crate::content) fn open(text: &str, until: usize) -> Option<Range<usize>>
 
 /// The byte at which more than `most` brackets are open.
 pub(in crate::content) fn too_deep(text: &str, most: usize) -> Option<usize> {
-    // Brackets in texts and comments are counted too, so this never misses one.
-    let mut depth = 0usize;
-    let deep = text.bytes().any(|byte| {
-        match byte {
-            b'(' | b'[' | b'{' => depth += 1,
-            b')' | b']' | b'}' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        depth > most
-    });
-    if !deep {
+    // Most files have fewer of them altogether.
+    let opens = text.bytes().filter(|byte| matches!(byte, b'(' | b'[' | b'{'));
+    if opens.count() <= most {
         return None;
     }
     let mut depth = 0usize;
@@ -80,28 +72,42 @@ const fn pair(open: u8) -> u8 {
 /// The lines of a text, asked for from its beginning to its end.
 struct Lines<'a> {
     text: &'a str,
-    start: usize,
+    /// As far as it was looked at.
+    seen: usize,
     number: usize,
+    /// The first byte of the line, and the first that is not white.
+    start: usize,
+    first: usize,
 }
 
 impl<'a> Lines<'a> {
-    const fn new(text: &'a str) -> Self {
-        Self {
+    fn new(text: &'a str) -> Self {
+        let mut lines = Self {
             text,
-            start: 0,
+            seen: 0,
             number: 0,
-        }
+            start: 0,
+            first: 0,
+        };
+        lines.begin(0);
+        lines
+    }
+
+    fn begin(&mut self, at: usize) {
+        let rest = &self.text[at..];
+        self.start = at;
+        self.first = at + rest.len() - rest.trim_start_matches([' ', '\t']).len();
     }
 
     /// The number of the line that `at` stands in, how far it is indented, and whether only that stands before `at`.
     fn of(&mut self, at: usize) -> (usize, usize, bool) {
-        while let Some(end) = self.text[self.start..at].find('\n') {
-            self.start += end + 1;
+        while let Some(end) = self.text[self.seen..at].find('\n') {
             self.number += 1;
+            self.seen += end + 1;
+            self.begin(self.seen);
         }
-        let line = &self.text[self.start..at];
-        let indent = line.len() - line.trim_start().len();
-        (self.number, indent, indent == line.len())
+        self.seen = at;
+        (self.number, self.first - self.start, self.first >= at)
     }
 }
 
@@ -137,5 +143,6 @@ mod tests {
         assert_eq!(too_deep(&"Some(".repeat(50), 20), Some(20 * 5 + 4));
         assert_eq!(too_deep(&format!("(\"{}\")", "(".repeat(50)), 20), None);
         assert_eq!(too_deep(&"()".repeat(50), 20), None);
+        assert!(too_deep(&"[\")\",".repeat(50), 20).is_some());
     }
 }
