@@ -7,7 +7,6 @@ use ron::Error;
 use ron::error::SpannedError;
 use serde::de::{DeserializeOwned, IgnoredAny};
 
-use super::foreign::after_space;
 use super::locate::{around, path_at, point};
 use super::parse::options;
 use super::scan::{Entry, Tree, key_text};
@@ -15,6 +14,7 @@ use super::schema::required;
 use super::shape::{bytes, lacks, shape};
 use super::source::Source;
 use super::suggest::missing;
+use super::tokens::after_space;
 use crate::diagnostic::{Finding, cut};
 
 /// The most faults of one value that are told.

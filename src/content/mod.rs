@@ -52,6 +52,7 @@ mod syntax;
 pub(crate) mod testing;
 mod texts;
 pub mod together;
+mod tokens;
 pub(crate) mod why_not;
 mod wording;
 pub mod words;

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::tokens::after_space;
+
 /// Deeper values are one opaque leaf. More than the parser allows.
 const DEEPEST: u32 = 160;
 /// Once there are so many values, what is left of the file is one opaque leaf: a file of millions of commas must not
@@ -92,35 +94,7 @@ impl Scanner<'_> {
 
     /// White space and comments.
     fn skip(&mut self) {
-        loop {
-            let rest = &self.text[self.at..];
-            self.at += rest.len() - rest.trim_start().len();
-            if self.looking_at("//") {
-                self.at += self.text[self.at..].find('\n').unwrap_or(self.bytes.len() - self.at);
-            } else if self.looking_at("/*") {
-                self.block_comment();
-            } else {
-                return;
-            }
-        }
-    }
-
-    fn block_comment(&mut self) {
-        let mut level = 0usize;
-        while self.at < self.bytes.len() {
-            if self.looking_at("/*") {
-                level += 1;
-                self.at += 2;
-            } else if self.looking_at("*/") {
-                level -= 1;
-                self.at += 2;
-                if level == 0 {
-                    return;
-                }
-            } else {
-                self.at += 1;
-            }
-        }
+        self.at = after_space(self.text, self.at);
     }
 
     /// `#![enable(…)]` and its like, at the top.

@@ -5,11 +5,11 @@ use std::ops::Range;
 use ron::Error;
 use ron::error::SpannedError;
 
-use super::foreign::after_space;
 use super::locate::{around, path_at};
 use super::scan::{Kind, Tree};
 use super::source::Source;
 use super::suggest::listed;
+use super::tokens::after_space;
 use super::wording::{describe, describe_at, unnamed_parts};
 use crate::diagnostic::Finding;
 

@@ -3,9 +3,10 @@
 use ron::error::SpannedError;
 use serde::de::IgnoredAny;
 
-use super::foreign::{Seeker, after_space, open};
+use super::foreign::{Seeker, open};
 use super::parse::options;
 use super::source::Source;
+use super::tokens::after_space;
 use super::wording::describe;
 use crate::diagnostic::{Finding, Related, cut};
 

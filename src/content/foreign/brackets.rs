@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::tokens::{Kind, Token, tokens};
+use crate::content::tokens::{Kind, Token, tokens};
 
 /// A bracket that is open.
 struct Open {

@@ -4,17 +4,14 @@
 mod brackets;
 mod numbers;
 mod quotes;
-mod tokens;
 
 use std::ops::Range;
 
-use tokens::{Kind, Token, token_at};
-
 use super::schema::{is_field, known_as};
+use super::tokens::{Kind, Token, is_space, token_at};
 
 pub(super) use brackets::{open, too_deep};
 pub(super) use numbers::pence;
-pub(super) use tokens::after_space;
 
 /// Something that is written otherwise here.
 #[derive(Debug, PartialEq, Eq)]
@@ -118,7 +115,7 @@ impl Seeker {
             }
             Kind::Other('£' | '€' | '$') if let Some(money) = numbers::money(text, &span) => Some(money),
             Kind::Other(c) => other(text, c, span, before, next()),
-            Kind::Word if first && is_colon(next()) => Some(no_bracket(text, span)),
+            Kind::Word if first && is_colon(next()) => Some(no_bracket(span)),
             Kind::Word => word(text, token, next(), self.open.last() == Some(&b'{')),
             Kind::Number => numbers::number(text, &span, before),
             Kind::Open(_) | Kind::Close(_) | Kind::Character => None,
@@ -228,10 +225,9 @@ fn quoted_name(text: &str, span: Range<usize>) -> Foreign {
 }
 
 /// A file that begins with a name.
-fn no_bracket(text: &str, span: Range<usize>) -> Foreign {
+fn no_bracket(span: Range<usize>) -> Foreign {
     let message = "a scenario begins with a round bracket";
     let help = "write `(version: 1, title: \"…\", …)`; `redress new SLUG` writes one to start from";
-    debug_assert!(span.end <= text.len(), "a token lies in its text");
     Foreign::new(span, message, help)
 }
 
@@ -241,7 +237,7 @@ fn is_colon(token: Option<Token>) -> bool {
 
 /// A space that RON does not take for one.
 fn is_odd_space(c: char) -> bool {
-    !tokens::is_space(c) && (c.is_whitespace() || matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}'))
+    !is_space(c) && (c.is_whitespace() || matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}'))
 }
 
 fn line_end(text: &str, from: usize) -> usize {

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::tokens::{Kind, Token, token_at};
 use super::{Foreign, blank};
 use crate::content::moments::{day, time};
+use crate::content::tokens::{Kind, Token, token_at};
 
 /// So many pence are "50", "50.5" or "50.00" pounds.
 pub(in crate::content) fn pence(pounds: &str) -> Option<u64> {

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::tokens::{Kind, Token, is_space};
 use super::{Foreign, blank, is_odd_space, line_end};
 use crate::content::schema::is_field;
+use crate::content::tokens::{Kind, Token, is_space};
 
 const WRITE_A_TEXT: &str = "write a text as \"…\", in straight double quotes";
 

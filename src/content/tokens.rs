@@ -44,7 +44,7 @@ pub(super) fn token_at(text: &str, at: usize) -> Option<Token> {
 }
 
 /// The end of the white space and the comments at `at`.
-pub(in crate::content) fn after_space(text: &str, mut at: usize) -> usize {
+pub(super) fn after_space(text: &str, mut at: usize) -> usize {
     loop {
         let rest = &text[at..];
         at += rest.len() - rest.trim_start_matches(is_space).len();
