@@ -31,7 +31,7 @@ pub(in crate::content) fn open(text: &str, until: usize) -> Option<Range<usize>>
                 let stands = !first || top.line == line || top.indent == indent;
                 let deeper = stack.iter().rev().skip(1);
                 let mut meant = deeper.filter(|open| pair(open.kind) == kind && (!first || open.indent == indent));
-                if !(fits && stands) && (meant.next().is_some() || !fits) {
+                if !fits || !stands && meant.next().is_some() {
                     return (top.at < until).then_some(top.at..top.at + 1);
                 }
                 stack.pop();

@@ -149,7 +149,6 @@ fn end_on_line(text: &str, from: usize) -> Option<usize> {
     };
     line.match_indices('"')
         .map(|(at, _)| at)
-        .filter(|at| ends(*at))
-        .last()
+        .rfind(|at| ends(*at))
         .map(|at| from + at + 1)
 }

@@ -125,7 +125,7 @@ fn is_of_time(said: &str) -> bool {
     starts.iter().any(|start| said.starts_with(start))
 }
 
-/// "tuple variant Derived::DaysAfter with 2 elements" for an author.
+/// "tuple variant `Derived::DaysAfter` with 2 elements" for an author.
 fn length(expected: &str, found: usize) -> Words {
     let named = expected
         .split(" with ")

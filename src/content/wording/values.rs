@@ -40,8 +40,7 @@ fn integer(raw: &str, inner: Option<&str>, field: &str) -> Option<Words> {
         .strip_prefix(['£', '€', '$'])
         .map_or((false, value), |rest| (true, rest));
     let number = number.replace(',', "");
-    if (sign || MONEY.contains(&field))
-        && (sign || is_decimal(&number))
+    if (sign || MONEY.contains(&field) && is_decimal(&number))
         && let Some(pence) = pence(&number)
     {
         let message = format!("money is a whole number of pence: {shown} is none");

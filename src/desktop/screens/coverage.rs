@@ -98,7 +98,7 @@ fn column(ui: &mut Ui, theme: &Theme, words: &Words, units: &[&[Covered<'_>]]) -
     asked
 }
 
-/// A criterion. True when it was pressed.
+/// A criterion. True when one that has a scenario was pressed.
 fn criterion(ui: &mut Ui, theme: &Theme, words: &Words, row: &Covered<'_>) -> bool {
     let title = format!("{}  {}", row.criterion.number(), row.criterion.title);
     let sure = words.get(sure(row.criterion.certainty));
@@ -119,7 +119,7 @@ fn criterion(ui: &mut Ui, theme: &Theme, words: &Words, row: &Covered<'_>) -> bo
     let response = list_row(ui, theme, &title, &under, (&state, missing), false);
     // The first row that asks for the focus is given it.
     focus_on_opening(ui, "criteria", &response);
-    response.clicked()
+    response.clicked() && cover == Cover::Claimed
 }
 
 /// Titles of the scenarios that claim it.
