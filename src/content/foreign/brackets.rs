@@ -45,9 +45,7 @@ pub(in crate::content) fn open(text: &str, until: usize) -> Option<Range<usize>>
 
 /// The byte at which more than `most` brackets are open.
 pub(in crate::content) fn too_deep(text: &str, most: usize) -> Option<usize> {
-    // Most files have fewer of them altogether.
-    let opens = text.bytes().filter(|byte| matches!(byte, b'(' | b'[' | b'{'));
-    if opens.count() <= most {
+    if !seems_too_deep(text, most) {
         return None;
     }
     let mut depth = 0usize;
@@ -58,6 +56,23 @@ pub(in crate::content) fn too_deep(text: &str, most: usize) -> Option<usize> {
             _ => {}
         }
         (depth > most).then_some(token.span.start)
+    })
+}
+
+/// A quick look, since every file is asked: it takes comments and raw texts for what they look like.
+fn seems_too_deep(text: &str, most: usize) -> bool {
+    let (mut depth, mut in_text, mut escaped) = (0usize, false, false);
+    text.bytes().any(|byte| {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = in_text,
+            b'"' => in_text = !in_text,
+            _ if in_text => {}
+            b'(' | b'[' | b'{' => depth += 1,
+            b')' | b']' | b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth > most
     })
 }
 
