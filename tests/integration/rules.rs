@@ -476,6 +476,20 @@ fn a_scenario_of_too_many_situations_says_so_in_a_note() {
 }
 
 #[test]
+fn of_more_flags_than_a_story_holds_nothing_else_is_said() {
+    let told = |flags: usize| {
+        // The first question asks for what only the last one sets.
+        let asks = format!("label: \"drop\", when: Flag(\"flag-{}\"),", flags - 1);
+        let text = all_remembered(flags).replacen("label: \"drop\",", &asks, 1);
+        let found = findings("flags.ron", text.as_bytes()).into_iter();
+        let codes = found.filter(|found| found.severity == Severity::Error);
+        codes.map(|found| found.code).collect::<Vec<_>>()
+    };
+    assert_eq!(told(20), ["too-few-choices", "choice-never-offered"]);
+    assert_eq!(told(140), ["too-many-flags"]);
+}
+
+#[test]
 fn a_scenario_with_too_many_totals_is_solved_in_part_and_says_so() {
     let checked = made_up(150, Solve::Small);
     let notes: Vec<_> = checked
@@ -612,7 +626,7 @@ fn a_turn_may_offer_six_at_once_and_has_keys_for_nine() {
     let (warning, error) = (Some(Severity::Warning), Some(Severity::Error));
     assert_eq!(severities, [None, warning, warning, error]);
     // Nine that are never on offer together with the two that always are, and five that are.
-    assert_eq!(told(9, "when: HeatAtLeast(100),"), None);
+    assert_eq!(told(9, "when: HeatAtLeast(99),"), None);
     assert_eq!(told(5, "when: Acknowledged,"), warning);
 }
 
