@@ -1102,9 +1102,9 @@ graph-about = { $turns ->
 } a { $choices } o ddewisiadau.
 graph-unsolved = Rhy fawr i gael ateb union: ni ddangosir y llinell orau na bandiau’r diweddiadau.
 graph-straight = { $count ->
-    [one] Mae un ffordd hir yn rhedeg
-   *[other] Mae { $count } o ffyrdd hir yn rhedeg
-} yn syth y tu ôl i’r blychau: mae gormod i’w harwain o’u cwmpas.
+    [one] Tynnir un ffordd hir
+   *[other] Tynnir { $count } o ffyrdd hir
+} yn uniongyrchol, y tu ôl i’r blychau: mae gormod i’w harwain o’u cwmpas.
 graph-about-best = Y llinell orau: { $labels }. Mae’n gorffen yn { $ending }.
 cli-graph-written = Ysgrifennwyd `{ $path }`.
 the-graph = Graff

@@ -1256,8 +1256,8 @@ graph-about = { $turns ->
 } and { $choices } choices.
 graph-unsolved = Too large for an exact answer: the best line and the bands of the endings are not shown.
 graph-straight = { $count ->
-    [one] One long way runs straight behind the boxes: there are
-   *[other] { $count } long ways run straight behind the boxes: there are
+    [one] One long way is drawn directly, behind the boxes: there are
+   *[other] { $count } long ways are drawn directly, behind the boxes: there are
 } too many to lead around them.
 graph-about-best = The best line: { $labels }. It ends at { $ending }.
 cli-graph-written = `{ $path }` is written.

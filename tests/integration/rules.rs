@@ -754,3 +754,26 @@ fn jumps_of_loyalty_are_counted_as_choices() {
         assert!(message.is_some_and(|message| message.ends_with(said)), "{message:?}");
     }
 }
+
+#[test]
+fn a_character_that_nobody_sees_is_named_wherever_it_stands() {
+    for (strange, named) in [
+        ("\\u{0}", "U+0000, which is a control"),
+        ("\\u{1b}[31m", "U+001B, which is a control"),
+        ("\u{7}", "U+0007, which is a control"),
+        ("\u{202e}", "U+202E, which turns"),
+        ("\\u{200f}", "U+200F, which turns"),
+    ] {
+        let text = fs::read_to_string(fixture("rules/unknown-provision/good.ron")).unwrap();
+        let text = text.replacen("I say day.", &format!("I say {strange}day."), 1);
+        let found = findings("strange.ron", text.as_bytes());
+        let [only] = found.as_slice() else {
+            panic!("{strange:?}: {found:#?}")
+        };
+        assert_eq!(
+            (only.code, only.place.path.as_str()),
+            ("strange-character", "nodes/fix/choices/1/text")
+        );
+        assert!(only.message.contains(named), "{}", only.message);
+    }
+}
