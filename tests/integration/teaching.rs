@@ -307,6 +307,9 @@ fn a_denial_takes_back_what_the_law_does_not_bear_out() {
         "That's the law-abiding way.",
         "He had parked illegally. The van was illegally parked.",
         "It's not because of GDPR that I ask.",
+        "I'm not going to tell you to take it up with the courier.",
+        "You haven't lost your right to send it back.",
+        "For data protection, what is your postcode?",
     ] {
         assert!(!leans_on_law(innocent), "{innocent}");
     }
@@ -321,6 +324,7 @@ fn a_denial_takes_back_what_the_law_does_not_bear_out() {
         "We can't by law.",
         "I can't legally do that.",
         "We can't because of GDPR.",
+        "I can't help you as that's the law.",
     ] {
         assert!(leans_on_law(wrong), "{wrong}");
     }

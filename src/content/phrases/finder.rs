@@ -7,7 +7,7 @@ use super::tokens::{Token, tokens};
 use crate::content::prose::is_quoted;
 
 /// Words before a phrase that may take it back.
-const NEAR: usize = 4;
+const NEAR: usize = 6;
 /// "Why don't you …" denies nothing.
 const ASKED: [&str; 4] = ["you", "we", "i", "they"];
 

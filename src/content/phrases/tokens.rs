@@ -9,7 +9,7 @@ const BEFORE_IS: [&str; 12] = [
     "it", "that", "there", "here", "what", "who", "where", "how", "he", "she", "this", "nothing",
 ];
 /// After these a new thought begins without a mark.
-const JOINS: [&str; 6] = ["and", "but", "so", "then", "because", "since"];
+const JOINS: [&str; 8] = ["and", "but", "so", "then", "because", "since", "as", "when"];
 
 /// A part of a word as it is compared.
 #[derive(Debug)]
