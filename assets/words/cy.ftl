@@ -467,7 +467,8 @@ tag-unlawful = Anghyfreithlon
 tag-rule = Gorau: ni roddwyd dim ymaith. Cadarn: { $below-slip } o 100 ar y cyfan ar y mwyaf. Llithriad: { $slip } i { $below-costly }, ffordd at fand uwch, neu hawl a adawyd allan neu a orddatganwyd. Costus: { $costly } neu fwy. Anghyfreithlon: beth bynnag oedd y gost.
 gave-away = Rhoddodd ymaith { $what }.
 gave-nothing-away = Ni roddodd ddim ymaith.
-law-missed = Gadawyd hawl allan, neu fe’i gorddatganwyd.
+law-missed = Gadawyd hawl allan neu fe’i gorddatganwyd.
+law-missed-free = Gadawyd hawl allan neu fe’i gorddatganwyd; ni chostiodd ddim y tro hwn.
 given-overall = { $points } o 100 ar y cyfan
 given-satisfaction = { $points } o foddhad
 given-loyalty = { $points } o deyrngarwch
@@ -1101,9 +1102,9 @@ graph-about = { $turns ->
 } a { $choices } o ddewisiadau.
 graph-unsolved = Rhy fawr i gael ateb union: ni ddangosir y llinell orau na bandiau’r diweddiadau.
 graph-straight = { $count ->
-    [one] Mae un ffordd hir yn rhedeg
-   *[other] Mae { $count } o ffyrdd hir yn rhedeg
-} yn syth y tu ôl i’r blychau: mae gormod i’w harwain o’u cwmpas.
+    [one] Tynnir un ffordd hir
+   *[other] Tynnir { $count } o ffyrdd hir
+} yn uniongyrchol, y tu ôl i’r blychau: mae gormod i’w harwain o’u cwmpas.
 graph-about-best = Y llinell orau: { $labels }. Mae’n gorffen yn { $ending }.
 cli-graph-written = Ysgrifennwyd `{ $path }`.
 the-graph = Graff

@@ -609,7 +609,8 @@ tag-unlawful = Unlawful
 tag-rule = Best: nothing was given away. Sound: at most { $below-slip } of 100 overall. Slip: { $slip } to { $below-costly }, a way to a higher band, or a right left out or overstated. Costly: { $costly } or more. Unlawful: whatever it cost.
 gave-away = It gave away { $what }.
 gave-nothing-away = It gave nothing away.
-law-missed = A right was left out, or overstated.
+law-missed = A right was left out or overstated.
+law-missed-free = A right was left out or overstated; this time it cost nothing.
 given-overall = { $points } of 100 overall
 given-satisfaction = { $points } of satisfaction
 given-loyalty = { $points } of loyalty
@@ -1255,8 +1256,8 @@ graph-about = { $turns ->
 } and { $choices } choices.
 graph-unsolved = Too large for an exact answer: the best line and the bands of the endings are not shown.
 graph-straight = { $count ->
-    [one] One long way runs straight behind the boxes: there are
-   *[other] { $count } long ways run straight behind the boxes: there are
+    [one] One long way is drawn directly, behind the boxes: there are
+   *[other] { $count } long ways are drawn directly, behind the boxes: there are
 } too many to lead around them.
 graph-about-best = The best line: { $labels }. It ends at { $ending }.
 cli-graph-written = `{ $path }` is written.

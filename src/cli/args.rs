@@ -164,7 +164,7 @@ pub(super) struct PlayArgs {
   redress check my-scenarios --format concise --deny warnings
   redress check --explain unknown-node
 
-Exit code: 0 nothing found, 1 something found (an error, or a warning under --deny warnings), 2 something could not be checked.")]
+Exit code: 0 nothing found, 1 something found (an error, or a warning under --deny warnings), 2 something could not be read at all (a path or a folder that is not there or may not be read, or what is no file), whatever was found in the rest; or there was nothing to check.")]
 pub(super) struct CheckArgs {
     /// Files, and folders to look through for .ron files; the library when absent.
     #[arg(value_name = "PATH")]

@@ -7,12 +7,13 @@ use std::path::{Path, PathBuf};
 use super::args::{Arguments, CheckArgs, Deny, Format};
 use super::error::CliError;
 use super::exit::Exit;
-use super::gather::{Gathered, meant};
+use super::gather::{Gathered, meant, readable};
 use super::screen::Screen;
 use super::shelf::{Shelf, folder_of, today, weights};
 use super::tell;
 use crate::content::across::{Among, compare};
 use crate::content::files::{files, id_of, read_file};
+use crate::content::library::{Entry, Notice, Origin};
 use crate::content::suggest::{listed, nearest};
 use crate::content::together::each;
 use crate::content::{Checked, Context, Solve, check_file, register, rules};
@@ -79,7 +80,7 @@ fn explain(code: &str) -> Result<Exit, CliError> {
 struct Done {
     files: usize,
     findings: Vec<Finding>,
-    /// Whether something could not be looked at.
+    /// Whether something could not be read at all.
     passed_over: bool,
 }
 
@@ -88,10 +89,15 @@ fn library(args: &CheckArgs, arguments: &Arguments, talk: &mut Screen) -> Result
     let mut findings: Vec<Finding> = shelf.library.iter().flat_map(|entry| entry.findings.clone()).collect();
     findings.extend(shelf.library.shared(&shelf.register));
     sort(&mut findings);
+    let is_passed_over = |entry: &Entry| match &entry.origin {
+        Origin::Disk(path) => entry.scenario.is_none() && readable(path).is_err(),
+        Origin::Shipped => false,
+    };
+    let no_folder = |notice: &Notice| matches!(notice, Notice::NoFolder { .. });
     Ok(Done {
         files: shelf.library.len(),
         findings,
-        passed_over: false,
+        passed_over: shelf.library.notices.iter().any(no_folder) || shelf.library.iter().any(is_passed_over),
     })
 }
 
@@ -132,7 +138,7 @@ fn tell_of_others(gathered: &Gathered, talk: &mut Screen) -> Result<(), CliError
     }
     for path in gathered.near.iter().take(NEAR) {
         let ending = path.extension().unwrap_or_default().to_string_lossy().into_owned();
-        let name = meant(path).and_then(|meant| Some(meant.file_name()?.to_string_lossy().into_owned()));
+        let name = meant(path).file_name().map(|name| name.to_string_lossy().into_owned());
         let values = [
             ("path", path.display().to_string().into()),
             ("ending", ending.into()),

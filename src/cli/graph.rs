@@ -10,7 +10,7 @@ use super::screen::Screen;
 use super::studied;
 use crate::analysis::graph::{Facts, Graph, dot, mermaid, svg};
 use crate::content::files::ends_in_ron;
-use crate::content::picture::wording;
+use crate::content::picture::{straight, wording};
 
 pub(super) fn run(args: &GraphArgs, arguments: &Arguments) -> Result<Exit, CliError> {
     let mut talk = Screen::err();
@@ -27,8 +27,8 @@ pub(super) fn run(args: &GraphArgs, arguments: &Arguments) -> Result<Exit, CliEr
         talk.say(&talk.words.get("graph-unsolved"))?;
     }
     let graph = Graph::new(&story, &facts, &wording);
-    if graph.straight > 0 && args.format == GraphFormat::Svg {
-        let straight = talk.words.with("graph-straight", &[("count", graph.straight.into())]);
+    let drawn = args.format == GraphFormat::Svg;
+    if let Some(straight) = straight(&talk.words, &graph).filter(|_| drawn) {
         talk.say(&straight)?;
         wording.about = format!("{} {straight}", wording.about);
     }

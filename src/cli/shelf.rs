@@ -8,6 +8,7 @@ use jiff::civil::Date;
 
 use super::args::Arguments;
 use super::error::CliError;
+use super::gather::readable;
 use super::screen::Screen;
 #[cfg(feature = "desktop")]
 use crate::content::files::files;
@@ -58,6 +59,7 @@ impl Shelf {
 
     /// Opens `file` alone, whatever lies beside it.
     pub(super) fn open_file(arguments: &Arguments, file: &Path, talk: &mut Screen) -> Result<Self, CliError> {
+        readable(file)?;
         let mut shelf = Self::empty(arguments, talk)?;
         let context = shelf.context(None, Solve::Never);
         let mut library = Library::default();
@@ -200,9 +202,9 @@ pub(super) fn weights(data: Option<&Path>, talk: &mut Screen) -> Result<Weights,
     Ok(weights)
 }
 
-/// The file that `name` means, when it is one and not an id.
+/// The file that `name` means, when it is one and not an id. It may be none that can be read.
 pub(super) fn named_file(name: &Path) -> Option<&Path> {
-    (ends_in_ron(name) && name.is_file()).then_some(name)
+    (ends_in_ron(name) && name.symlink_metadata().is_ok()).then_some(name)
 }
 
 /// The folder that a file lies in.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::args::Arguments;
 use super::error::CliError;
+use super::gather::readable;
 use super::screen::Screen;
 use super::shelf::{Shelf, named_file, today, weights};
 use crate::content::files::{id_of, read_file};
@@ -67,6 +68,7 @@ pub(super) fn open(name: &Path, arguments: &Arguments, talk: &mut Screen) -> Res
 
 /// One file alone, whatever lies beside it.
 fn from_file(path: &Path, arguments: &Arguments, talk: &mut Screen) -> Result<Read, CliError> {
+    readable(path)?;
     let data = data_folder(arguments.data_dir.as_deref()).ok();
     let model = weights(data.as_deref(), talk)?.model;
     let (register, _) = register::load();

@@ -11,15 +11,18 @@ use crate::core::score::Band;
 /// makes it a slip.
 pub(crate) fn given_away(words: &Words, cost: &Cost, tag: Option<Tag>) -> String {
     let what = given(words, cost);
-    let gave = if what.is_empty() {
-        words.get("gave-nothing-away")
-    } else {
-        words.with("gave-away", &[("what", what.into())])
-    };
-    if tag.is_some_and(|tag| tag.is_of_law_alone(cost)) {
-        format!("{} {gave}", words.get("law-missed"))
-    } else {
-        gave
+    let of_law = tag.is_some_and(|tag| tag.is_of_law_alone(cost));
+    match (of_law, what.is_empty()) {
+        (true, true) => words.get("law-missed-free"),
+        (false, true) => words.get("gave-nothing-away"),
+        (of_law, false) => {
+            let gave = words.with("gave-away", &[("what", what.into())]);
+            if of_law {
+                format!("{} {gave}", words.get("law-missed"))
+            } else {
+                gave
+            }
+        }
     }
 }
 
@@ -112,9 +115,13 @@ mod tests {
         assert_eq!(given_away(&words, &cost, Some(Tag::Best)), "It gave nothing away.");
         assert_eq!(
             given_away(&words, &cost, Some(Tag::Slip)),
-            "A right was left out, or overstated. It gave nothing away."
+            "A right was left out or overstated; this time it cost nothing."
         );
         cost.satisfaction = 5;
+        assert_eq!(
+            given_away(&words, &cost, Some(Tag::Slip)),
+            "A right was left out or overstated. It gave away 5 of satisfaction."
+        );
         assert_eq!(
             given_away(&words, &cost, Some(Tag::Sound)),
             "It gave away 5 of satisfaction."

@@ -1,12 +1,22 @@
 //! Phrases that rules look for, as data: what ends the listening, what the law does not bear out.
 
+mod finder;
+mod tokens;
+
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use super::parse::options;
-use super::prose::{Word, is_quoted, words};
+use finder::{Finder, Listed};
+
+/// They take back what the law does not bear out.
+const DENIALS: [&str; 6] = ["not", "no", "never", "nothing", "nobody", "without"];
+/// They say that it is not so, or only would be.
+const NOT_SO: [&str; 20] = [
+    "not", "no", "never", "nothing", "neither", "nor", "without", "if", "whether", "would", "could", "might", "may",
+    "unless", "hardly", "avoid", "than", "refusing", "had", "nobody",
+];
 
 /// Why a phrase does harm.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -38,6 +48,20 @@ pub(super) struct ClaimedWrongly {
     /// The provision it goes against.
     pub(super) provision: String,
     say: Vec<String>,
+    #[serde(default)]
+    unless: Vec<String>,
+}
+
+/// Phrases of one sort.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Said {
+    say: Vec<String>,
+    #[serde(default)]
+    unless: Vec<String>,
+    /// Whether "can't" and the like before it leave it what it is.
+    #[serde(default)]
+    firm: bool,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -45,8 +69,8 @@ pub(super) struct ClaimedWrongly {
 struct File {
     phrases: Vec<Phrase>,
     claims: Vec<ClaimedWrongly>,
-    appeals: Vec<String>,
-    unlawful: Vec<String>,
+    appeals: Vec<Said>,
+    unlawful: Vec<Said>,
 }
 
 /// The lists, ready to be looked for.
@@ -78,40 +102,51 @@ pub(super) fn all() -> &'static Phrases {
             .from_str(include_str!("../../assets/phrases.ron"))
             .unwrap_or_default();
         Phrases {
-            harmful: Finder::new(file.phrases.iter().map(|phrase| phrase.say.as_slice())),
-            claims: Finder::new(file.claims.iter().map(|claim| claim.say.as_slice())),
-            appeals: Finder::new(std::iter::once(file.appeals.as_slice())),
-            unlawful: Finder::new(std::iter::once(file.unlawful.as_slice())),
+            harmful: Finder::new(file.phrases.iter().map(|it| listed(&it.say, &it.unless)), &[]),
+            claims: Finder::new(file.claims.iter().map(|it| listed(&it.say, &it.unless)), &DENIALS),
+            appeals: Finder::new(file.appeals.iter().map(Said::listed), &DENIALS),
+            unlawful: Finder::new(file.unlawful.iter().map(Said::listed), &NOT_SO),
             file,
         }
     })
 }
 
+const fn listed<'a>(say: &'a [String], unless: &'a [String]) -> Listed<'a> {
+    let firm = false;
+    Listed { say, unless, firm }
+}
+
+impl Said {
+    fn listed(&self) -> Listed<'_> {
+        let firm = self.firm;
+        Listed {
+            firm,
+            ..listed(&self.say, &self.unless)
+        }
+    }
+}
+
 impl Phrases {
     /// What does harm in a text.
     pub(super) fn harmful<'t>(&self, text: &'t str) -> Vec<Hit<'t, &Phrase>> {
-        let of = |at: usize| &self.file.phrases[at];
-        self.harmful
-            .look(text, |at, next| of(at).unless.iter().any(|word| word == next))
-            .into_iter()
-            .map(|hit| hit.map(of))
-            .collect()
+        let found = self.harmful.look(text).into_iter();
+        found.map(|hit| hit.map(|at| &self.file.phrases[at])).collect()
     }
 
     /// What a text says that the law does not bear out.
     pub(super) fn claims<'t>(&self, text: &'t str) -> Vec<Hit<'t, &ClaimedWrongly>> {
-        let found = self.claims.look(text, |_, _| false).into_iter();
+        let found = self.claims.look(text).into_iter();
         found.map(|hit| hit.map(|at| &self.file.claims[at])).collect()
     }
 
     /// Where a text leans on the law.
     pub(super) fn appeals<'t>(&self, text: &'t str) -> Vec<Hit<'t, usize>> {
-        self.appeals.look(text, |_, _| false)
+        self.appeals.look(text)
     }
 
-    /// Where a text calls something unlawful.
+    /// Where a text calls something unlawful, and means it.
     pub(super) fn unlawful<'t>(&self, text: &'t str) -> Vec<Hit<'t, usize>> {
-        self.unlawful.look(text, |_, _| false)
+        self.unlawful.look(text)
     }
 }
 
@@ -122,50 +157,6 @@ impl<'t, T> Hit<'t, T> {
             at: self.at,
             of: with(self.of),
         }
-    }
-}
-
-/// Phrases by their first word.
-#[derive(Debug)]
-struct Finder(FxHashMap<String, Vec<(Vec<String>, usize)>>);
-
-impl Finder {
-    fn new<'a>(lists: impl Iterator<Item = &'a [String]>) -> Self {
-        let mut by_first: FxHashMap<String, Vec<(Vec<String>, usize)>> = FxHashMap::default();
-        for (at, list) in lists.enumerate() {
-            for phrase in list {
-                let mut words = words(phrase).map(|word| word.folded().into_owned());
-                if let Some(first) = words.next() {
-                    by_first.entry(first).or_default().push((words.collect(), at));
-                }
-            }
-        }
-        Self(by_first)
-    }
-
-    /// Every phrase in `text` that is not quoted, by place; `unless` is asked about the word that follows.
-    fn look<'t>(&self, text: &'t str, unless: impl Fn(usize, &str) -> bool) -> Vec<Hit<'t, usize>> {
-        let all: Vec<Word<'t>> = words(text).collect();
-        let mut found = Vec::new();
-        for (start, word) in all.iter().enumerate() {
-            let Some(phrases) = self.0.get(word.folded().as_ref()) else {
-                continue;
-            };
-            let after = &all[start + 1..];
-            let hit = phrases.iter().find_map(|(rest, of)| {
-                let said = after.get(..rest.len())?;
-                let same = said.iter().zip(rest).all(|(word, wanted)| word.folded() == *wanted);
-                let next = after.get(rest.len()).map(Word::folded);
-                let other = next.is_some_and(|next| unless(*of, &next));
-                let end = said.last().unwrap_or(word).end();
-                (same && !other).then_some((end, *of))
-            });
-            if let Some((end, of)) = hit.filter(|_| !is_quoted(text, word.at)) {
-                let words = &text[word.at..end];
-                found.push(Hit { words, at: word.at, of });
-            }
-        }
-        found
     }
 }
 
@@ -180,7 +171,7 @@ mod tests {
     #[test]
     fn the_lists_can_be_read() {
         let file = &all().file;
-        assert!(file.phrases.len() > 30 && file.claims.len() > 10 && file.unlawful.len() > 5);
+        assert!(file.phrases.len() > 30 && file.claims.len() > 10 && file.unlawful[0].say.len() > 5);
         assert!(
             file.phrases
                 .iter()
@@ -218,6 +209,17 @@ mod tests {
             harmful("“As I said” helps nobody, and ‘to be honest’ neither."),
             [""; 0]
         );
+    }
+
+    #[test]
+    fn a_long_form_is_found_as_the_short_one_is() {
+        assert_eq!(
+            harmful("It is policy, and I will try to."),
+            ["It is policy", "I will try to"]
+        );
+        assert_eq!(harmful("There’s nothing I can do."), ["There’s nothing I can do"]);
+        // Half of a word is none.
+        assert_eq!(harmful("It isn't a problem."), [""; 0]);
     }
 
     #[test]

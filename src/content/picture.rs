@@ -2,7 +2,7 @@
 
 use super::names;
 use super::words::{Words, word_id};
-use crate::analysis::graph::{Facts, Wording};
+use crate::analysis::graph::{Facts, Graph, Wording};
 use crate::core::score::Band;
 use crate::core::story::Story;
 
@@ -29,6 +29,12 @@ pub fn wording(words: &Words, story: &Story, facts: &Facts) -> Wording {
         walk_out: words.get("graph-walk-out"),
         about: about(words, story, facts),
     }
+}
+
+/// How many ways are drawn directly, behind the boxes; nothing where none is.
+pub fn straight(words: &Words, graph: &Graph) -> Option<String> {
+    let count = graph.straight;
+    (count > 0).then(|| words.with("graph-straight", &[("count", count.into())]))
 }
 
 /// How much there is of everything, and the best line by its choices.

@@ -189,14 +189,21 @@ pub fn one_line(text: &str) -> String {
         .collect()
 }
 
-/// Keeps what a terminal would obey, or what reorders text, out of the output.
+/// Whether a terminal would obey it, or text around it be written another way round or break.
+pub fn is_strange(c: char) -> bool {
+    c.is_control() || turns(c) || matches!(c, '\u{2028}' | '\u{2029}')
+}
+
+/// Whether it says which way text runs.
+pub const fn turns(c: char) -> bool {
+    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Keeps what is strange out of the output.
 fn printable(c: char) -> char {
     match c {
         '\t' => ' ',
-        '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}' => {
-            '\u{fffd}'
-        }
-        _ if c.is_control() => '\u{fffd}',
+        _ if is_strange(c) => '\u{fffd}',
         _ => c,
     }
 }

@@ -53,13 +53,17 @@ proptest! {
                 Tag::Unlawful => prop_assert!(breaches(written(&conversation, at))),
                 Tag::Best => prop_assert!(free && cost.satisfaction == 0 && cost.loyalty == 0),
                 Tag::Sound => prop_assert!(after == before && cost.overall.unwrap() < SLIP),
-                Tag::Slip => prop_assert!(cost.overall.unwrap() < COSTLY),
+                Tag::Slip => {
+                    let by_cost = cost.overall.unwrap() >= SLIP || after < before;
+                    prop_assert!(cost.overall.unwrap() < COSTLY);
+                    prop_assert!(by_cost || at_odds_with_law(written(&conversation, at)));
+                    prop_assert_eq!(Tag::Slip.is_of_law_alone(cost), !by_cost);
+                }
                 Tag::Costly => prop_assert!(cost.overall.unwrap() >= COSTLY),
             }
             prop_assert_eq!(judged.tag == Some(Tag::Unlawful), breaches(written(&conversation, at)));
             let praised = matches!(judged.tag, Some(Tag::Best | Tag::Sound));
             prop_assert!(!(praised && at_odds_with_law(written(&conversation, at))));
-            prop_assert!(!praised || !judged.tag.unwrap().is_of_law_alone(cost));
             // What is called better is on offer, and costs less.
             if let Some(better) = judged.better {
                 let state = conversation.before(at);

@@ -476,6 +476,20 @@ fn a_scenario_of_too_many_situations_says_so_in_a_note() {
 }
 
 #[test]
+fn of_more_flags_than_a_story_holds_nothing_else_is_said() {
+    let told = |flags: usize| {
+        // The first question asks for what only the last one sets.
+        let asks = format!("label: \"drop\", when: Flag(\"flag-{}\"),", flags - 1);
+        let text = all_remembered(flags).replacen("label: \"drop\",", &asks, 1);
+        let found = findings("flags.ron", text.as_bytes()).into_iter();
+        let codes = found.filter(|found| found.severity == Severity::Error);
+        codes.map(|found| found.code).collect::<Vec<_>>()
+    };
+    assert_eq!(told(20), ["too-few-choices", "choice-never-offered"]);
+    assert_eq!(told(140), ["too-many-flags"]);
+}
+
+#[test]
 fn a_scenario_with_too_many_totals_is_solved_in_part_and_says_so() {
     let checked = made_up(150, Solve::Small);
     let notes: Vec<_> = checked
@@ -612,7 +626,7 @@ fn a_turn_may_offer_six_at_once_and_has_keys_for_nine() {
     let (warning, error) = (Some(Severity::Warning), Some(Severity::Error));
     assert_eq!(severities, [None, warning, warning, error]);
     // Nine that are never on offer together with the two that always are, and five that are.
-    assert_eq!(told(9, "when: HeatAtLeast(100),"), None);
+    assert_eq!(told(9, "when: HeatAtLeast(99),"), None);
     assert_eq!(told(5, "when: Acknowledged,"), warning);
 }
 
@@ -639,7 +653,127 @@ fn a_real_firm_is_told_with_every_place_it_stands_at() {
         "why: (what: \"Tesco\", because: \"Tesco\", next: \"Tesco\")",
     ));
     assert!(
-        others.len() == 8 && help.contains("3 more than are shown"),
+        others.len() == 8 && help.contains("it stands at 3 more places than are shown"),
         "{others:?} {help}"
     );
+}
+
+/// What a good fixture gives with `from` replaced: code, path and help.
+fn placed(code: &str, changes: &[(&str, &str)]) -> Vec<(&'static str, String, String)> {
+    let mut text = fs::read_to_string(fixture(&format!("rules/{code}/good.ron"))).unwrap();
+    for (from, to) in changes {
+        assert!(text.contains(from), "{from}");
+        text = text.replacen(from, to, 1);
+    }
+    let found = findings("placed.ron", text.as_bytes()).into_iter();
+    found
+        .map(|found| (found.code, found.place.path, found.help.unwrap_or_default()))
+        .collect()
+}
+
+#[test]
+fn a_first_day_after_the_scenario_is_told_where_it_stands() {
+    for last in ["", ", last: \"2024-05-01\""] {
+        let since = format!("since: \"2034-03-02\"{last}");
+        let found = placed("out-of-range", &[("since: \"2024-03-02\"", &since)]);
+        let [(code, path, help)] = found.as_slice() else {
+            panic!("{found:?}")
+        };
+        assert_eq!(
+            (*code, path.as_str()),
+            ("out-of-range", "customer/card/analytical/since")
+        );
+        assert!(help.contains("not after `date`"), "{help}");
+    }
+    let last = "since: \"2024-03-02\", last: \"2024-03-01\"";
+    let found = placed("out-of-range", &[("since: \"2024-03-02\"", last)]);
+    assert_eq!(found[0].1, "customer/card/analytical/last");
+}
+
+#[test]
+fn a_turn_limit_that_cuts_ways_short_is_named() {
+    let found = placed(
+        "unknown-provision",
+        &[("start: \"ask\",", "start: \"ask\", turn_limit: 1,")],
+    );
+    let codes: Vec<_> = found.iter().map(|found| found.0).collect();
+    assert!(
+        codes.contains(&"full-out-of-reach") && codes.contains(&"unreachable-node"),
+        "{found:?}"
+    );
+    for (code, _, help) in &found {
+        let cut = matches!(*code, "full-out-of-reach" | "unreachable-node");
+        assert!(!cut || help.contains("raise `turn_limit` above 1"), "{code}: {help}");
+    }
+    let found = placed(
+        "unknown-provision",
+        &[("full: (Acknowledge: 2", "full: (Acknowledge: 3")],
+    );
+    assert!(found.iter().all(|found| !found.2.contains("turn_limit")), "{found:?}");
+}
+
+#[test]
+fn what_follows_from_a_fault_is_not_told_beside_it() {
+    for (from, to, code) in [
+        ("start: \"ask\"", "start: \"kept\"", "wrong-start"),
+        ("strands: [Acknowledge, Resolve]", "strands: []", "strand-never-tested"),
+    ] {
+        let found = placed("unknown-provision", &[(from, to)]);
+        let codes: Vec<_> = found.iter().map(|found| found.0).collect();
+        assert_eq!(codes, [code], "{found:?}");
+    }
+}
+
+#[test]
+fn a_name_has_no_room_elsewhere_and_a_title_has() {
+    let long = "é".repeat(70);
+    let help = |from: &str, to: &str| placed("label-too-long", &[(from, to)]).remove(0).2;
+    let title = help("title: \"A late lamp\"", &format!("title: \"{long}\""));
+    assert!(title.contains("`brief`"), "{title}");
+    let onlooker = format!("post: (onlookers: [(name: \"{long}\", text: \"Same here.\")]), summary:");
+    let text = fs::read_to_string(fixture("rules/label-too-long/good.ron")).unwrap();
+    let found = findings("name.ron", text.replacen("summary:", &onlooker, 1).as_bytes());
+    let name = found.iter().find(|found| found.code == "label-too-long").unwrap();
+    assert_eq!(name.help.as_deref(), Some("shorten it"));
+}
+
+#[test]
+fn jumps_of_loyalty_are_counted_as_choices() {
+    let jump = "effect: (outcome: 20, process: 10, manner: 20), why: (";
+    let text = fs::read_to_string(fixture("rules/unknown-provision/good.ron")).unwrap();
+    for (jumps, said) in [
+        (1, "says what did it"),
+        (2, "and so with 1 more choice"),
+        (3, "and so with 2 more choices"),
+    ] {
+        let found = findings("jumps.ron", text.replacen("why: (", jump, jumps).as_bytes());
+        let message = found
+            .iter()
+            .find(|found| found.code == "loyalty-jump")
+            .map(|found| &found.message);
+        assert!(message.is_some_and(|message| message.ends_with(said)), "{message:?}");
+    }
+}
+
+#[test]
+fn a_character_that_nobody_sees_is_named_wherever_it_stands() {
+    for (strange, named) in [
+        ("\\u{0}", "U+0000, which is a control"),
+        ("\\u{1b}[31m", "U+001B, which is a control"),
+        ("\u{7}", "U+0007, which is a control"),
+        ("\u{202e}", "U+202E, which turns"),
+        ("\\u{200f}", "U+200F, which turns"),
+    ] {
+        let text = fs::read_to_string(fixture("rules/unknown-provision/good.ron")).unwrap();
+        let text = text.replacen("I say day.", &format!("I say {strange}day."), 1);
+        let found = findings("strange.ron", text.as_bytes());
+        let [only] = found.as_slice() else {
+            panic!("{strange:?}: {found:#?}")
+        };
+        assert_eq!(
+            (only.code, only.place.path.as_str()),
+            ("strange-character", "nodes/fix/choices/1/text")
+        );
+        assert!(only.message.contains(named), "{}", only.message);
+    }
 }

@@ -283,6 +283,78 @@ fn what_is_unlawful_has_its_provision_where_it_is_meant() {
     assert_eq!(of("They broke the law there.", none, missed), [""; 0]);
 }
 
+/// Whether a line that names no provision is told.
+fn leans_on_law(line: &str) -> bool {
+    let soon = "text: \"You'll have to contact the manufacturer.\", marks: { Resolve: (0, \"It is against the law.\") }, law: \
+        [Breaches(provision: \"act.now\", says: \"that the maker answers for it\")]";
+    let mine = format!("text: \"{line}\", law: []");
+    !told("unlawful-without-provision", &[(soon, &mine)]).is_empty()
+}
+
+#[test]
+fn a_denial_takes_back_what_the_law_does_not_bear_out() {
+    for innocent in [
+        "There is no restocking fee.",
+        "We don't charge a restocking fee.",
+        "You won't have to take it up with the courier. I will.",
+        "You needn't take it up with the maker.",
+        "You don't need to contact the manufacturer.",
+        "It's not illegal to be cross with me.",
+        "It isn't the law, only a habit of ours.",
+        "You signed the waiver, and it changes nothing.",
+        "No refunds on sale items is what the old sign said. It was wrong.",
+        "We don't do refunds by cheque.",
+        "That's the law-abiding way.",
+        "He had parked illegally. The van was illegally parked.",
+        "It's not because of GDPR that I ask.",
+        "I'm not going to tell you to take it up with the courier.",
+        "You haven't lost your right to send it back.",
+        "For data protection, what is your postcode?",
+    ] {
+        assert!(!leans_on_law(innocent), "{innocent}");
+    }
+    for wrong in [
+        "No, there is a restocking fee.",
+        "I can't waive the restocking fee.",
+        "It isn't here. Take it up with the courier.",
+        "It isn't here so take it up with the courier.",
+        "Why don't you take it up with the courier?",
+        "You signed the waiver.",
+        "We don't do refunds.",
+        "We can't by law.",
+        "I can't legally do that.",
+        "We can't because of GDPR.",
+        "I can't help you as that's the law.",
+    ] {
+        assert!(leans_on_law(wrong), "{wrong}");
+    }
+}
+
+#[test]
+fn short_and_long_forms_of_a_claim_are_one() {
+    for wrong in [
+        "You will have to contact the manufacturer.",
+        "We do not give refunds.",
+        "Under the Consumer Rights Act you can't.",
+        "Consumer law says 28 days.",
+        "By UK law it's yours now.",
+        "GDPR means I can't.",
+        "For GDPR reasons I'd rather leave it.",
+        "Due to data protection it's a no.",
+        "Under data protection rules I mustn't.",
+        "You've no right to a refund.",
+        "You have no right to a refund.",
+        "We're not obliged to.",
+        "We are not obliged to.",
+        "Trading Standards told us.",
+        "No receipt, no refund.",
+        "I'm afraid you've lost your right.",
+        "That is the law.",
+    ] {
+        assert!(leans_on_law(wrong), "{wrong}");
+    }
+}
+
 #[test]
 fn a_trap_may_say_what_many_shops_say() {
     let calm = "text: \"I say soon.\"";

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::{Colours, EdgeKind, Graph, Node, Reached, RowKind, Wording};
 use crate::core::story::Story;
+use crate::diagnostic::is_strange;
 
 /// `graph` in the language of Graphviz. Nodes are called by their ids; every choice has a way of its own.
 pub fn dot(graph: &Graph, story: &Story, wording: &Wording) -> String {
@@ -81,7 +82,7 @@ fn quoted(text: &str) -> String {
             '"' => out.push_str("\\\""),
             '\\' => out.push_str("\\\\"),
             '\n' => out.push_str("\\n"),
-            c if c.is_control() => out.push(' '),
+            c if is_strange(c) => out.push(' '),
             c => out.push(c),
         }
     }

@@ -5,13 +5,15 @@ use std::fmt::Write as _;
 use super::{Colours, EdgeKind, Graph, Node, Reached, RowKind};
 use crate::core::score::Band;
 use crate::core::story::Story;
+use crate::diagnostic::is_strange;
 
 /// `graph` as a Mermaid flowchart. Nodes are `n0`, `n1` and so on, because an id such as `end` is a word of the language;
 /// every choice has a way of its own.
 pub fn mermaid(graph: &Graph, story: &Story) -> String {
+    let title = graph.title.replace(is_strange, " ");
     let mut out = format!(
         "---\ntitle: \"{}\"\n---\nflowchart LR\n",
-        graph.title.replace('\\', "\\\\").replace('"', "\\\"")
+        title.replace('\\', "\\\\").replace('"', "\\\"")
     );
     for node in &graph.nodes {
         let (open, close) = if node.ending.is_some() {
@@ -81,7 +83,7 @@ fn escaped(text: &str) -> String {
             '"' | '#' | '&' | '<' | '>' | '`' | '[' | ']' | '(' | ')' | '{' | '}' | '|' | '\\' | '*' | '_' => {
                 let _ = write!(out, "#{};", u32::from(c));
             }
-            c if c.is_control() => out.push(' '),
+            c if is_strange(c) => out.push(' '),
             c => out.push(c),
         }
     }

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::{Area, Edge, EdgeKind, Graph, Node, Piece, Point, Reached, RowKind, Wording};
 use crate::core::score::Band;
+use crate::diagnostic::is_strange;
 
 /// The colours of a picture, as 0xRRGGBB; the window's own, under the same names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -285,7 +286,7 @@ pub(super) fn escaped(text: &str) -> String {
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
             '\u{fffe}' | '\u{ffff}' => {}
-            c if c.is_control() => out.push(' '),
+            c if is_strange(c) => out.push(' '),
             c => out.push(c),
         }
     }

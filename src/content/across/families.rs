@@ -14,10 +14,14 @@ pub(super) struct Families<'a> {
 
 impl<'a> Families<'a> {
     pub(super) fn of(all: &'a [Among<'_>]) -> Self {
-        let of: HashMap<&str, &str> = all
+        let mut of: HashMap<&str, &str> = all
             .iter()
             .filter_map(|one| Some((one.id.as_ref(), one.original()?)))
             .collect();
+        // Of two copies the one that is no variant counts: an older one may have said so.
+        for one in all.iter().filter(|one| one.original().is_none()) {
+            of.remove(one.id.as_ref());
+        }
         let mut families = Self { of, roots: Vec::new() };
         families.roots = all.iter().map(|one| families.root(&one.id)).collect();
         families
@@ -105,5 +109,7 @@ mod tests {
             ("self", Some("self")),
         ];
         assert_eq!(family(&circle), [0, 1, 2]);
+        let copies = [("x", Some("y")), ("x", None), ("y", Some("x")), ("z", Some("y"))];
+        assert_eq!(family(&copies), [0, 1, 2, 3]);
     }
 }

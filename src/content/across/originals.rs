@@ -39,10 +39,11 @@ pub(super) fn missing(all: &[Among<'_>], beside: &[String], families: &Families<
         } else if known.contains(of) {
             return None;
         } else {
+            let none = descended(one, all, families);
             (
                 Severity::Warning,
                 format!("a variant of {}, and there is no such scenario", quoted(of)),
-                did_you_mean(of, known.iter().copied()),
+                did_you_mean(of, known.difference(&none).copied()),
             )
         };
         let help = help.unwrap_or_else(|| {
@@ -60,4 +61,10 @@ pub(super) fn missing(all: &[Among<'_>], beside: &[String], families: &Families<
         })
     })
     .collect()
+}
+
+/// This scenario, and those that go back to it: none of them is its original.
+fn descended<'a>(from: &Among<'_>, all: &'a [Among<'_>], families: &Families<'a>) -> BTreeSet<&'a str> {
+    let goes_back = |other: &&'a Among<'_>| other.id == from.id || families.line(&other.id).contains(&from.id.as_ref());
+    all.iter().filter(goes_back).map(|other| other.id.as_ref()).collect()
 }

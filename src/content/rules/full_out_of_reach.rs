@@ -41,11 +41,15 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
             |best| Some(u32::try_from(best[strand.index()]).unwrap_or(0)),
         )
     };
+    // How far its ways lead says nothing where loops and conditions are left aside.
+    let limit = subject.reach.and(subject.scenario.turn_limit);
+    let or_longer = limit.map_or_else(String::new, |limit| format!("; or raise `turn_limit` above {limit}"));
     let short = |strand: &Strand| {
         let (wanted, best) = (u32::from(full.of(*strand)), bound(*strand)?);
         (best < wanted && best > 0).then(|| {
             let message = format!("`full` asks for {wanted} on `{strand:?}`; the best way through earns {best}");
-            Fault::new(path(*strand), message).help(format!("ask for {best} at most, or let a choice earn more"))
+            let help = format!("ask for {best} at most, or let a choice earn more");
+            Fault::new(path(*strand), message).help(help + &or_longer)
         })
     };
     let alone: Vec<Fault> = subject
@@ -60,7 +64,8 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
             Path::top("full"),
             "no lawful way through earns every number of `full` together",
         );
-        return vec![fault.help("lower the number that costs the others most, or let one way earn them all")];
+        let help = "lower the number that costs the others most, or let one way earn them all";
+        return vec![fault.help(help.to_owned() + &or_longer)];
     }
     alone
 }

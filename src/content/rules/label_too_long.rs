@@ -58,19 +58,33 @@ struct Name<'a> {
     text: &'a Text,
     path: Path,
     most: usize,
+    help: &'static str,
 }
+
+const SHORTEN: &str = "shorten it";
+const BRIEF: &str = "shorten it; there is room for more in `brief`";
 
 impl Name<'_> {
     fn fault(self) -> Option<Fault> {
         let length = self.text.chars().count();
         let message = format!("the {} has {length} characters; {} fit", self.what, self.most);
-        let fault = || Fault::new(self.path, message).help("shorten it; there is room for more in `brief`");
+        let fault = || Fault::new(self.path, message).help(self.help);
         (length > self.most).then(|| fault().warning())
     }
 }
 
 fn names(scenario: &Scenario) -> Vec<Name<'_>> {
-    let name = |what, text, path, most| Name { what, text, path, most };
+    let name = |what, text, path, most| Name {
+        what,
+        text,
+        path,
+        most,
+        help: if matches!(what, "title" | "place") {
+            BRIEF
+        } else {
+            SHORTEN
+        },
+    };
     let customer = &scenario.customer;
     let of_customer = Path::top("customer");
     let mut names = vec![

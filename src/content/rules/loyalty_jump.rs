@@ -73,7 +73,8 @@ fn folded(jumps: &[(Path, String)]) -> Option<Fault> {
     let ((path, first), others) = jumps.split_first()?;
     let more = match others.len() {
         0 => String::new(),
-        count => format!("; so it is with {count} more"),
+        1 => ", and so with 1 more choice".to_owned(),
+        count => format!(", and so with {count} more choices"),
     };
     let help = "name the cue that its words hold, find words for one, or let it move less";
     let fault = Fault::new(path.clone(), format!("{first}, and no cue says what did it{more}")).help(help);

@@ -40,6 +40,7 @@ mod shared_phrase;
 mod silent_line;
 mod strand_never_tested;
 mod strands_apart;
+mod strange_character;
 mod subject;
 mod text_too_long;
 mod too_few_choices;
@@ -127,6 +128,7 @@ pub const RULES: &[Rule] = &[
     silent_line::RULE,
     strand_never_tested::RULE,
     strands_apart::RULE,
+    strange_character::RULE,
     reader::SYNTAX,
     text_too_long::RULE,
     too_few_choices::RULE,

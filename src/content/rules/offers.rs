@@ -5,10 +5,13 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use super::Subject;
 use crate::core::condition::Condition;
 use crate::core::scenario::{Choice, Mark, Node};
+use crate::core::story::too_many_flags;
 use crate::core::strand::Strand;
 
 /// More facts about flags than this are not gathered.
 const MOST_FACTS: usize = 4_000_000;
+/// Nor are flags looked at more often than this on the way: loops come to the same turn again and again.
+const MOST_LOOKS: usize = 50_000_000;
 
 /// What may hold at a node.
 #[derive(Debug, Clone, Default)]
@@ -20,13 +23,16 @@ struct May {
 }
 
 /// For each node, whether each choice may be offered. `None` for a node that is not reached, and for all when there is
-/// too much to gather.
+/// too much to gather, as where more flags matter at a time than a story can hold.
 pub(super) fn possible(subject: &Subject<'_>) -> Vec<Option<Vec<bool>>> {
     let scenario = subject.scenario;
     let choices = |node: usize| match &scenario.nodes.0[node].1 {
         Node::Turn(turn) => turn.choices.as_slice(),
         Node::Ending(_) => &[],
     };
+    if too_many_flags(scenario).is_some() {
+        return vec![None; scenario.nodes.len()];
+    }
     let order = subject.graph.components(|_| true);
     let asked = Asked::new(subject, &order);
     let Some(at) = spread(subject, &order, &asked, choices) else {
@@ -54,7 +60,7 @@ fn spread<'a>(
         at[start] = Some(May::default());
         todo.insert((order[start], start));
     }
-    let mut facts = 0;
+    let (mut facts, mut looks) = (0, 0);
     while let Some((_, node)) = todo.pop_first() {
         let Some(here) = at[node].clone() else { continue };
         for edge in subject.graph.out(node) {
@@ -68,12 +74,13 @@ fn spread<'a>(
             let before = then.flags.len();
             let changed = then.join(&here, choice, asked, order[edge.to]);
             facts += then.flags.len() - before;
+            looks += then.flags.len() + here.flags.len();
             at[edge.to] = Some(then);
             if first || changed {
                 todo.insert((order[edge.to], edge.to));
             }
         }
-        if facts > MOST_FACTS {
+        if facts > MOST_FACTS || looks > MOST_LOOKS {
             return None;
         }
     }
@@ -137,17 +144,32 @@ impl May {
         let failed = (here.failed + u8::from(effect.failed)).min(2);
         let set = effect.set.iter().filter_map(|flag| asked.numbers.get(flag.as_str()));
         let known = self.flags.len();
-        let new = here.flags.iter().chain(set).filter(|flag| asked.matters(**flag, place));
-        self.flags.extend(new);
-        if self.flags.len() > known {
-            self.flags.sort_unstable();
-            self.flags.dedup();
+        let mut mine = self.flags.iter().peekable();
+        let mut is_new = |flag: &&u32| {
+            while mine.next_if(|its| its < flag).is_some() {}
+            mine.peek() != Some(flag) && asked.matters(**flag, place)
+        };
+        let mut new: Vec<u32> = here.flags.iter().filter(&mut is_new).copied().collect();
+        let is_new = |flag: &&u32| self.flags.binary_search(flag).is_err() && asked.matters(**flag, place);
+        new.extend(set.filter(is_new));
+        if !new.is_empty() {
+            self.flags.append(&mut new);
+            in_order(&mut self.flags);
         }
         let changed = self.flags.len() > known || (acknowledged && !self.acknowledged) || failed > self.failed;
         self.acknowledged |= acknowledged;
         self.failed = self.failed.max(failed);
         changed
     }
+}
+
+#[expect(
+    clippy::stable_sort_primitive,
+    reason = "it knows what is in order already, and only joins it"
+)]
+fn in_order(flags: &mut Vec<u32>) {
+    flags.sort();
+    flags.dedup();
 }
 
 fn is_possible(when: Option<&Condition>, may: &May, asked: &Asked<'_>) -> bool {

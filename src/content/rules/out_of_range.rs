@@ -18,7 +18,7 @@ const MOST_MONEY: i64 = 10_000_000_000;
 
 const EXPLAIN: &str = "\
 ## What it checks
-That numbers lie where they mean something: difficulty 1 to 5; heat and `prior_loyalty` 0 to 100; justice and every effect -100 to 100; `turn_limit` 1 or more; `switching` -1000 to 1000; sums of money up to a hundred million pounds (they are in pence); `HeatAtLeast` 1 to 99; `FailedAtLeast` 1 or 2; derived dates inside the calendar, and at most 10,000 business days off, the three of `RejectByAfterRepair` in their order and within the right, and 1 or more in `DaysFrom` and `MonthsFrom`; the day somebody `last` bought between the day they first did and the day of the scenario.
+That numbers lie where they mean something: difficulty 1 to 5; heat and `prior_loyalty` 0 to 100; justice and every effect -100 to 100; `turn_limit` 1 or more; `switching` -1000 to 1000; sums of money up to a hundred million pounds (they are in pence); `HeatAtLeast` 1 to 99; `FailedAtLeast` 1 or 2; derived dates inside the calendar, and at most 10,000 business days off, the three of `RejectByAfterRepair` in their order and within the right, and 1 or more in `DaysFrom` and `MonthsFrom`; the day somebody first bought (`since`) not after the day of the scenario, and the day they `last` did between the two.
 
 ## Why it matters
 Beyond these the arithmetic would clamp, and a number on the screen would have another cause than the one shown.
@@ -101,7 +101,11 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
         }
     }
     super::each_condition(subject, &mut |when, path| condition(when, path, &mut within));
-    if let Some(last) = card.last.filter(|last| *last < card.since || *last > s.date) {
+    if card.since > s.date {
+        let message = format!("`since` is {}, after the day of the scenario, {}", card.since, s.date);
+        let fault = Fault::new(analytical("since")(), message);
+        faults.push(fault.help("write the day they first bought: not after `date`"));
+    } else if let Some(last) = card.last.filter(|last| *last < card.since || *last > s.date) {
         let fault = Fault::new(
             analytical("last")(),
             format!("`last` is {last}, not {} to {}", card.since, s.date),

@@ -62,7 +62,8 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
         if let Some(fault) = faults.get_mut(fault).filter(|_| places > 0) {
             fault.help = Some(match places.saturating_sub(PLACES) {
                 0 => "invent one, here and where else it stands".to_owned(),
-                more => format!("invent one, here and where else it stands: {more} more than are shown"),
+                1 => "invent one everywhere; it stands at 1 more place than is shown".to_owned(),
+                more => format!("invent one everywhere; it stands at {more} more places than are shown"),
             });
         }
     }

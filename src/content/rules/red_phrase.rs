@@ -39,12 +39,12 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
     let lists = phrases::all();
     let mut faults = Vec::new();
     for met in subject.choices().filter(sound) {
-        let mut end = None;
+        let mut end: Option<usize> = None;
         for hit in lists.harmful(&met.choice.text) {
             // "As per our policy" is one phrase, though two lists know a part of it.
             let between = end.and_then(|end| met.choice.text.get(end..hit.at));
             let goes_on = end.is_some_and(|end| hit.at < end) || between.is_some_and(|words| words.trim().is_empty());
-            end = Some(hit.at + hit.words.len());
+            end = end.max(Some(hit.at + hit.words.len()));
             if goes_on {
                 continue;
             }

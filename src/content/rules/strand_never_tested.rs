@@ -48,7 +48,8 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
     }
     let mut faults = Vec::new();
     if scenario.strands.is_empty() {
-        faults.push(Fault::new(Path::top("strands"), "`strands` names no strand").help("name what is scored"));
+        // That `full` names some all the same follows from it.
+        return vec![Fault::new(Path::top("strands"), "`strands` names no strand").help("name what is scored")];
     }
     for strand in Strand::ALL {
         let declared = scenario.strands.iter().position(|named| *named == strand);

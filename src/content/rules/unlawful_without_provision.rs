@@ -2,7 +2,6 @@
 
 use super::{Fault, Met, Rule, Subject};
 use crate::content::phrases::{self, Phrases};
-use crate::content::prose::words;
 use crate::core::scenario::{Choice, LegalPoint};
 use crate::core::strand::Strand;
 use crate::core::text::Text;
@@ -15,13 +14,6 @@ pub(super) const RULE: Rule = Rule {
     check,
 };
 
-/// Words before "unlawful" that may take it back.
-const NEAR: usize = 4;
-/// They say that it is not so, or only would be.
-const DENIALS: [&str; 22] = [
-    "not", "no", "never", "nothing", "neither", "nor", "without", "isn't", "wasn't", "aren't", "if", "whether",
-    "would", "could", "might", "may", "unless", "hardly", "avoid", "than", "refusing", "had",
-];
 /// The mark on Resolve from which a choice puts things right, so that nobody calls it unlawful.
 const SOUND: u8 = 2;
 
@@ -29,9 +21,9 @@ const EXPLAIN: &str = "\
 ## What it checks
 That a choice has `Breaches` or `OverClaims` when
 1. a reason that judges it (of a mark, of `Misses`, or `why.what` and `why.because`) calls something unlawful, illegal, against the law or the like; not where that is denied or only supposed (\"nothing unlawful\", \"would be unlawful\"), and not of a choice that `Applies` law or is sound on Resolve: there it speaks of something else; or
-2. its text says what staff often say and the law does not bear out, by the list of claims in `assets/phrases.ron` (\"you'll have to contact the manufacturer\"). A `Misses` on that same provision will do too; between quotation marks it may stand; or
-3. its text leans on the law (\"by law\", \"that's the law\", \"because of GDPR\"), or calls something unlawful, and it has no legal point at all: an appeal to the law is right or wrong.
-A warning.
+2. its text says what staff often say and the law does not bear out, by the list of claims in `assets/phrases.ron` (\"you'll have to contact the manufacturer\"). A `Misses` on that same provision will do too; or
+3. its text leans on the law (\"by law\", \"that's the law\", \"because of GDPR\", \"under the Consumer Rights Act\"), or calls something unlawful, and it has no legal point at all: an appeal to the law is right or wrong.
+Short and long forms are one (\"you'll\", \"you will\"). A phrase may stand between quotation marks, and where a denial shortly before takes it back (\"there is no restocking fee\", \"you won't have to take it up with the courier\"). \"We can't by law\" takes nothing back: it leans on the law. A warning.
 
 ## Why it matters
 Without the provision an unlawful line costs nothing: the band stays open, Resolve counts, and nobody can look up why it was wrong.
@@ -120,11 +112,5 @@ fn first_unlawful<'t>(text: &'t str, lists: &Phrases) -> Option<&'t str> {
     if !text.contains("law") && !text.contains("LAW") && !text.contains("llegal") && !text.contains("reach") {
         return None;
     }
-    let mut hits = lists.unlawful(text).into_iter();
-    hits.find(|hit| {
-        let before: Vec<_> = words(&text[..hit.at]).collect();
-        let near = before.iter().rev().take(NEAR);
-        !near.clone().any(|word| DENIALS.contains(&word.folded().as_ref()))
-    })
-    .map(|hit| hit.words)
+    lists.unlawful(text).first().map(|hit| hit.words)
 }

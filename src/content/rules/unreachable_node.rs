@@ -3,6 +3,7 @@
 use super::subject::node_id;
 use super::{Fault, Rule, Subject};
 use crate::content::path::Path;
+use crate::core::scenario::Node;
 use crate::diagnostic::quoted;
 
 pub(super) const RULE: Rule = Rule {
@@ -27,9 +28,18 @@ Let a choice go there, or remove it.
 ";
 
 fn check(subject: &Subject<'_>) -> Vec<Fault> {
-    if subject.graph.start.is_none() {
+    // From what is not there, or ends, no way leads anywhere: that is the fault, and nothing that follows from it.
+    let start = subject
+        .graph
+        .start
+        .and_then(|start| subject.scenario.nodes.0.get(start));
+    if !matches!(start, Some((_, Node::Turn(_)))) {
         return Vec::new();
     }
+    let loosen = match subject.scenario.turn_limit {
+        Some(limit) => format!("loosen a condition on the way, raise `turn_limit` above {limit}, or remove the node"),
+        None => "loosen a condition on the way, or remove the node".to_owned(),
+    };
     let walks_out = subject.graph.find(&subject.scenario.walks_out);
     let by_state = |node: usize| subject.reach.is_none_or(|reach| reach.offers.is_reached(node_id(node)));
     let mut faults = Vec::new();
@@ -49,7 +59,7 @@ fn check(subject: &Subject<'_>) -> Vec<Fault> {
                 "choices lead to {}, but never in a state in which they are offered",
                 quoted(id)
             );
-            faults.push(Fault::new(path(), message).help("loosen a condition on the way, or remove the node"));
+            faults.push(Fault::new(path(), message).help(loosen.as_str()));
         }
     }
     faults

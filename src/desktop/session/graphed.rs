@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::analysis::graph::{EdgeKind, Facts, Graph, Leg, RowKind, Wording};
-use crate::content::picture::wording;
+use crate::content::picture::{straight, wording};
 use crate::content::words::Words;
 use crate::core::story::{NodeId, Story};
 use crate::store::StoredRun;
@@ -34,9 +34,14 @@ impl Graphed {
 
     /// The graph of `story` with what is known about it; looks at the start.
     pub fn of(story: Arc<Story>, facts: &Facts) -> Self {
-        let wording = wording(&Words::english(), &story, facts);
+        let words = Words::english();
+        let mut wording = wording(&words, &story, facts);
+        let graph = Graph::new(&story, facts, &wording);
+        if let Some(straight) = straight(&words, &graph) {
+            wording.about = format!("{} {straight}", wording.about);
+        }
         Self {
-            graph: Graph::new(&story, facts, &wording),
+            graph,
             wording,
             selected: story.start(),
             here: None,

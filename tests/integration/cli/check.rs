@@ -344,3 +344,100 @@ fn a_variant_has_an_original() {
         .code(0)
         .said("e/elsewhere.ron:4:19: warning[unknown-original]");
 }
+
+#[test]
+fn no_scenario_is_proposed_as_an_original_of_itself() {
+    let cli = Cli::new(&["check", "a", "--on", ON])
+        .file("a/kettle-again.ron", variant_of("kettle"))
+        .file("a/kettle-again-late.ron", variant_of("kettle-again"));
+    let done = cli.run().code(0).said("a variant of `kettle`, and there is no such");
+    assert!(!done.out.contains("did you mean `kettle-again"), "{}", done.out);
+    let cli = cli.file("a/kettles.ron", template());
+    cli.run().code(0).said("did you mean `kettles`?");
+}
+
+#[test]
+fn what_one_copy_says_is_no_circle_when_another_is_no_variant() {
+    let cli = Cli::new(&["check", "old", "new", "--on", ON])
+        .file("old/x.ron", variant_of("y"))
+        .file("new/x.ron", template())
+        .file("new/y.ron", variant_of("x"));
+    let done = cli.run().code(0);
+    assert!(!done.out.contains("neither is the original"), "{}", done.out);
+}
+
+#[test]
+fn a_file_is_checked_once_however_often_it_is_named() {
+    for (paths, count) in [
+        (&["a/x.ron", "a/y.ron", "a/x.ron"][..], "2 scenarios"),
+        (&["a", "a/x.ron"], "2 scenarios"),
+        (&["a/x.ron", "a/../a/x.ron"], "1 scenario"),
+    ] {
+        let how = ["--on", ON];
+        let done = Cli::new(&[&["check"], paths, &how].concat())
+            .file("a/x.ron", template())
+            .file("a/y.ron", variant_of("x"))
+            .run();
+        done.code(0).told(&format!("Checked {count}"));
+    }
+}
+
+/// What no file can be read from, in a folder with one that can.
+#[cfg(unix)]
+fn with_unreadable(cli: Cli) -> Cli {
+    let cli = cli.file("a/good.ron", template());
+    std::os::unix::fs::symlink("nowhere.ron", cli.path("a/link.ron")).unwrap();
+    drop(std::os::unix::net::UnixListener::bind(cli.path("a/socket.ron")).unwrap());
+    cli
+}
+
+#[cfg(unix)]
+#[test]
+fn what_cannot_be_read_at_all_is_passed_over_and_told() {
+    let cli = with_unreadable(Cli::new(&["check", "a", "--on", ON]));
+    let done = cli.run().code(2).told("`a/link.ron` cannot be read.");
+    let done = done.told("`a/socket.ron` cannot be read.").told("It is not a file.");
+    assert_eq!(done.out, "");
+    done.told("Checked 1 scenario");
+    let cli = cli.args(&["check", "a/good.ron", "a/link.ron", "--on", ON]);
+    cli.run().code(2).told("Checked 1 scenario");
+    // In the library too, with a folder that is not there and with one that holds such a thing.
+    let cli = cli.args(&["check", "--scenarios", "nowhere", "--on", ON]);
+    cli.run().code(2).told("nowhere cannot be read");
+    let cli = cli.args(&["check", "--scenarios", "a", "--on", ON]);
+    cli.run().code(2).said("unreadable");
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_file_is_not_called_an_unknown_scenario() {
+    let mut cli = with_unreadable(Cli::new(&[]));
+    std::fs::create_dir(cli.path("a/folder.ron")).unwrap();
+    for name in ["a/link.ron", "a/socket.ron", "a/folder.ron"] {
+        for command in [
+            &["play", name, "--auto", "best"][..],
+            &["solve", name],
+            &["graph", name],
+        ] {
+            cli = cli.args(command);
+            cli.run().code(2).told(&format!("`{name}` cannot be read."));
+        }
+    }
+    let cli = cli.args(&["solve", "a/gone.ron"]);
+    cli.run().code(2).told("There is no scenario `a/gone.ron`.");
+}
+
+#[test]
+fn where_there_is_no_scenario_what_begins_as_one_is_named() {
+    for ending in ["txt", "json", "rron"] {
+        let cli = Cli::new(&["check", "a", "--on", ON])
+            .file(format!("a/late.{ending}"), template())
+            .file("a/notes.md", "(see the version: two)\n".replace('(', "See "));
+        let done = cli.run().code(2).told(&format!("`a/late.{ending}` ends in .{ending}"));
+        let done = done.told("rename it to late.ron");
+        assert!(!done.err.contains("notes"), "{}", done.err);
+        let cli = cli.file("a/other.ron", template());
+        let done = cli.run().code(0);
+        assert!(!done.err.contains("late"), "{}", done.err);
+    }
+}

@@ -63,11 +63,11 @@ fn a_huge_story_says_that_long_ways_run_straight() {
         .replace("\"n900\"", "\"comes-monday\"")
         .replacen("goto: \"and-now\"", "goto: \"n0\"", 1);
     let cli = cli.file("long.ron", text).args(&["graph", "long.ron"]);
-    let done = cli.run().code(0).told("long ways run straight behind the boxes");
-    assert!(done.out.contains("long ways run straight behind the boxes"));
+    let done = cli.run().code(0).told("long ways are drawn directly, behind the boxes");
+    assert!(done.out.contains("long ways are drawn directly, behind the boxes"));
     formats::xml(&done.out);
     let done = cli.args(&["graph", "long.ron", "--format", "dot"]).run().code(0);
-    assert!(!done.err.contains("straight"), "{}", done.err);
+    assert!(!done.err.contains("directly"), "{}", done.err);
 }
 
 #[test]
@@ -84,4 +84,20 @@ fn what_cannot_be_drawn_says_why() {
         .run()
         .code(2)
         .told("`nowhere/a.svg` cannot be written.");
+}
+
+#[test]
+fn nothing_that_turns_text_round_reaches_the_terminal() {
+    let cli = Cli::new(&["new", "late-parcel"]);
+    cli.run().code(0);
+    let text = fs::read_to_string(cli.path("late-parcel.ron")).unwrap();
+    let title = text.replacen("title: \"", "title: \"A\u{202e}\u{2066}b \\u{7}", 1);
+    assert_ne!(title, text);
+    let label = title.replacen("label: \"", "label: \"\u{202e}", 1);
+    let mut cli = cli.file("late-parcel.ron", label);
+    for format in ["svg", "dot", "mermaid"] {
+        cli = cli.args(&["graph", "late-parcel.ron", "--format", format]);
+        let out = cli.run().code(0).out;
+        assert!(!out.contains(['\u{202e}', '\u{2066}', '\u{7}']), "{format}");
+    }
 }
