@@ -17,7 +17,11 @@ struct File {
 
 /// The names by their first word, as they are written.
 #[derive(Debug)]
-pub(super) struct Firms(FxHashMap<String, Vec<Firm>>);
+pub(super) struct Firms {
+    by_first: FxHashMap<String, Vec<Firm>>,
+    /// Which bytes a name may begin with: most words begin with another.
+    begins: [bool; 256],
+}
 
 #[derive(Debug)]
 struct Firm {
@@ -48,7 +52,14 @@ pub(super) fn all() -> &'static Firms {
                 firms.entry(first).or_default().push(Firm { rest, common });
             }
         }
-        Firms(firms)
+        let mut begins = [false; 256];
+        for first in firms.keys().filter_map(|name| name.bytes().next()) {
+            begins[usize::from(first)] = true;
+        }
+        Firms {
+            by_first: firms,
+            begins,
+        }
     })
 }
 
@@ -59,10 +70,20 @@ impl Firms {
         let mut before = None;
         let mut past = 0;
         for word in words(text) {
+            let first = word.text.bytes().next().unwrap_or_default();
+            if !self.begins[usize::from(first)] {
+                before = Some(word);
+                continue;
+            }
             let alone = bare(word.text);
-            let whole = self.0.get(word.text).into_iter().flatten();
+            let whole = self.by_first.get(word.text).into_iter().flatten();
             // "Tesco's" is Tesco; "Sainsbury's" is a name itself.
-            let owned = self.0.get(alone).filter(|_| alone != word.text).into_iter().flatten();
+            let owned = self
+                .by_first
+                .get(alone)
+                .filter(|_| alone != word.text)
+                .into_iter()
+                .flatten();
             let mut firms = whole.chain(owned.filter(|firm| firm.rest.is_empty()));
             if let Some(end) = firms
                 .find_map(|firm| firm.end(text, word, before))
@@ -126,7 +147,7 @@ mod tests {
 
     #[test]
     fn the_list_is_long_and_names_each_firm_once() {
-        let count: usize = all().0.values().map(Vec::len).sum();
+        let count: usize = all().by_first.values().map(Vec::len).sum();
         assert!(count > 300, "{count}");
         let once = |firms: &Vec<Firm>| {
             let rests = firms.iter().map(|firm| &firm.rest);
@@ -134,7 +155,7 @@ mod tests {
                 .clone()
                 .all(|rest| rests.clone().filter(|other| *other == rest).count() == 1)
         };
-        let twice: Vec<_> = all().0.iter().filter(|(_, firms)| !once(firms)).collect();
+        let twice: Vec<_> = all().by_first.iter().filter(|(_, firms)| !once(firms)).collect();
         assert!(twice.is_empty(), "{twice:?}");
     }
 

@@ -99,7 +99,7 @@ pub struct Context<'a> {
 /// When the exact analyst is asked about a scenario.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Solve {
-    /// Never: a quick look, as for a library that opens.
+    /// Never, nor about how it is written: a quick look, as for a library that opens.
     Never,
     /// For scenarios of up to [`SMALL`] turns.
     #[default]
@@ -235,6 +235,7 @@ fn judge(reading: &Reading, context: &Context<'_>) -> (Vec<(&'static str, Fault)
         reach: None,
         today: context.today,
         unread_nodes: &reading.unread_nodes,
+        quick: context.solve == Solve::Never,
         ids_known: !reading.unread.contains(&"nodes"),
         searches: SEARCHES.into(),
         offers: OnceCell::new(),

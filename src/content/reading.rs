@@ -15,15 +15,38 @@ pub(super) struct Count {
 }
 
 impl Count {
-    /// Counts `text` too.
+    /// Counts `text` too: the [`sentences`], their [`words`] and the [`syllables`] of these, in one go.
     pub(super) fn add(&mut self, text: &str) {
-        for sentence in sentences(text) {
-            self.sentences += 1;
-            for word in words(sentence) {
-                self.words += 1;
-                self.syllables += syllables(word);
+        let mut said = false;
+        let mut ended = false;
+        let mut word = Spelt::default();
+        for c in text.chars() {
+            let space = c.is_whitespace();
+            if space || is_dash(c) {
+                said |= self.end(&mut word);
+            } else {
+                word.push(c);
+            }
+            if c == '\n' || (ended && space) {
+                self.sentences += u32::from(std::mem::take(&mut said));
+                ended = false;
+            } else {
+                ended = ends(c) || (ended && closes(c));
             }
         }
+        said |= self.end(&mut word);
+        self.sentences += u32::from(said);
+    }
+
+    /// Counts a word, if it is one.
+    fn end(&mut self, word: &mut Spelt) -> bool {
+        let is_word = word.is_word;
+        if is_word {
+            self.words += 1;
+            self.syllables += word.syllables();
+        }
+        word.clear();
+        is_word
     }
 
     /// The age at which it is read with ease.
@@ -55,16 +78,23 @@ fn end_of_sentence(text: &str) -> usize {
             return at + c.len_utf8();
         }
         // A quotation mark or a bracket may close between the full stop and the space.
-        ended = ends(c) || (ended && matches!(c, '\'' | '"' | '’' | '”' | ')'));
+        ended = ends(c) || (ended && closes(c));
     }
     text.len()
 }
 
+const fn closes(c: char) -> bool {
+    matches!(c, '\'' | '"' | '’' | '”' | ')')
+}
+
+const fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '–' | '—' | '/')
+}
+
 /// The words of a sentence.
 pub(super) fn words(sentence: &str) -> impl Iterator<Item = &str> {
-    let parts = |c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '/');
     sentence
-        .split(parts)
+        .split(|c: char| c.is_whitespace() || is_dash(c))
         .filter(|word| word.contains(char::is_alphanumeric))
 }
 
@@ -73,45 +103,90 @@ pub(super) fn words(sentence: &str) -> impl Iterator<Item = &str> {
 /// `-ly`, `-ment`, `-ful`, `-less` or `-ness`; more one for `ia`, `io` and `iu` said apart (`serious`, not `special` or
 /// `nation`) and for `-ing` after a vowel. At least one; a number in figures is one.
 pub(super) fn syllables(word: &str) -> u32 {
-    let mut buffer = [0; LONGEST];
-    let letters = letters(word, &mut buffer);
-    let mut count: i32 = 0;
-    for (at, letter) in letters.iter().enumerate() {
-        let grouped = at.checked_sub(1).is_some_and(|before| is_vowel(letters[before]));
-        count += i32::from(is_vowel(*letter) && (!grouped || is_apart(letters, at)));
-    }
-    if let Some([.., before]) = letters.strip_suffix(b"ing") {
-        count += i32::from(is_vowel(*before));
-    }
-    count -= i32::from(has_silent_e(letters));
-    for suffix in SUFFIXES {
-        if let Some(stem) = letters.strip_suffix(suffix) {
-            count -= i32::from(stem.len() > 2 && has_silent_e(stem));
+    let mut spelt = Spelt::default();
+    word.chars().for_each(|c| spelt.push(c));
+    spelt.syllables()
+}
+
+/// A word as its syllables are counted.
+struct Spelt {
+    /// Its letters before an apostrophe, in lower case; a vowel with an accent is an a, which is never silent.
+    letters: [u8; LONGEST],
+    count: usize,
+    is_word: bool,
+    owned: bool,
+}
+
+impl Default for Spelt {
+    fn default() -> Self {
+        Self {
+            letters: [0; LONGEST],
+            count: 0,
+            is_word: false,
+            owned: false,
         }
     }
-    u32::try_from(count).unwrap_or(0).max(1)
+}
+
+impl Spelt {
+    fn push(&mut self, c: char) {
+        let letter = match c {
+            'a'..='z' => c as u8,
+            'A'..='Z' => c.to_ascii_lowercase() as u8,
+            '\'' | '’' => {
+                self.owned = true;
+                return;
+            }
+            'ç' | 'ñ' | 'ß' | 'Ç' | 'Ñ' => b's',
+            _ if c.is_alphabetic() => b'a',
+            _ => {
+                self.is_word |= c.is_alphanumeric();
+                return;
+            }
+        };
+        self.is_word = true;
+        if let Some(place) = self.letters.get_mut(self.count).filter(|_| !self.owned) {
+            *place = letter;
+            self.count += 1;
+        }
+    }
+
+    fn clear(&mut self) {
+        (self.count, self.is_word, self.owned) = (0, false, false);
+    }
+
+    fn syllables(&self) -> u32 {
+        let letters = self.letters.get(..self.count).unwrap_or_default();
+        let mut count: i32 = 0;
+        let mut grouped = false;
+        for (at, letter) in letters.iter().enumerate() {
+            let vowel = is_vowel(*letter);
+            count += i32::from(vowel && (!grouped || is_apart(letters, at)));
+            grouped = vowel;
+        }
+        if let Some([.., before]) = letters.strip_suffix(b"ing") {
+            count += i32::from(is_vowel(*before));
+        }
+        count -= i32::from(has_silent_e(letters));
+        // Each of them ends so.
+        if letters
+            .last()
+            .is_some_and(|last| matches!(last, b'y' | b't' | b's' | b'l'))
+        {
+            for suffix in SUFFIXES {
+                if let Some(stem) = letters.strip_suffix(suffix) {
+                    count -= i32::from(stem.len() > 2 && has_silent_e(stem));
+                }
+            }
+        }
+        u32::try_from(count).unwrap_or(0).max(1)
+    }
 }
 
 /// Letters of a word that are looked at.
 const LONGEST: usize = 40;
 /// Before these an e is silent.
 const SUFFIXES: [&[u8]; 7] = [b"ly", b"ment", b"ments", b"ful", b"fully", b"less", b"ness"];
-
-/// The letters of a word before an apostrophe, in lower case; a vowel with an accent is an a, which is never silent.
-fn letters<'b>(word: &str, buffer: &'b mut [u8; LONGEST]) -> &'b [u8] {
-    let before = word.chars().take_while(|c| !matches!(c, '\'' | '’'));
-    let lower = before.filter(|c| c.is_alphabetic()).map(|c| match c {
-        _ if c.is_ascii() => u8::try_from(c.to_ascii_lowercase()).unwrap_or(b'a'),
-        'ç' | 'ñ' | 'ß' | 'Ç' | 'Ñ' => b's',
-        _ => b'a',
-    });
-    let mut count = 0;
-    for (place, letter) in buffer.iter_mut().zip(lower) {
-        *place = letter;
-        count += 1;
-    }
-    &buffer[..count]
-}
 
 const fn is_vowel(letter: u8) -> bool {
     matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
@@ -176,6 +251,18 @@ mod tests {
                     "{word}: {counted}"
                 );
             }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn in_one_go_as_many_are_counted_as_one_by_one(text in "[a-zA-Z0-9éç .!?…:;'’\"”()\n\u{a0}/–-]{0,80}") {
+            let mut count = Count::default();
+            count.add(&text);
+            let all: Vec<&str> = sentences(&text).flat_map(words).collect();
+            prop_assert_eq!(count.sentences as usize, sentences(&text).count());
+            prop_assert_eq!(count.words as usize, all.len());
+            prop_assert_eq!(count.syllables, all.into_iter().map(syllables).sum::<u32>());
         }
     }
 

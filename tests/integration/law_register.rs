@@ -20,7 +20,7 @@ const ASKED_FOR: [&str; 9] = [
      s51 s52 s54_55 s56 s57 s61 s62 s63 s64 s65 s67_69",
     "ccr2013: scope r28 r29 r30 r31 r32 r34 r35 r36 r37 r40 r41",
     "dmcca2024: s225 s226 s227 s228 s229 s230 sch20 cma subs adr",
-    "ukgdpr: art5 art6 art12 art13 art15 art16 art17 art21 art33 art34",
+    "ukgdpr: art5 art6 art9 art12 art13 art15 art16 art17 art21 art33 art34",
     "eqa2010: s4 s13 s15 s19 s20_21 s26 s27 s29 s40_thirdparty",
     "fca: disp15 disp16 disp28 consumerduty",
     "psr2017: r76 r74_77",

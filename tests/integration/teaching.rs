@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use redress::content::{Context, Solve, check_bytes, model, register};
 use redress::diagnostic::{Finding, Severity};
 
 use crate::rules::findings;
@@ -371,4 +372,31 @@ fn a_trap_may_say_what_many_shops_say() {
         .len()
     };
     assert_eq!([said("soon"), said("day")], [0, 1]);
+}
+
+#[test]
+fn a_quick_look_leaves_writing_out_and_loses_nothing_that_stops_a_story() {
+    let (register, _) = register::load();
+    let look = |bytes: &[u8], solve: Solve| {
+        let context = Context {
+            register: &register,
+            model: model::shipped().unwrap().model,
+            today: None,
+            solve,
+        };
+        check_bytes("bad.ron", bytes, &context).findings
+    };
+    for code in ["real-firm", "red-phrase", "reading-age", "unlawful-without-provision"] {
+        let path = format!("{}/tests/fixtures/rules/{code}/bad.ron", env!("CARGO_MANIFEST_DIR"));
+        let bytes = fs::read(path).unwrap();
+        let of = |findings: &[Finding]| findings.iter().filter(|it| it.code == code).count();
+        assert_eq!(of(&look(&bytes, Solve::Never)), 0, "{code}");
+        let whole = look(&bytes, Solve::Small);
+        assert!(of(&whole) > 0, "{code}");
+        let told = |it: &&Finding| it.code == code;
+        assert!(
+            whole.iter().filter(told).all(|it| it.severity == Severity::Warning),
+            "{code}"
+        );
+    }
 }

@@ -34,6 +34,8 @@ pub(crate) struct Subject<'a> {
     pub(crate) unread_nodes: &'a [String],
     /// Whether every id of a node is known, read or not.
     pub(crate) ids_known: bool,
+    /// Whether only what keeps it from being played is asked, and what costs nothing.
+    pub(crate) quick: bool,
     /// How many names may still be looked for a likeness of; a file full of slips must not take minutes.
     pub(crate) searches: Cell<usize>,
     /// What [`possible`](super::offers::possible) found, once somebody asked.
