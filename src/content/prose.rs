@@ -70,8 +70,26 @@ pub(super) const fn ends(c: char) -> bool {
     matches!(c, '.' | '!' | '?' | '…' | ':' | ';')
 }
 
-/// How long the word is that `rest` begins with.
+/// How long the word is that `rest` begins with. Most letters are plain, and looked at as bytes.
 fn length(rest: &str) -> usize {
+    let bytes = rest.as_bytes();
+    let plain = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        let joins = matches!(byte, b'\'' | b'.' | b'&');
+        if plain(at) || (joins && plain(at + 1)) {
+            at += 1;
+        } else if byte.is_ascii() && !(joins && bytes.get(at + 1).is_some_and(|next| !next.is_ascii())) {
+            return at;
+        } else {
+            return at + length_of_any(&rest[at..]);
+        }
+    }
+    at
+}
+
+/// The same letter by letter.
+fn length_of_any(rest: &str) -> usize {
     let joins = |c: char| matches!(c, '\'' | '’' | '.' | '&');
     let mut chars = rest.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
@@ -176,6 +194,11 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn a_word_is_as_long_byte_by_byte_as_letter_by_letter(text in "[a-zA-Z0-9é'’.&“ -]{0,20}") {
+            prop_assert_eq!(length(&text), length_of_any(&text));
+        }
+
         #[test]
         fn any_text_is_cut_at_its_letters(text in "[a-zA-Zé’'.&:(“” \n\u{1F600}0-9-]{0,60}") {
             let mut end = 0;
