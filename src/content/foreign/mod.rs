@@ -114,6 +114,7 @@ impl Seeker {
                 Some(Foreign::new(line, "a comment begins with `//`", "write `//` for `#`").instead(format!(" {rest}")))
             }
             Kind::Other('£' | '€' | '$') if let Some(money) = numbers::money(text, &span) => Some(money),
+            Kind::Other(c) if first && c != '#' && !is_odd_space(c) => Some(no_bracket(span)),
             Kind::Other(c) => other(text, c, span, before, next()),
             Kind::Word if first && is_colon(next()) => Some(no_bracket(span)),
             Kind::Word => word(text, token, next(), self.open.last() == Some(&b'{')),

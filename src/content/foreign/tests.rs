@@ -46,6 +46,11 @@ fn each_says_what_to_write() {
         ("(a: and-now)", "and-now", "write \"and-now\""),
         ("(a: E-mail)", "E-mail", "write `Email`"),
         ("(walks-out: \"x\")", "walks-out", "write `walks_out`"),
+        (
+            ":: Start\nHello",
+            ":",
+            "write `(version: 1, title: \"…\", …)`; `redress new SLUG` writes one to start from",
+        ),
         ("(nodes: {and-now: 1})", "and-now", "write \"and-now\""),
         ("(title \"Late\")", " ", "write `:` before this text"),
         ("(a: Northern Ireland)", "Northern Ireland", "write `NorthernIreland`"),

@@ -93,7 +93,10 @@ pub(super) fn describe(error: &Error) -> Words {
             "write `\\\\` for a backslash",
         ),
         Error::UnclosedBlockComment => words("a comment is not closed", "add `*/`"),
-        Error::UnexpectedChar(found) => words(format!("unexpected {}", quoted(&found.to_string())), ""),
+        Error::UnexpectedChar(found) => words(
+            format!("unexpected {}", quoted(&found.to_string())),
+            "remove it; a note begins with `//`, and a text stands in straight double quotes",
+        ),
         Error::TrailingCharacters => words(
             "something follows where the value should end",
             "remove it, or put a comma before it",
