@@ -373,7 +373,7 @@ none = none
 not-asked-for-here = Not asked for here.
 not-touched = Not touched by what you said.
 note-solving-first = Capped, because a solution came before listening.
-note-unlawful = Nought, because something unlawful was said.
+note-unlawful = 0, because something unlawful was said.
 no-law-said = Nothing was said about the law.
 applied = applied
 missed = missed
@@ -412,8 +412,8 @@ meter-manner = Manner
 cause-failure = the failure itself
 
 temperament-even = This customer was even-tempered: heat moved by what was said, no more and no less.
-temperament-quick = This customer was quick to anger: heat moved a little higher each time.
-temperament-slow = This customer was slow to anger: heat moved a little lower each time.
+temperament-quick = This customer was quick to anger: each answer left a little more heat than it leaves in most people.
+temperament-slow = This customer was slow to anger: each answer left a little less heat than it leaves in most people.
 
 loyalty-true = True loyalty: means it, and buys often.
 loyalty-latent = Latent loyalty: means it, and buys seldom.
