@@ -216,6 +216,11 @@ fn what_only_follows_from_a_slip_is_not_told_beside_it() {
         ("goto: \"and-now\"", "goto: \"and-nw\""),
     ];
     assert_eq!(codes(&both), ["unknown-node", "unknown-node"]);
+    let late = [
+        ("Resolve: (0, \"Nothing that they", "Resolve: (1, \"Nothing that they"),
+        ("goto: \"comes-monday\"", "goto: \"comes-mnday\""),
+    ];
+    assert_eq!(codes(&late), ["unknown-node"]);
     let misspelt = ("id: \"name-it\"", "when: Flag(\"said\"), id: \"name-it\"");
     assert_eq!(codes(&[misspelt]), ["unknown-flag"]);
     let set = ("cues: [Script]", "cues: [Script], set: [\"sayd\"]");

@@ -81,9 +81,12 @@ fn most(subject: &Subject<'_>, strand: Strand) -> Option<u32> {
     let mut out = vec![Vec::new(); nodes];
     let mut before = vec![0usize; nodes];
     for met in subject.choices() {
-        let Some(to) = subject.graph.find(&met.choice.goto) else {
+        let edges = subject.graph.out(met.node);
+        // In file order, as the choices are.
+        let Ok(edge) = edges.binary_search_by(|edge| edge.choice.cmp(&met.at)) else {
             continue;
         };
+        let to = edges[edge].to;
         before[to] += 1;
         out[met.node].push((to, earns(subject, met.choice, strand)));
     }
