@@ -16,11 +16,13 @@ mod harness;
 mod law_register;
 mod layering;
 mod library;
+mod looks;
 #[path = "../../benches/stories/mod.rs"]
 mod made_up;
 mod policies;
 mod readme;
 mod review;
+mod room;
 mod rules;
 mod scenarios;
 mod shipped;
@@ -28,3 +30,4 @@ mod simulator;
 mod spoken;
 mod stories;
 mod teaching;
+mod too_large;
